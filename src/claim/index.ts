@@ -1,0 +1,14 @@
+/** Room `claim`: claim = source × stance × event, tied to the exact words (codebook section 1). */
+export type {
+  ActorLink,
+  Claim,
+  Count,
+  CountedStatus,
+  CountedGroup,
+  Mention,
+  PartyMention,
+  PlaceLink,
+  PlaceMention,
+  Source,
+  TimeMention,
+} from './claim.js'
