@@ -1,0 +1,76 @@
+/** A stretch of words that a role was given, with the mean probability of its tags. Half-open word indices. */
+export interface TaggedSpan {
+  readonly first: number
+  readonly end: number
+  readonly probability: number
+}
+
+/** Probabilities of outside, begin, inside for each word of one trigger and role: n × 3, row-major. */
+export type TagProbabilities = Float32Array
+
+/** Softmax of a row of scores. */
+export function softmax(scores: ArrayLike<number>): Float32Array {
+  let top = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < scores.length; i++) top = Math.max(top, scores[i]!)
+  const out = new Float32Array(scores.length)
+  let sum = 0
+  for (let i = 0; i < scores.length; i++) {
+    out[i] = Math.exp(scores[i]! - top)
+    sum += out[i]!
+  }
+  for (let i = 0; i < out.length; i++) out[i] = out[i]! / sum
+  return out
+}
+
+/**
+ * The most likely tagging in which inside never follows outside (Viterbi over three states), as spans. `lift` is
+ * added to the log-odds of being inside a span.
+ */
+export function bestSpans(tags: TagProbabilities, lift = 0): readonly TaggedSpan[] {
+  const n = tags.length / 3
+  const back = new Uint8Array(n * 3)
+  let score = [0, 0, Number.NEGATIVE_INFINITY]
+  for (let x = 0; x < n; x++) {
+    const o = Math.log(tags[x * 3]! + 1e-9)
+    const b = Math.log(tags[x * 3 + 1]! + 1e-9) + lift
+    const i = Math.log(tags[x * 3 + 2]! + 1e-9) + lift
+    if (x === 0) {
+      score = [o, b, Number.NEGATIVE_INFINITY]
+      continue
+    }
+    const any = score[1]! >= score[2]! ? 1 : 2
+    const from = score[0]! >= score[any]! ? 0 : any
+    back[x * 3] = from
+    back[x * 3 + 1] = from
+    back[x * 3 + 2] = any
+    score = [score[from]! + o, score[from]! + b, score[any]! + i]
+  }
+  const states = new Uint8Array(n)
+  if (n > 0) states[n - 1] = score[0]! >= Math.max(score[1]!, score[2]!) ? 0 : score[1]! >= score[2]! ? 1 : 2
+  for (let x = n - 1; x > 0; x--) states[x - 1] = back[x * 3 + states[x]!]!
+  const spans: TaggedSpan[] = []
+  for (let x = 0; x < n; x++) {
+    if (states[x] !== 1) continue
+    let end = x + 1
+    while (end < n && states[end] === 2) end++
+    spans.push(spanFrom(tags, x, end))
+  }
+  return spans
+}
+
+/** The likeliest single span, however unlikely: begins at the best begin tag, runs while inside beats the rest. */
+export function likeliestSpan(tags: TagProbabilities): TaggedSpan | null {
+  const n = tags.length / 3
+  let first = -1
+  for (let x = 0; x < n; x++) if (first === -1 || tags[x * 3 + 1]! > tags[first * 3 + 1]!) first = x
+  if (first === -1) return null
+  let end = first + 1
+  while (end < n && tags[end * 3 + 2]! > tags[first * 3 + 1]! * 0.5 && tags[end * 3 + 2]! > tags[end * 3 + 1]!) end++
+  return spanFrom(tags, first, end)
+}
+
+function spanFrom(tags: TagProbabilities, first: number, end: number): TaggedSpan {
+  let logs = Math.log(tags[first * 3 + 1]! + 1e-9)
+  for (let x = first + 1; x < end; x++) logs += Math.log(tags[x * 3 + 2]! + 1e-9)
+  return { first, end, probability: Math.exp(logs / (end - first)) }
+}

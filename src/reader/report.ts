@@ -1,0 +1,35 @@
+import type { Diagnostic, Outcome } from '../diagnostic/index.js'
+import { errorOf } from '../diagnostic/index.js'
+import type { Report } from '../report/index.js'
+import { splitSentences } from '../text/index.js'
+import { languageOf } from './language.js'
+import { MAX_TEXT } from './limits.js'
+
+/** Makes a report of its parts, or says why it cannot be read. */
+export function makeReport(parts: Omit<Report, 'sentences'>, where: string): Outcome<readonly Report[]> {
+  const refused = (problem: Diagnostic): Outcome<readonly Report[]> => ({ value: [], diagnostics: [problem] })
+  const { text } = parts
+  if (text.trim() === '') {
+    return refused(errorOf('report/empty', 'no text in it; nothing was read; give a file with the words of a report', where))
+  }
+  if (text.length > MAX_TEXT) {
+    return refused(
+      errorOf(
+        'report/too-long',
+        `${text.length} characters in one report, at most ${MAX_TEXT} are read; nothing was read; split it into its reports`,
+        where,
+      ),
+    )
+  }
+  const language = languageOf(text)
+  if (language !== 'eng') {
+    return refused(
+      errorOf(
+        'report/language',
+        `looks like ${language === 'und' ? 'a language that is not English' : `language "${language}"`}; Marsad reads English only; nothing was read`,
+        where,
+      ),
+    )
+  }
+  return { value: [{ ...parts, sentences: splitSentences(text) }], diagnostics: [] }
+}

