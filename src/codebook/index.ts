@@ -1,22 +1,32 @@
-/** Room `codebook`: the open vocabularies of CODEBOOK.md. (placeholder lists; see folders) */
-export const KINDS = [
-  'clash', 'assault', 'shelling', 'airstrike', 'bombing', 'shooting', 'killing', 'abduction', 'detention', 'abuse',
-  'destruction', 'capture', 'withdrawal', 'control', 'siege', 'surrender', 'ceasefire', 'amnesty', 'evacuation',
-  'release', 'deescalation', 'talks', 'agreement', 'message', 'displacement', 'entrapment', 'deprivation', 'aid',
-  'casualties', 'protest', 'sanction', 'deployment', 'support',
-] as const
-export type Kind = (typeof KINDS)[number]
-export const STANCES = [
-  'reports', 'denies', 'plans', 'threatens', 'offers', 'accepts', 'rejects', 'demands', 'predicts', 'condemns', 'welcomes',
-] as const
-export type Stance = (typeof STANCES)[number]
-export const SOURCE_TYPES = [
-  'government', 'military', 'armed-group', 'police', 'monitor', 'io', 'aid', 'media', 'witness', 'person', 'anonymous', 'narrator',
-] as const
-export type SourceType = (typeof SOURCE_TYPES)[number]
-export const METRICS = [
-  'killed', 'injured', 'missing', 'detained', 'abducted', 'released', 'displaced', 'trapped', 'evacuated', 'surrendered', 'present',
-] as const
-export type Metric = (typeof METRICS)[number]
-export const PHASES = ['begins', 'continues', 'ends'] as const
-export type Phase = (typeof PHASES)[number]
+/** Room `codebook`: the open vocabularies of CODEBOOK.md, with what each word means. */
+export type { Asked, Case, ExpectedClaim, ExpectedCount } from './cases/index.js'
+export { parseCases } from './cases/index.js'
+export type { KindFolder } from './check.js'
+export { checkKinds } from './check.js'
+export { ACLED_EVENT_TYPES, CAMEO_CODES, UCDP_TYPES } from './crosswalk/index.js'
+export type { Group, GroupRow } from './groups.js'
+export { GROUP_ROWS, GROUPS } from './groups.js'
+export type { Crosswalk, CrosswalkRow, KindRoles, KindRow, KindRuling } from './kind.js'
+export type { Metric, MetricRow } from './metrics.js'
+export { METRIC_ROWS, METRICS } from './metrics.js'
+export type { NumberRow } from './numbers.js'
+export { NUMBER_ROWS } from './numbers.js'
+export type { Phase, PhaseRow } from './phases.js'
+export { PHASE_ROWS, PHASES } from './phases.js'
+export type { Kind } from './registry.js'
+export {
+  groupOf,
+  isKind,
+  isMetric,
+  isPhase,
+  isSourceType,
+  isStance,
+  KIND_ROWS,
+  KINDS,
+  kindRow,
+} from './registry.js'
+export type { SourceType, SourceTypeRow } from './source-types.js'
+export { SOURCE_TYPE_ROWS, SOURCE_TYPES } from './source-types.js'
+export type { Stance, StanceRow } from './stances.js'
+export { STANCE_ROWS, STANCES } from './stances.js'
+export { CODEBOOK_VERSION } from './version.js'

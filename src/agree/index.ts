@@ -1,0 +1,10 @@
+/** Room `agree`: how far one coding agrees with another. */
+export type { AccuracyName, Agreement, KindMeasure, MeasureName } from './agreement.js'
+export { ACCURACIES, MEASURES } from './agreement.js'
+export type { Alpha } from './alpha.js'
+export { nominalAlpha } from './alpha.js'
+export type { Coding, CodingClaim, CodingCount, CodingWords } from './coding.js'
+export { readCodings } from './read.js'
+export { scoreCodings } from './score.js'
+export { renderAgreement } from './table.js'
+export type { Measure } from './tally.js'

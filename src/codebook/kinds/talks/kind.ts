@@ -1,0 +1,52 @@
+import type { KindRow } from '../../kind.js'
+
+export const talks = {
+  slug: 'talks',
+  label: 'Talks',
+  group: 'talk',
+  order: 1,
+  definition: 'meeting, visit, negotiation, mediation',
+  roles: {
+    agents: 'the parties and the mediators, all of them',
+    targets: null,
+    place: 'where they meet',
+    time: 'when',
+    counts: 'size of a delegation',
+  },
+  reciprocal: true,
+  takesPhase: false,
+  metrics: ['present'],
+  crosswalk: {
+    plover: [
+      { code: 'CONSULT' },
+      { code: 'CONSULT/visit', when: 'a visit' },
+      { code: 'CONSULT/phone', when: 'by telephone' },
+      { code: 'CONSULT/third-party', when: 'with a mediator' },
+      { code: 'CONSULT/multilateral', when: 'several parties' },
+      { code: 'AGREE', stance: 'plans' },
+      { code: 'REQUEST/meet', stance: 'demands' },
+      { code: 'REJECT/meet', stance: 'rejects' },
+    ],
+    cameo: [
+      { code: '046' },
+      { code: '041', when: 'by telephone' },
+      { code: '042', when: 'a visit made' },
+      { code: '043', when: 'a visit received' },
+      { code: '045', when: 'mediation' },
+      { code: '036', stance: 'plans' },
+      { code: '036', stance: 'offers' },
+      { code: '106', stance: 'demands' },
+      { code: '125', stance: 'rejects' },
+      { code: '164', stance: 'denies', when: 'called off' },
+      { code: '134', stance: 'threatens' },
+    ],
+    acled: [{ code: 'Agreement', when: 'talks with a result; others are not coded' }],
+    ucdp: [],
+  },
+  rulings: [
+    { section: '8.1', says: 'All parties are agents; targets stay empty.' },
+    { section: '8.23', says: 'Suspended by a party: `rejects`; called off: `denies`.' },
+    { section: '8.25', says: 'A refusal to meet or to deal with somebody is `rejects`.' },
+    { section: '8.30', says: 'Official visits without talks on the conflict are not coded.' },
+  ],
+} as const satisfies KindRow

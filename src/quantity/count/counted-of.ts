@@ -1,0 +1,181 @@
+import type { CountedGroup, CountedStatus } from '../../claim/index.js'
+import type { Metric } from '../../codebook/index.js'
+import { type PhraseTable, phraseTable } from './phrases.js'
+import { type Row, rowsOf, rowsWith } from './rows.js'
+import { type Token, tokensOf } from './tokens.js'
+
+/** Who was counted, so far as the words say. */
+export interface Counted {
+  readonly status: CountedStatus
+  readonly group: CountedGroup
+  /** Ids of the rows that decided, joined by ` + `, or null where none did. */
+  readonly rule: string | null
+}
+
+export interface CountedContext {
+  /** The metric of the count: "wounded soldiers" among the injured were fighting, among the evacuated they are protected. */
+  readonly metric?: Metric | null
+  /** Who the count is part of: three women among ten civilians are civilians. */
+  readonly whole?: Counted | null
+}
+
+interface Lists {
+  readonly nouns: PhraseTable<Row>
+  readonly modifiers: PhraseTable<Row>
+  readonly doubts: PhraseTable<Row>
+  readonly results: PhraseTable<{ readonly row: Row; readonly metric: string }>
+  readonly groups: PhraseTable<Row>
+}
+
+let built: Lists | null = null
+
+function lists(): Lists {
+  const table = (role: string): PhraseTable<Row> =>
+    phraseTable(rowsWith('counted', role).flatMap((row) => row.words.map((word) => [word, row] as const)))
+  built ??= {
+    nouns: table('noun'),
+    modifiers: table('modifier'),
+    doubts: table('doubt'),
+    groups: table('group'),
+    results: phraseTable(
+      rowsWith('counted', 'result').flatMap((row) =>
+        Object.entries(row.metrics).flatMap(([metric, words]) =>
+          (Array.isArray(words) ? words : []).map((word: string) => [word, { row, metric }] as const),
+        ),
+      ),
+    ),
+  }
+  return built
+}
+
+/** True for a word that names people or harm to them, whatever it says of their status. */
+export function knowsCounted(word: string): boolean {
+  const tokens = tokensOf(word, { start: 0, end: word.length })
+  const { nouns, groups, doubts } = lists()
+  return [nouns, groups, doubts].some((table) => table.at(tokens, 0) !== null) || harms().has(word)
+}
+
+/** A noun for people that can be the head of a phrase. */
+export function isPersonNoun(word: string): boolean {
+  return lists().nouns.at(tokensOf(word, { start: 0, end: word.length }), 0) !== null
+}
+
+let harmWords: ReadonlySet<string> | null = null
+
+function harms(): ReadonlySet<string> {
+  harmWords ??= new Set(rowsOf('zero').flatMap((row) => (row.role === 'noun' ? row.words : [])))
+  return harmWords
+}
+
+/**
+ * Status and group from the words for those counted ("innocent civilians", "two Red Crescent paramedics"). Where the
+ * parts of "soldiers and civilians" differ, and where the words do not say, it is unknown.
+ */
+export function countedOf(words: string, context: CountedContext = {}): Counted {
+  const parts = splitParts(tokensOf(words, { start: 0, end: words.length }))
+  const statuses = parts.map((part) => statusOf(part, context.metric ?? null))
+  const groups = parts.map((part) => groupOf(part))
+  const status = agreed(statuses.map((found) => found.status))
+  const group = agreed(groups.map((found) => found.group))
+  const own = {
+    status: status ?? 'unknown',
+    group: group ?? 'unknown',
+    rules: [status === null ? null : statuses[0]?.rule, group === null ? null : groups[0]?.rule],
+  }
+  const inherits =
+    own.status === 'unknown' && context.whole != null && statuses.every((found) => !found.doubted)
+  const rules = [...own.rules, inherits ? context.whole?.rule : null].filter((rule) => rule != null)
+  return {
+    status: inherits ? (context.whole?.status ?? 'unknown') : own.status,
+    group: own.group,
+    rule: rules.length === 0 ? null : [...new Set(rules)].join(' + '),
+  }
+}
+
+const agreed = <T>(values: readonly T[]): T | null =>
+  values.length > 0 && values.every((v) => v === values[0]) ? values[0]! : null
+
+/** "soldiers and aid workers" are two sorts of people. A modifier alone before "and" goes with what follows. */
+function splitParts(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]]
+  for (const token of tokens) {
+    if (/^(?:and|or|,)$/.test(token.lower)) parts.push([])
+    else parts.at(-1)!.push(token)
+  }
+  const full = parts.filter((part) => part.length > 0)
+  const named = full.filter(
+    (part) => /s$|men$|women$|people$|children$|police$|dead$/.test(part.at(-1)!.lower) || full.length === 1,
+  )
+  return named.length === 0 ? full : named
+}
+
+interface StatusFound {
+  readonly status: CountedStatus
+  readonly rule: string | null
+  readonly doubted: boolean
+}
+
+function statusOf(tokens: readonly Token[], metric: string | null): StatusFound {
+  const { nouns, modifiers, doubts, results } = lists()
+  const doubt = firstOf(doubts, tokens)
+  if (doubt !== null) return { status: 'unknown', rule: doubt.id, doubted: true }
+  const noun = headOf(nouns, tokens)
+  const named = noun === null ? 'unknown' : asStatus(noun)
+  const result = firstOf(results, tokens)
+  if (result !== null && result.metric !== metric && named !== 'civilian') {
+    const known = named === 'combatant' || result.metric === 'detained' || result.metric === 'surrendered'
+    if (known) return { status: asStatus(result.row), rule: result.row.id, doubted: false }
+  }
+  const modifier = firstOf(modifiers, tokens)
+  const modified = modifier === null ? 'unknown' : asStatus(modifier)
+  if (
+    modified !== 'unknown' &&
+    (named === 'unknown' || (named === 'combatant' && modified === 'protected'))
+  ) {
+    return { status: modified, rule: modifier?.id ?? null, doubted: false }
+  }
+  return { status: named, rule: noun?.id ?? null, doubted: false }
+}
+
+function asStatus(row: Row): CountedStatus {
+  switch (row.status) {
+    case 'civilian':
+    case 'combatant':
+    case 'protected':
+    case 'unknown':
+      return row.status
+    default:
+      throw new Error(`counted.yml: ${row.id} has no status that we know`)
+  }
+}
+
+/** First phrase of a table in the words, save as the first half of a hyphened word ("UN-backed troops"). */
+function firstOf<T>(table: PhraseTable<T>, tokens: readonly Token[]): T | null {
+  for (let i = 0; i < tokens.length; i++) {
+    const found = table.at(tokens, i)
+    if (found !== null && tokens[found.next]?.text !== '-') return found.value
+  }
+  return null
+}
+
+/** The head noun: the last phrase that ends where the words end, or before "of", "from", "with" and their like. */
+function headOf<T>(table: PhraseTable<T>, tokens: readonly Token[]): T | null {
+  const stop = tokens.findIndex((token) => /^(?:of|from|with|in|at|on|under|over|who)$/.test(token.lower))
+  const end = stop < 0 ? tokens.length : stop
+  return (
+    table.before(tokens, end)?.value ?? (stop < 0 ? null : table.before(tokens, tokens.length)?.value) ?? null
+  )
+}
+
+function groupOf(tokens: readonly Token[]): { readonly group: CountedGroup; readonly rule: string | null } {
+  const young = tokens.findIndex((token) => token.lower === 'old' || token.lower === 'olds')
+  const age = young < 4 ? null : (tokens[young - 4]?.digits ?? null)
+  if (age !== null && age < 18) return { group: 'children', rule: 'group/children' }
+  const row = headOf(lists().groups, tokens) ?? firstOf(lists().groups, tokens)
+  return row === null ? { group: 'unknown', rule: null } : { group: asGroup(row), rule: row.id }
+}
+
+function asGroup(row: Row): CountedGroup {
+  if (row.group === 'men' || row.group === 'women' || row.group === 'children') return row.group
+  throw new Error(`counted.yml: ${row.id} has no group that we know`)
+}

@@ -1,0 +1,11 @@
+/** Numbers of people in the words of a report, exactly by codebook section 6 and rulings 5 to 7. */
+export type { Counted, CountedContext } from './counted-of.js'
+export { countedOf } from './counted-of.js'
+export type { CountPlace } from './link-parts.js'
+export { linkParts } from './link-parts.js'
+export type { ReadCountOptions } from './read-count.js'
+export { readCount } from './read-count.js'
+export { readNumbers } from './read-numbers.js'
+export type { NumberReading, ReadNumbersOptions } from './reading.js'
+export type { ZeroCount } from './zero.js'
+export { readZeroCasualties } from './zero.js'

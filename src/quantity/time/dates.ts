@@ -1,0 +1,196 @@
+import { dayOf, easterOf, firstDayOf, monthOf, partsOf, shiftDay, unitAround, weekdayOf, yearsOf, type Day, type Days, type Unit } from './calendar.js'
+import { namedOf, stretchOf, UNKNOWN, type Context, type Stretch } from './reading.js'
+
+/** What a row hands to its reading: the slots that its pattern filled, else its own `with`. */
+export interface Args {
+  number(name: string): number | null
+  text(name: string): string | null
+  /** A nested date, read in this or a changed context; null where the pattern has no such slot. */
+  date(name: string, changed?: Partial<Context>): Stretch | null
+}
+
+/** One way to read a row's slots. Null means that the row does not apply after all. */
+export type Read = (args: Args, context: Context) => Stretch | null
+
+/** Which of several days with the same name: by a word such as *last* or *next*, else by whether the event is to come. */
+function sideOf(which: string | null, planned: boolean): 'before' | 'at or before' | 'at or after' | 'after' {
+  if (which === 'last' || which === 'past') return 'before'
+  if (which === 'next') return 'after'
+  if (which === 'coming' || which === 'this') return planned ? 'at or after' : which === 'coming' ? 'after' : 'at or before'
+  return planned ? 'at or after' : 'at or before'
+}
+
+export const readWeekday: Read = (args, { report, near, planned, scheduled, anchor }) => {
+  const weekday = args.number('weekday')
+  if (weekday === null) return null
+  const which = args.text('which')
+  const fromAnchor = which === 'following' || which === 'previous'
+  const base = fromAnchor ? anchor : near
+  if (base === null || report === null) return UNKNOWN
+  const week = args.text('week')
+  if (week !== null) {
+    const monday = unitAround(report, 'week').start + 7 * (STEPS[week] ?? 0)
+    return oneDay(monday + weekday - 1)
+  }
+  const ahead = (weekday - weekdayOf(base) + 7) % 7
+  const behind = (7 - ahead) % 7
+  if (which === 'following') return oneDay(base + (ahead || 7))
+  if (which === 'previous') return oneDay(base - (behind || 7))
+  switch (sideOf(which, planned || scheduled || args.text('prep') === 'for')) {
+    case 'before':
+      return oneDay(base - (behind || 7))
+    case 'at or before':
+      return oneDay(base - behind)
+    case 'at or after':
+      return oneDay(base + ahead)
+    case 'after':
+      return oneDay(base + (ahead || 7))
+  }
+}
+
+const STEPS: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1, coming: 1 }
+
+function oneDay(day: Day): Stretch {
+  return namedOf({ start: day, end: day }, 'day')
+}
+
+/** A day of a month, a month or a year, with the year stated, or placed by the report's date. */
+export const readCalendar: Read = (args, context) => {
+  const month = args.number('month')
+  const day = args.number('daynumber')
+  const stated = statedYear(args, context)
+  if (stated === 'unknown') return UNKNOWN
+  if (month === null) {
+    if (stated === null) return null
+    return namedOf(yearsOf(stated, stated), 'year')
+  }
+  if (day !== null && dayOf({ year: 2000, month, day }) === null) return UNKNOWN
+  const inYear = (year: number): Days | null => {
+    if (day === null) return monthOf(year, month)
+    const only = dayOf({ year, month, day })
+    return only === null ? null : { start: only, end: only }
+  }
+  const year = stated ?? (day === null ? null : yearOfMonth(month, context))
+  const found = year !== null ? inYear(year) : placeYearly(inYear, args.text('which'), context)
+  if (found === null) return UNKNOWN
+  return namedOf(found, day === null ? 'month' : 'day')
+}
+
+function statedYear(args: Args, { report }: Context): number | null | 'unknown' {
+  const year = args.number('year')
+  if (year !== null) return year
+  const which = args.text('yearwhich')
+  if (which === null) return null
+  if (report === null) return 'unknown'
+  return yearOf(report) + (STEPS[which] ?? 0)
+}
+
+/** The year of a month that was told with its year just before. */
+function yearOfMonth(month: number, { statedMonth, planned }: Context): number | null {
+  if (statedMonth === null || planned) return null
+  const parts = partsOf(statedMonth)
+  return parts.month === month ? parts.year : null
+}
+
+const yearOf = (day: Day): number => partsOf(day).year
+
+/** How far ahead of the report a day without a year may lie before the year before is meant, though nothing says that it is to come. */
+const DAYS_AHEAD = 45
+
+/** Something that comes once a year, in the year that the report's date points to. */
+function placeYearly(inYear: (year: number) => Days | null, which: string | null, context: Context): Days | null {
+  const { near, planned } = context
+  if (near === null) return null
+  const year = yearOf(near)
+  const years = [year - 2, year - 1, year, year + 1, year + 2].flatMap((y) => inYear(y) ?? [])
+  if (which === null && context.scheduled && !planned) {
+    const gap = (d: Days): number => Math.max(d.start - near, near - d.end)
+    return years.reduce<Days | null>((best, d) => (best === null || gap(d) < gap(best) ? d : best), null)
+  }
+  const side = sideOf(which, planned)
+  if (side === 'before') return years.findLast((d) => d.end < near) ?? null
+  if (side === 'after') return years.find((d) => d.start > near) ?? null
+  if (side === 'at or after') return years.find((d) => d.end >= near) ?? null
+  const latest = years.findLast((d) => d.start <= near) ?? null
+  const ahead = years.find((d) => d.start > near) ?? null
+  if (ahead && ahead.start === ahead.end && ahead.start - near <= DAYS_AHEAD && context.report === near) return ahead
+  return latest && latest.end > near && context.report === near ? { start: latest.start, end: near } : latest
+}
+
+/** *the 19th*: the nearest such day of a month. */
+export const readDayOfMonth: Read = (args, { near, planned }) => {
+  const day = args.number('nth')
+  if (day === null) return null
+  if (near === null) return UNKNOWN
+  const first = unitAround(near, 'month').start
+  const days = [-2, -1, 0, 1, 2].flatMap((shift) => {
+    const month = unitAround(shiftDay(first, shift, 'month'), 'month')
+    return month.start + day - 1 <= month.end ? [month.start + day - 1] : []
+  })
+  const found = planned ? days.find((d) => d >= near) : days.findLast((d) => d <= near)
+  return found === undefined ? UNKNOWN : oneDay(found)
+}
+
+/** Seasons are whole months: spring is March to May, winter December to February. */
+export const readSeason: Read = (args, context) => {
+  const month = args.number('season')
+  if (month === null) return null
+  const stated = statedYear(args, context)
+  if (stated === 'unknown') return UNKNOWN
+  const inYear = (year: number): Days => ({ start: firstDayOf(year, month), end: firstDayOf(year, month + 3) - 1 })
+  const found = stated === null ? placeYearly(inYear, args.text('which'), context) : inYear(stated)
+  return found === null ? UNKNOWN : namedOf(found, 'season')
+}
+
+/** A feast with a fixed date (`12-25`) or counted from Western Easter (`easter-2`). */
+export const readFeast: Read = (args, context) => {
+  const feast = args.text('feast')
+  if (feast === null) return null
+  const stated = statedYear(args, context)
+  if (stated === 'unknown') return UNKNOWN
+  const inYear = (year: number): Days | null => feastIn(feast, year)
+  const found = stated === null ? placeYearly(inYear, args.text('which'), context) : inYear(stated)
+  return found === null ? UNKNOWN : namedOf(found, 'day')
+}
+
+function feastIn(feast: string, year: number): Days | null {
+  const counted = /^easter([+-]\d+)$/.exec(feast)
+  if (counted) {
+    const day = easterOf(year) + Number(counted[1])
+    return { start: day, end: day }
+  }
+  const [month, day] = feast.split('-').map(Number)
+  const start = dayOf({ year, month: month!, day: day! })
+  return start === null ? null : { start, end: start }
+}
+
+export const readDecade: Read = (args) => {
+  const first = args.number('decade')
+  if (first === null || first < 1000) return null
+  return namedOf(yearsOf(first, first + 9), 'decade')
+}
+
+export const readIso: Read = (args) => {
+  const match = /^(\d+)-(\d+)-(\d+)$/.exec(args.text('iso') ?? '')
+  if (!match) return null
+  const day = dayOf({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) })
+  return day === null ? UNKNOWN : oneDay(day)
+}
+
+/** A unit counted from the report's date or from the last date read: *yesterday*, *last week*, *two days later*. */
+export const readShift: Read = (args, { report, anchor, anchorWide, told, planned }) => {
+  const unit = (args.text('unit') ?? 'day').replace(/s$/, '') as Unit
+  const count = (args.number('number') ?? 1) * (args.number('by') ?? STEPS[args.text('which') ?? ''] ?? 1)
+  const from = args.text('from') ?? 'report'
+  const last = unit === 'month' || unit === 'year' ? anchorWide : anchor
+  const base = from === 'report' ? report : from === 'reference' ? told : last
+  if (base === null) return UNKNOWN
+  const day = shiftDay(base, count, unit)
+  const exact = unit === 'minute' || unit === 'hour' || unit === 'day' || (isWeek(unit) && from !== 'report')
+  if (exact) return unit === 'day' || isWeek(unit) ? oneDay(day) : stretchOf(day, day, 'hour')
+  const whole = unitAround(day, from !== 'report' && unit === 'year' ? 'month' : unit)
+  const clipped = count === 0 && !planned && report !== null ? Math.min(whole.end, report) : whole.end
+  return stretchOf(whole.start, clipped, isWeek(unit) ? 'week' : unit === 'month' || unit === 'year' || unit === 'decade' ? unit : 'days')
+}
+
+const isWeek = (unit: Unit): boolean => unit === 'week' || unit === 'fortnight'
