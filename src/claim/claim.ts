@@ -35,8 +35,8 @@ export interface PlaceLink {
   readonly id: string
   readonly name: string
   readonly nameArabic: string | null
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string
+  /** ISO 3166-1 alpha-2; null for a region that crosses borders. */
+  readonly country: string | null
   readonly admin1: string | null
   /** WGS 84, degrees. */
   readonly latitude: number
@@ -59,6 +59,8 @@ export interface TimeMention {
   readonly end: string | null
   /** Whether the event holds on all days of the interval or on some day within it; null where start and end are. */
   readonly holds: 'throughout' | 'within' | null
+  /** Id of the grammar row that read the words, or null where none did. */
+  readonly rule: string | null
 }
 
 export type CountedStatus = 'civilian' | 'combatant' | 'protected' | 'unknown'

@@ -29,7 +29,11 @@ export interface Manifest {
 export function openManifest(folder: string): Manifest | Diagnostic {
   const path = `${folder}/manifest.json`
   if (!existsSync(path)) {
-    return errorOf('encoder/no-weights', 'no weights found here; reinstall marsad, or make them with training/fit', path)
+    return errorOf(
+      'encoder/no-weights',
+      'no weights found here; reinstall marsad, or make them with training/fit',
+      path,
+    )
   }
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Manifest
@@ -44,7 +48,11 @@ export function checkManifest(folder: string, manifest: Manifest, name: string):
   const path = `${folder}/${name}`
   const expected = manifest.files[name]
   if (expected === undefined || !existsSync(path)) {
-    return errorOf('encoder/no-weights', 'this file of the weights is missing; nothing was read; reinstall marsad', path)
+    return errorOf(
+      'encoder/no-weights',
+      'this file of the weights is missing; nothing was read; reinstall marsad',
+      path,
+    )
   }
   const bytes = readFileSync(path)
   const actual = createHash('sha256').update(bytes).digest('hex')

@@ -52,7 +52,11 @@ export interface Encoder {
   ): Promise<readonly ClaimScores[]>
   judgeMetrics(
     words: Matrix,
-    input: { readonly trigger: readonly number[]; readonly kind: readonly number[]; readonly count: Float32Array },
+    input: {
+      readonly trigger: readonly number[]
+      readonly kind: readonly number[]
+      readonly count: Float32Array
+    },
   ): Promise<Matrix>
   close(): Promise<void>
 }

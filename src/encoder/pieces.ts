@@ -17,7 +17,10 @@ export function openPieces(vocabulary: string): Pieces {
   const unknown = [ids.get('[UNK]') ?? 100]
   const memo = new Map<string, readonly number[]>()
   const cut = (word: string): readonly number[] => {
-    const folded = word.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '')
+    const folded = word
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
     const letters = Array.from(folded)
     if (letters.length === 0 || letters.length > MAX_WORD) return unknown
     const out: number[] = []

@@ -65,7 +65,12 @@ export function likeliestSpan(tags: TagProbabilities): TaggedSpan | null {
   for (let x = 0; x < n; x++) if (first === -1 || tags[x * 3 + 1]! > tags[first * 3 + 1]!) first = x
   if (first === -1) return null
   let end = first + 1
-  while (end < n && tags[end * 3 + 2]! > tags[first * 3 + 1]! * 0.5 && tags[end * 3 + 2]! > tags[end * 3 + 1]!) end++
+  while (
+    end < n &&
+    tags[end * 3 + 2]! > tags[first * 3 + 1]! * 0.5 &&
+    tags[end * 3 + 2]! > tags[end * 3 + 1]!
+  )
+    end++
   return spanFrom(tags, first, end)
 }
 

@@ -2,8 +2,9 @@
  * Room `reader`: bytes of a file to reports. One folder a format, each listed in `readers.ts`; a format answers for
  * itself. A reader refuses what it cannot read whole: nothing is repaired, nothing dropped in silence.
  */
-export type { Reader, ReadOptions } from './format.js'
+
 export { checkDate } from './date.js'
-export { readerFor, READERS } from './readers.js'
-export { openReports } from './open.js'
+export type { Reader, ReadOptions } from './format.js'
 export { MAX_TEXT } from './limits.js'
+export { openReports } from './open.js'
+export { READERS, readerFor } from './readers.js'

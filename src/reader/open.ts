@@ -19,10 +19,16 @@ export function openReports(bytes: Uint8Array, options: ReadOptions): Outcome<re
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    return refuse('reader/not-utf-8', `not valid UTF-8 (byte ${firstBadByte(bytes)}); nothing was read; convert it, for example with iconv`)
+    return refuse(
+      'reader/not-utf-8',
+      `not valid UTF-8 (byte ${firstBadByte(bytes)}); nothing was read; convert it, for example with iconv`,
+    )
   }
   if (text.startsWith('%PDF-')) {
-    return refuse('reader/binary', 'a PDF, which is not read yet; nothing was read; save its text and read that')
+    return refuse(
+      'reader/binary',
+      'a PDF, which is not read yet; nothing was read; save its text and read that',
+    )
   }
   return readerFor(options.name, text).read(text, options)
 }

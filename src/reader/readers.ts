@@ -11,6 +11,8 @@ export const READERS: readonly Reader[] = [JSONL, HTML, MARKDOWN, TEXT]
 export function readerFor(name: string, text: string): Reader {
   const lower = name.toLowerCase()
   return (
-    READERS.find((r) => r.endings.some((ending) => lower.endsWith(ending))) ?? READERS.find((r) => r.recognises(text)) ?? TEXT
+    READERS.find((r) => r.endings.some((ending) => lower.endsWith(ending))) ??
+    READERS.find((r) => r.recognises(text)) ??
+    TEXT
   )
 }

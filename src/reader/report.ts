@@ -10,7 +10,13 @@ export function makeReport(parts: Omit<Report, 'sentences'>, where: string): Out
   const refused = (problem: Diagnostic): Outcome<readonly Report[]> => ({ value: [], diagnostics: [problem] })
   const { text } = parts
   if (text.trim() === '') {
-    return refused(errorOf('report/empty', 'no text in it; nothing was read; give a file with the words of a report', where))
+    return refused(
+      errorOf(
+        'report/empty',
+        'no text in it; nothing was read; give a file with the words of a report',
+        where,
+      ),
+    )
   }
   if (text.length > MAX_TEXT) {
     return refused(

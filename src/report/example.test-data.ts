@@ -62,7 +62,7 @@ export const exampleClaims: readonly Claim[] = [
         method: 'exact name',
       },
     },
-    time: { words: words('on Monday'), start: '2024-03-11', end: '2024-03-11', holds: 'within' },
+    time: { words: words('on Monday'), start: '2024-03-11', end: '2024-03-11', holds: 'within', rule: null },
     counts: [
       count('at least ten civilians 😢', {
         low: 10,
@@ -102,7 +102,7 @@ export const exampleClaims: readonly Claim[] = [
     cue: words('denied'),
     via: [party('المرصد')],
     quoted: 'indirect',
-    said: { words: words('on Tuesday'), start: '2024-03-12', end: '2024-03-12', holds: 'within' },
+    said: { words: words('on Tuesday'), start: '2024-03-12', end: '2024-03-12', holds: 'within', rule: null },
     agents: [],
     targets: [],
     place: null,

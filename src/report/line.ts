@@ -22,7 +22,7 @@ export interface LinePlaceLink {
   readonly name: string
   readonly name_arabic: string | null
   /** ISO 3166-1 alpha-2. */
-  readonly country: string
+  readonly country: string | null
   readonly admin1: string | null
   /** WGS 84, degrees. */
   readonly latitude: number

@@ -62,9 +62,6 @@ export function toCodedReport(report: Report, { claims, versions, diagnostics = 
 type ToPoints = (span: Span) => Span
 type ToWords = (mention: Mention) => LineWords
 
-/** Times carry the row that read them where the grammar tells it. */
-type RuledTime = TimeMention & { readonly rule?: string | null }
-
 const pairOf = ({ start, end }: Span): readonly [number, number] => [start, end]
 
 function lineClaim(claim: Claim, toWords: ToWords): LineClaim {
@@ -111,7 +108,7 @@ function linePlaceLink(link: PlaceLink): LinePlaceLink {
   return { id, name, name_arabic: nameArabic, country, admin1, latitude, longitude, precision, method }
 }
 
-function lineTime({ words, start, end, holds, rule = null }: RuledTime, toWords: ToWords): LineTime {
+function lineTime({ words, start, end, holds, rule }: TimeMention, toWords: ToWords): LineTime {
   const { text, probability, ...span } = toWords(words)
   return { text, span: pairOf(span), start, end, holds, rule, probability }
 }

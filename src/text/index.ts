@@ -2,11 +2,12 @@
  * Room `text`: spans, words, sentences and the one place where offsets change unit.
  * Inside Marsad every span counts UTF-16 code units; everything that leaves counts Unicode code points.
  */
-export type { Span } from './span.js'
-export { contains, covers, overlaps, sliceOf } from './span.js'
+
 export type { CodePoints } from './codepoints.js'
 export { codePointsOf } from './codepoints.js'
+export { foldText } from './fold.js'
+export { splitSentences } from './sentences.js'
+export type { Span } from './span.js'
+export { contains, covers, overlaps, sliceOf } from './span.js'
 export type { Word } from './words.js'
 export { splitWords } from './words.js'
-export { splitSentences } from './sentences.js'
-export { foldText } from './fold.js'

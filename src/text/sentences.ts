@@ -2,11 +2,14 @@ import type { Span } from './span.js'
 
 /** Abbreviations whose full stop does not end a sentence, lower case without the stop. */
 const ABBREVIATIONS = new Set(
-  ('mr mrs ms dr prof gen lt col maj capt sgt cpl brig adm cmdr sen rep gov st jr sr no vs etc e.g i.e approx dept ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun inc ltd co corp rev hon pres').split(' '),
+  (
+    'mr mrs ms dr prof gen lt col maj capt sgt cpl brig adm cmdr sen rep gov st jr sr no vs etc e.g i.e approx dept ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun inc ltd co corp rev hon pres'
+  ).split(' '),
 )
 
-const END = /([.!?…؟۔]+)(["”’'»)\]]*)(\s+)(?=["“‘'«(\[]*[\p{Lu}\p{Lt}\p{N}\p{Lo}])|\n+|([.!?])(["”’]?)(?=[\p{Lu}][\p{Ll}])/gu
+const END =
+  /([.!?…؟۔]+)(["”’'»)\]]*)(\s+)(?=["“‘'«([]*[\p{Lu}\p{Lt}\p{N}\p{Lo}])|\n+|([.!?])(["”’]?)(?=[\p{Lu}][\p{Ll}])/gu
 
 /**
  * Sentences of a text, in order: a line break always ends one, so does a full stop before a capital unless it
@@ -33,7 +36,11 @@ export function splitSentences(text: string): readonly Span[] {
     const lastWord = /([\p{L}.]+)$/u.exec(before)?.[1] ?? ''
     const glued = match[3] === undefined
     if (glued && /[.\p{Lu}]/u.test(lastWord)) continue
-    if (stop === '.' && isAbbreviation(lastWord, text.slice(match.index + match[0].length, match.index + match[0].length + 12))) continue
+    if (
+      stop === '.' &&
+      isAbbreviation(lastWord, text.slice(match.index + match[0].length, match.index + match[0].length + 12))
+    )
+      continue
     push(match.index + stop.length + (match[2] ?? match[5] ?? '').length)
   }
   push(text.length)
@@ -44,5 +51,7 @@ function isAbbreviation(word: string, next: string): boolean {
   if (ABBREVIATIONS.has(word.toLowerCase())) return true
   if (/^\p{Lu}$/u.test(word)) return true
   const dotted = /^(?:\p{L}\.)+\p{L}$/u.test(word)
-  return dotted && !/^["“‘'«(\[]*(?:The|A|An|In|On|At|He|She|It|They|But|And|Officials?|Some|Many)\b/u.test(next)
+  return (
+    dotted && !/^["“‘'«([]*(?:The|A|An|In|On|At|He|She|It|They|But|And|Officials?|Some|Many)\b/u.test(next)
+  )
 }

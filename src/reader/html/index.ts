@@ -13,7 +13,8 @@ export const HTML: Reader = {
   slug: 'html',
   label: 'HTML page',
   endings: ['.html', '.htm', '.xhtml'],
-  recognises: (text) => /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)/i.test(text.slice(0, 2_000)),
+  recognises: (text) =>
+    /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)/i.test(text.slice(0, 2_000)),
   read: (text, { name, date, publisher }) => {
     const depth = depthOf(text, MAX_DEPTH)
     if (depth > MAX_DEPTH) {
@@ -26,16 +27,28 @@ export const HTML: Reader = {
     }
     const { document } = parseHTML(text)
     const meta = (key: string): string | null =>
-      document.querySelector(`meta[property="${key}"],meta[name="${key}"]`)?.getAttribute('content')?.trim() || null
+      document
+        .querySelector(`meta[property="${key}"],meta[name="${key}"]`)
+        ?.getAttribute('content')
+        ?.trim() || null
     const published = date ?? checkDate(meta('article:published_time') ?? meta('date') ?? '')
     const site = publisher ?? meta('og:site_name')
     const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null
-    for (const skipped of document.querySelectorAll('script,style,noscript,form,nav,iframe,svg,template')) skipped.remove()
-    const headline = (document.querySelector('h1')?.textContent ?? document.title ?? '').replace(/\s+/g, ' ').trim()
-    const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { keepClasses: false }).parse()
-    const root = article?.content ? parseHTML(`<html><body>${article.content}</body></html>`).document.body : document.body
+    for (const skipped of document.querySelectorAll('script,style,noscript,form,nav,iframe,svg,template'))
+      skipped.remove()
+    const headline = (document.querySelector('h1')?.textContent ?? document.title ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+    const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+      keepClasses: false,
+    }).parse()
+    const root = article?.content
+      ? parseHTML(`<html><body>${article.content}</body></html>`).document.body
+      : document.body
     const title = article?.title?.trim() || headline || null
-    const repeated = new Set([title, headline].filter((t) => t !== null && t !== '').map((t) => t!.toLowerCase()))
+    const repeated = new Set(
+      [title, headline].filter((t) => t !== null && t !== '').map((t) => t!.toLowerCase()),
+    )
     const lines = (root === null ? [] : linesOf(root)).filter((line) => !repeated.has(line.toLowerCase()))
     return makeReport({ id: name, text: lines.join('\n'), title, url, publisher: site, published }, name)
   },

@@ -1,6 +1,8 @@
 const BLOCKS = new Set(
-  ('address article aside blockquote body br caption dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 ' +
-    'header hr li main ol p pre section summary table tbody td tfoot th thead tr ul').split(' '),
+  (
+    'address article aside blockquote body br caption dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 ' +
+    'header hr li main ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
 )
 const LEFT_OUT = new Set('figcaption figure footer aside button select textarea'.split(' '))
 

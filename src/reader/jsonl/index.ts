@@ -10,7 +10,8 @@ export const JSONL: Reader = {
   slug: 'jsonl',
   label: 'JSONL, one report a line',
   endings: ['.jsonl', '.ndjson'],
-  recognises: (text) => /^\s*\{.*"text"\s*:/.test(text.slice(0, text.indexOf('\n') === -1 ? 4_000 : text.indexOf('\n'))),
+  recognises: (text) =>
+    /^\s*\{.*"text"\s*:/.test(text.slice(0, text.indexOf('\n') === -1 ? 4_000 : text.indexOf('\n'))),
   read: (text, options) => {
     const reports: Report[] = []
     const diagnostics: Diagnostic[] = []
@@ -29,7 +30,10 @@ function readLine(
   options: ReadOptions & { readonly where: string },
 ): { readonly reports: readonly Report[]; readonly problems: readonly Diagnostic[] } {
   const { where } = options
-  const refuse = (code: string, message: string) => ({ reports: [], problems: [errorOf(code, message, where)] })
+  const refuse = (code: string, message: string) => ({
+    reports: [],
+    problems: [errorOf(code, message, where)],
+  })
   let row: unknown
   try {
     row = JSON.parse(line)
@@ -54,7 +58,14 @@ function readLine(
   }
   const id = typeof fields.id === 'string' || typeof fields.id === 'number' ? String(fields.id) : where
   const made = makeReport(
-    { id, text, title: words('title'), url: words('url'), publisher: words('publisher') ?? options.publisher, published },
+    {
+      id,
+      text,
+      title: words('title'),
+      url: words('url'),
+      publisher: words('publisher') ?? options.publisher,
+      published,
+    },
     where,
   )
   return { reports: made.value, problems: made.diagnostics }

@@ -1,0 +1,37 @@
+import type { Mention } from '../claim/index.js'
+import type { ProposedSpan } from '../encoder/index.js'
+import type { Span } from '../text/index.js'
+
+const PREPOSITION = /^(?:in|at|near|on|of|from|to|into|around|inside|outside|across|throughout)\s+(?=\S)/i
+
+/** The span without quotation marks and punctuation at its edges; null where nothing is left. */
+export function trimSpan(text: string, span: Span): Span | null {
+  const words = text.slice(span.start, span.end)
+  const lead = /^[\s"“”‘’'(),.;:!?[\]–—-]+/u.exec(words)?.[0].length ?? 0
+  if (lead === words.length) return null
+  const tail = /[\s"“”‘(),;:!?[\]–—-]+$/u.exec(words)?.[0].length ?? 0
+  return { start: span.start + lead, end: span.end - tail }
+}
+
+/** Place words without the preposition before them, save *near* and directions, which say something. */
+export function trimPlace(text: string, span: Span): Span | null {
+  const trimmed = trimSpan(text, span)
+  if (trimmed === null) return null
+  const lead = PREPOSITION.exec(text.slice(trimmed.start, trimmed.end))?.[0].length ?? 0
+  return { start: trimmed.start + lead, end: trimmed.end }
+}
+
+export function mentionOf(text: string, span: Span, probability: number): Mention {
+  return { start: span.start, end: span.end, text: text.slice(span.start, span.end), probability }
+}
+
+/** Spans that differ only by where they stand are one: the likelier stays. */
+export function distinct(text: string, spans: readonly ProposedSpan[]): readonly ProposedSpan[] {
+  const best = new Map<string, ProposedSpan>()
+  for (const span of spans) {
+    const key = text.slice(span.start, span.end).toLowerCase()
+    const known = best.get(key)
+    if (known === undefined || known.probability < span.probability) best.set(key, span)
+  }
+  return spans.filter((span) => best.get(text.slice(span.start, span.end).toLowerCase()) === span)
+}
