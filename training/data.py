@@ -28,6 +28,15 @@ def shingles(text):
     return {tuple(words[i:i + 5]) for i in range(max(0, len(words) - 4))}
 
 
+def is_copy(own, marks, known):
+    """Whether a report shares over a fifth of its word fives with one of those whose shingles are marks."""
+    shared = {}
+    for s in own:
+        for i in known.get(s, ()):
+            shared[i] = shared.get(i, 0) + 1
+    return any(n > 0.2 * max(1, min(len(own), len(marks[i]))) for i, n in shared.items())
+
+
 def folds_of(reports, count=3, seed=7):
     """Fold of each report id: a cast (the number before the hyphen of an id) or a group of near-copies stays together."""
     groups = {}

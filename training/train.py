@@ -11,23 +11,20 @@ from torch.nn.functional import cross_entropy
 
 import data as D
 import reading as R
-from model import NONE, base_reader
+from model import base_reader
+from silver import attach
 
-SETS = ("dev", "more", "rare", "written")
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def gold(folder, extra):
-    reports = []
-    for name in SETS:
-        path = os.path.join(folder, f"claims-{name}.jsonl")
-        if os.path.exists(path):
-            reports += D.load(path, name)
-    for path in extra:
-        reports += D.load(path, "extra")
-    seen = {}
-    for r in reports:
-        seen[r["id"]] = r
-    return list(seen.values())
+def gold(shared):
+    """Every report that may be learnt from or measured on: the shared gold, the project's own, and the silver."""
+    own = os.path.join(HERE, "../data")
+    reports = [r for name in ("dev", "more", "rare") for r in D.load(os.path.join(shared, "gold", f"claims-{name}.jsonl"), name)]
+    reports += D.load(os.path.join(own, "gold/claims-written.jsonl"), "written")
+    reports += D.load(os.path.join(own, "gold/claims-added.jsonl"), "added")
+    silver = attach(os.path.join(own, "silver/broadcaster.jsonl"), os.path.join(shared, "data/voa/reports.jsonl"))
+    return reports + [{**r, "set": "silver"} for r in silver]
 
 
 def collate(items, pieces, masked, rng):
@@ -89,7 +86,7 @@ def losses(reader, item, words):
     return out
 
 
-WEIGHTS = {"trigger": 1.0, "role": 0.35, "stance": 0.5, "phase": 0.3, "named": 0.5, "type": 0.4, "quoted": 0.2,
+WEIGHTS = {"trigger": 1.0, "role": 0.25, "stance": 0.5, "phase": 0.3, "named": 0.5, "type": 0.4, "quoted": 0.2,
            "metric": 0.4}
 
 
@@ -149,10 +146,8 @@ def train(reports, base, vocabulary, out, epochs, seed, threads, batch=4, lr=2e-
 
 
 def main():
-    here = os.path.dirname(os.path.abspath(__file__))
     a = argparse.ArgumentParser()
-    a.add_argument("--gold", default=os.path.join(here, "../../shared/gold"))
-    a.add_argument("--extra", nargs="*", default=[])
+    a.add_argument("--shared", default=os.path.join(HERE, "../../shared"))
     a.add_argument("--base", required=True)
     a.add_argument("--out", required=True)
     a.add_argument("--hold", type=int, default=None, help="fold that is not learnt from")
@@ -162,13 +157,17 @@ def main():
     a.add_argument("--batch", type=int, default=4)
     a.add_argument("--lr", type=float, default=2e-4)
     o = a.parse_args()
-    reports = gold(o.gold, o.extra)
+    reports = gold(o.shared)
     fold = D.folds_of(reports)
     held = {i for i, f in fold.items() if f == o.hold}
     learnt = [r for r in reports if D.trainable(r) and r["id"] not in held]
     if o.hold is not None:
         marks = [D.shingles(r["text"]) for r in reports if r["id"] in held]
-        copies = {r["id"] for r in learnt if any(len(m & D.shingles(r["text"])) > 0.2 * max(1, min(len(m), len(D.shingles(r["text"])))) for m in marks)}
+        known = {}
+        for i, mark in enumerate(marks):
+            for s in mark:
+                known.setdefault(s, []).append(i)
+        copies = {r["id"] for r in learnt if D.is_copy(D.shingles(r["text"]), marks, known)}
         learnt = [r for r in learnt if r["id"] not in copies]
     os.makedirs(o.out, exist_ok=True)
     with open(os.path.join(o.out, "held.json"), "w") as f:

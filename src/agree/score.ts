@@ -14,14 +14,25 @@ import {
 } from './slots.js'
 import { type Measure, measureOf, roundHalfEven, type Tally } from './tally.js'
 
+/** Claims of both codings sentence by sentence, and those that are held against each other. */
+export interface Alignment {
+  readonly sentences: readonly BothSides[]
+  readonly pairs: readonly Pair[]
+}
+
 /**
- * Scores one coding against another. Claims are aligned one to one within a sentence of the gold, by kind, trigger,
- * stance, source and agents; claims outside all sentences are aligned among themselves.
+ * Aligns the claims of two codings one to one within a sentence of the gold, by kind, trigger, stance, source and
+ * agents; claims outside all sentences are aligned among themselves.
  */
-export function scoreCodings(gold: readonly Coding[], pred: readonly Coding[]): Agreement {
+export function alignCodings(gold: readonly Coding[], pred: readonly Coding[]): Alignment {
   const predById = new Map(pred.map((report) => [report.id, report]))
   const sentences = gold.flatMap((report) => bySentence(report, predById.get(report.id)?.claims ?? []))
-  const pairs = sentences.flatMap((sentence) => alignClaims(sentence.gold, sentence.pred))
+  return { sentences, pairs: sentences.flatMap((sentence) => alignClaims(sentence.gold, sentence.pred)) }
+}
+
+/** Scores one coding against another, on the claims that `alignCodings` holds against each other. */
+export function scoreCodings(gold: readonly Coding[], pred: readonly Coding[]): Agreement {
+  const { sentences, pairs } = alignCodings(gold, pred)
   const events = pairs.filter((pair) => pair.gold.kind === pair.pred.kind)
   const claims = {
     gold: sumOf(sentences, (s) => s.gold.length),
@@ -58,9 +69,7 @@ function bySentence(report: Coding, predClaims: readonly CodingClaim[]): readonl
   return [...sides.values()]
 }
 
-interface Aligned {
-  readonly sentences: readonly BothSides[]
-  readonly pairs: readonly Pair[]
+interface Aligned extends Alignment {
   /** Pairs whose kind agrees. */
   readonly events: readonly Pair[]
   readonly claims: { readonly gold: number; readonly pred: number }

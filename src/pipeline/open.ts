@@ -16,7 +16,7 @@ const none: NamesOfReport = { actor: () => null, place: () => null, why: () => '
 
 /** Opens weights and dictionaries; a Diagnostic says what is missing. About 0.3 s; nothing is fetched. */
 export async function openMarsad(options: MarsadOptions = {}): Promise<Marsad | Diagnostic> {
-  const encoder = await openEncoder(options.model ?? MODEL_FOLDER)
+  const encoder = options.encoder ?? (await openEncoder(options.model ?? MODEL_FOLDER))
   if ('code' in encoder) return encoder
   const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
     readonly version: string

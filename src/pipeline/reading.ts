@@ -1,6 +1,6 @@
 import type { Claim } from '../claim/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
-import type { WordScores } from '../encoder/index.js'
+import type { Encoder, WordScores } from '../encoder/index.js'
 import type { Report } from '../report/index.js'
 import type { Span } from '../text/index.js'
 
@@ -32,6 +32,8 @@ export interface SlotEvidence {
 export interface MarsadOptions {
   /** Folder of the weights; the shipped ones where none is given. */
   readonly model?: string
+  /** An encoder that is open already, in place of the folder: to measure other settings of the same weights. */
+  readonly encoder?: Encoder
   /** Binary of an imported gazetteer, searched beside the shipped one. */
   readonly gazetteer?: string
 }

@@ -4,6 +4,7 @@
  */
 
 export { checkDate } from './date.js'
+export { decodeText } from './decode.js'
 export type { Reader, ReadOptions } from './format.js'
 export { MAX_TEXT } from './limits.js'
 export { openReports } from './open.js'

@@ -143,7 +143,7 @@ function strengthAfter(tokens: readonly Token[], amount: Amount, lexicon: Lexico
 }
 
 /** "no", "none", "no one", "not a single"; not the sign "No. 7" and not "no more than 10". */
-function zeroAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Amount | null {
+export function zeroAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Amount | null {
   const found = lexicon.zeros.at(tokens, at)
   if (found === null) return null
   const after = tokens[found.next]

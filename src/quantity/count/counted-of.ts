@@ -103,9 +103,7 @@ function splitParts(tokens: readonly Token[]): readonly (readonly Token[])[] {
     else parts.at(-1)!.push(token)
   }
   const full = parts.filter((part) => part.length > 0)
-  const named = full.filter(
-    (part) => /s$|men$|women$|people$|children$|police$|dead$/.test(part.at(-1)!.lower) || full.length === 1,
-  )
+  const named = full.filter((part) => part.at(-1)!.lower.endsWith('s') || isPersonNoun(part.at(-1)!.lower))
   return named.length === 0 ? full : named
 }
 
@@ -115,11 +113,12 @@ interface StatusFound {
   readonly doubted: boolean
 }
 
-function statusOf(tokens: readonly Token[], metric: string | null): StatusFound {
+function statusOf(words: readonly Token[], metric: string | null): StatusFound {
   const { nouns, modifiers, doubts, results } = lists()
+  const tokens = beforeOf(words)
   const doubt = firstOf(doubts, tokens)
   if (doubt !== null) return { status: 'unknown', rule: doubt.id, doubted: true }
-  const noun = headOf(nouns, tokens)
+  const noun = nouns.before(tokens, tokens.length)?.value ?? null
   const named = noun === null ? 'unknown' : asStatus(noun)
   const result = firstOf(results, tokens)
   if (result !== null && result.metric !== metric && named !== 'civilian') {
@@ -128,13 +127,19 @@ function statusOf(tokens: readonly Token[], metric: string | null): StatusFound 
   }
   const modifier = firstOf(modifiers, tokens)
   const modified = modifier === null ? 'unknown' : asStatus(modifier)
-  if (
-    modified !== 'unknown' &&
-    (named === 'unknown' || (named === 'combatant' && modified === 'protected'))
-  ) {
+  const overrules = named === 'combatant' && modified === 'protected'
+  const says = modified === 'combatant' ? noun === null : named === 'unknown'
+  if (modified !== 'unknown' && (says || overrules))
     return { status: modified, rule: modifier?.id ?? null, doubted: false }
-  }
   return { status: named, rule: noun?.id ?? null, doubted: false }
+}
+
+/** The words up to "of", "from", "with"; but members are what they are members of ("members of the militia"). */
+function beforeOf(tokens: readonly Token[]): readonly Token[] {
+  const stop = tokens.findIndex((token) => /^(?:of|from|with|in|at|on|under|over|who)$/.test(token.lower))
+  if (stop <= 0) return tokens
+  const members = /^members?$/.test(tokens[stop - 1]?.lower ?? '')
+  return members ? tokens.filter((_, i) => i !== stop && i !== stop - 1) : tokens.slice(0, stop)
 }
 
 function asStatus(row: Row): CountedStatus {
@@ -158,20 +163,12 @@ function firstOf<T>(table: PhraseTable<T>, tokens: readonly Token[]): T | null {
   return null
 }
 
-/** The head noun: the last phrase that ends where the words end, or before "of", "from", "with" and their like. */
-function headOf<T>(table: PhraseTable<T>, tokens: readonly Token[]): T | null {
-  const stop = tokens.findIndex((token) => /^(?:of|from|with|in|at|on|under|over|who)$/.test(token.lower))
-  const end = stop < 0 ? tokens.length : stop
-  return (
-    table.before(tokens, end)?.value ?? (stop < 0 ? null : table.before(tokens, tokens.length)?.value) ?? null
-  )
-}
-
 function groupOf(tokens: readonly Token[]): { readonly group: CountedGroup; readonly rule: string | null } {
   const young = tokens.findIndex((token) => token.lower === 'old' || token.lower === 'olds')
   const age = young < 4 ? null : (tokens[young - 4]?.digits ?? null)
   if (age !== null && age < 18) return { group: 'children', rule: 'group/children' }
-  const row = headOf(lists().groups, tokens) ?? firstOf(lists().groups, tokens)
+  const own = beforeOf(tokens)
+  const row = lists().groups.before(own, own.length)?.value ?? firstOf(lists().groups, own)
   return row === null ? { group: 'unknown', rule: null } : { group: asGroup(row), rule: row.id }
 }
 

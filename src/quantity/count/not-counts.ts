@@ -1,3 +1,4 @@
+import { isPersonNoun } from './counted-of.js'
 import { type CountedPhrase, isVerb } from './noun-phrase.js'
 import { type PhraseTable, phraseTable } from './phrases.js'
 import { type Row, rowsOf } from './rows.js'
@@ -78,6 +79,7 @@ const CHECKS: Readonly<Record<string, NonNullable<Rule['test']>>> = {
   glued: isGlued,
   compound: (tokens, { next }) => isJoin(tokens, next) && isWord(tokens[next + 1]),
   ordinal: (tokens, { number }) => /^(?:st|nd|rd|th)$/.test(gluedWord(tokens, number + 1)),
+  brackets: (tokens, { number, next }) => tokens[number - 1]?.text === '[' && tokens[next]?.text === ']',
   parts: (tokens, { number, next }) => isPart(tokens, number - 1) || isPart(tokens, next),
   address: isAddress,
   decimal: (_tokens, { best }) => best !== null && !Number.isInteger(best),
@@ -103,11 +105,11 @@ function isPart(tokens: readonly Token[], at: number): boolean {
 
 /** "122-mm", "122mm", "T-72", "AK47": letters joined to the digits. */
 function isGlued(tokens: readonly Token[], { number, next, phrase }: Placed): boolean {
-  if (tokens[number]?.digits === null) return false
   const before = tokens[number - 1]
   const joined =
     before !== undefined && /^[-‐‑–]$/.test(before.text) && before.glued && tokens[number]?.glued === true
   if (joined && tokens[number - 2] !== undefined) return true
+  if (tokens[number]?.digits === null) return false
   if (before !== undefined && isWord(before) && tokens[number]?.glued === true) return true
   if (next === number + 1) return gluedWord(tokens, next) !== ''
   const metres = gluedWord(tokens, number + 1) === 'm' && next === number + 2
@@ -133,22 +135,32 @@ function limitOfAge(tokens: readonly Token[], { from, number, best }: Placed, ro
       .slice(start, number)
       .map((token) => token.lower)
       .join(' ')
-    if (row.limits.includes(words)) return row.persons.includes(tokens[start - 1]?.lower ?? '')
+    if (row.limits.includes(words)) return limits(tokens[start - 1], row)
   }
-  return (
-    from < number &&
-    row.persons.includes(tokens[from - 1]?.lower ?? '') &&
-    row.limits.includes(tokens[from]?.lower ?? '')
-  )
+  return from < number && limits(tokens[from - 1], row) && row.limits.includes(tokens[from]?.lower ?? '')
 }
+
+const limits = (token: Token | undefined, row: Row): boolean =>
+  token !== undefined &&
+  (row.persons.includes(token.lower) || (token.lower.endsWith('s') && isPersonNoun(token.lower)))
 
 /** Four digits from 1900 to 2099 without a comma, after a word of time or without anybody counted. */
 function isYear(tokens: readonly Token[], { from, number, next, hedges, phrase }: Placed, row: Row): boolean {
   if (!YEAR.test(tokens[number]?.text ?? '')) return false
   if (next > number + 1) return YEAR.test(tokens[next - 1]?.text ?? '')
-  if (row.before.includes(tokens[from - 1]?.lower ?? '') || tokens[from - 1]?.text === '(') return true
-  if (phrase.plural || isVerb(tokens[next]?.lower ?? '')) return false
+  const before = tokens[from - 1]
+  if (row.before.includes(before?.lower ?? '') || before?.text === '(' || followsDay(tokens, from, row))
+    return true
+  const people =
+    isPersonNoun(phrase.head) || (phrase.plural && phrase.capital) || isVerb(tokens[next]?.lower ?? '')
+  if (people && before?.lower !== 'the') return false
   return hedges === 0 || row.words.includes(tokens[from]?.lower ?? '')
+}
+
+/** "February 2025", "July 25, 1995". */
+function followsDay(tokens: readonly Token[], at: number, row: Row): boolean {
+  if (row.names.includes(tokens[at - 1]?.text ?? '')) return true
+  return tokens[at - 1]?.text === ',' && row.names.includes(tokens[at - 3]?.text ?? '')
 }
 
 const YEAR = /^(?:19|20)\d\d$/
@@ -158,8 +170,9 @@ function isDate(tokens: readonly Token[], { number, next, hedges, best, phrase }
   if (hedges > 0 || best === null || best > 31) return isMonth(tokens, next, row)
   if (isMonth(tokens, next, row) || (tokens[next]?.lower === 'of' && isMonth(tokens, next + 1, row)))
     return true
-  if (!isMonth(tokens, number - 1, row)) return false
-  const whole = /^(?:in|last|this|since|late|early|mid)$/.test(tokens[number - 2]?.lower ?? '')
+  const month = tokens[number - 1]?.text === '.' ? number - 2 : number - 1
+  if (!isMonth(tokens, month, row)) return false
+  const whole = /^(?:in|last|this|since|late|early|mid)$/.test(tokens[month - 1]?.lower ?? '')
   return !(whole && phrase.plural)
 }
 
@@ -181,6 +194,9 @@ function isAddress(tokens: readonly Token[], { next }: Placed, row: Row): boolea
 function isBothSides(tokens: readonly Token[], { number, phrase }: Placed, row: Row): boolean {
   if (tokens[number]?.lower !== 'both') return false
   if (row.words.includes(phrase.head)) return true
-  const reach = tokens.slice(number + 1, number + 6)
-  return phrase.of === null && reach.some((token) => token.lower === 'and')
+  for (let i = number + 1; i < number + 6; i++) {
+    if (tokens[i]?.lower === 'and') return true
+    if (!isWord(tokens[i]) || isVerb(tokens[i]?.lower ?? '')) return false
+  }
+  return false
 }

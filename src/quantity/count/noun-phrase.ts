@@ -12,6 +12,8 @@ export interface CountedPhrase {
   readonly head: string
   /** True where the phrase ends at a noun in the plural. */
   readonly plural: boolean
+  /** True where its last word is written with a capital ("2000 Iraqis"). */
+  readonly capital: boolean
   /** True where a number cut the phrase short ("a staggering 400"). */
   readonly cut: boolean
 }
@@ -53,6 +55,7 @@ export const noPhrase = (next: number, cut = false): CountedPhrase => ({
   next,
   head: '',
   plural: false,
+  capital: false,
   cut,
 })
 
@@ -92,6 +95,7 @@ export function nounsFrom(
     next,
     head: last.lower,
     plural,
+    capital: isCapital(last),
     cut,
   }
 }
@@ -160,7 +164,7 @@ function pluralWithin(tokens: readonly Token[], at: number, reach: number): bool
 /** "Afghan or Iraqi troops", "women and children", "soldiers and Kurdish rebels"; not "10 people and the army". */
 function joinsNouns(tokens: readonly Token[], index: number, walk: Walk): boolean {
   if (index === walk.first || walk.single) return false
-  if (walk.end < 0) return pluralWithin(tokens, index + 1, 3)
+  if (walk.end < 0) return pluralWithin(tokens, index + 1, 6)
   for (let i = index + 1; i < index + 4 && tokens[i] !== undefined; i++) {
     if (isNumber(tokens[i]!) || endsPhrase(tokens, i)) return false
     if (!isPlural(tokens, i) || !isPersonNoun(tokens[i]!.lower)) continue

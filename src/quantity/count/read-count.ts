@@ -1,6 +1,6 @@
 import type { Metric } from '../../codebook/index.js'
 import { type Diagnostic, noteOf, type Outcome, warningOf } from '../../diagnostic/index.js'
-import { overlaps, type Span, sliceOf } from '../../text/index.js'
+import { contains, overlaps, type Span, sliceOf } from '../../text/index.js'
 import { exactly } from './amount.js'
 import { lexiconOf } from './lexicon.js'
 import { readingOf } from './read-numbers.js'
@@ -57,32 +57,39 @@ function windowOf(text: string, span: Span, sentence: Span): Span {
   return { start, end }
 }
 
-/** Numbers inside the words come before articles inside them, and those before numbers whose noun the words name. */
+/**
+ * The number that the words are about. Where they start inside the words for those counted ("[civilians]" of "ten
+ * civilians"), the number before those; else the first inside; an article only where there is no other number.
+ */
 function choose(found: readonly Expression[], span: Span): Expression | null {
-  const inside = found.filter((number) => overlaps(number.number, span))
-  const sum = (number: Expression): Span => ({ start: number.start, end: number.of?.end ?? number.end })
-  const strong = inside.find((number) => number.kind !== 'single')
-  const single = inside.find((number) => number.kind === 'single')
-  if (
-    strong !== undefined &&
-    single !== undefined &&
-    single.start < strong.start &&
-    !overlaps(sum(single), strong.number)
-  ) {
-    return startsWith(span, single) ? single : strong
-  }
+  const numbers = found.filter((number) => number.kind !== 'single')
+  const strong = numbers.find((number) => overlaps(number.number, span))
+  const cut = numbers.findLast(
+    (number) => number.number.end <= span.start && contains(number.of ?? NOWHERE, span.start),
+  )
+  if (cut !== undefined && (strong === undefined || overlaps(cut.of ?? NOWHERE, strong.number))) return cut
+  const single = found.find((number) => number.kind === 'single' && overlaps(number.number, span))
+  if (strong !== undefined && single !== undefined) return opensSum(single, strong, span) ? single : strong
+  const named = (number: Expression): boolean => overlaps(wordsOf(number), span)
+  return strong ?? single ?? numbers.find(named) ?? found.find(named) ?? beside(numbers, span)
+}
+
+const NOWHERE: Span = { start: -1, end: -1 }
+
+const wordsOf = (number: Expression): Span => ({ start: number.start, end: number.of?.end ?? number.end })
+
+/** "[a captain] and four men" starts with the article; "[a staggering 400]" does not. */
+const opensSum = (single: Expression, strong: Expression, span: Span): boolean =>
+  single.start < strong.start && !overlaps(wordsOf(single), strong.number) && single.start <= span.start + 1
+
+/** "[of them]" of "ten of them", "[the]" of "the three": one white space away. */
+function beside(numbers: readonly Expression[], span: Span): Expression | null {
   return (
-    strong ??
-    single ??
-    found.find(
-      (number) => number.kind !== 'share' && number.kind !== 'single' && overlaps(sum(number), span),
-    ) ??
-    found.find((number) => overlaps(sum(number), span)) ??
+    numbers.find((number) => span.start - number.end >= 0 && span.start - number.end <= 1) ??
+    numbers.find((number) => number.start - span.end >= 0 && number.start - span.end <= 1) ??
     null
   )
 }
-
-const startsWith = (span: Span, number: Expression): boolean => number.start <= span.start + 1
 
 /** "a captain and four men" tagged as one count is five. */
 function sumOf(

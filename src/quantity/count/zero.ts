@@ -2,6 +2,7 @@ import type { Metric } from '../../codebook/index.js'
 import { METRICS } from '../../codebook/index.js'
 import type { Span } from '../../text/index.js'
 import { exactly } from './amount.js'
+import { zeroAt } from './amounts.js'
 import { readCountedPhrase } from './counted-phrase.js'
 import { lexiconOf } from './lexicon.js'
 import { isVerb } from './noun-phrase.js'
@@ -56,13 +57,13 @@ export function readZeroCasualties(text: string, sentence: Span): readonly ZeroC
   const tokens = tokensOf(text, sentence)
   const zeros: ZeroCount[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const zero = lexiconOf().zeros.at(tokens, at) ?? without(tokens, at)
+    const zero = denialAt(tokens, at)
     if (zero === null || supposedBefore(tokens, at)) continue
     const next = tokens[zero.next]?.lower === 'of' ? zero.next + 1 : zero.next
     const found =
       nounAfter(tokens, next) ?? verbAfter(tokens, at, next) ?? activeBefore(tokens, at, zero.next)
     if (found === null) continue
-    zeros.push(...countsOf(tokens, at, found, zero.value))
+    zeros.push(...countsOf(tokens, at, found, zero.rule))
     at = Math.max(at, found.next - 1)
   }
   return zeros
@@ -86,16 +87,16 @@ interface Denied {
   readonly end: number
 }
 
-/** "without casualties", "without any injuries". */
-function without(
+/** "no", "no one", "without", "without any". */
+function denialAt(
   tokens: readonly Token[],
   at: number,
-): { readonly value: string; readonly next: number } | null {
+): { readonly rule: string; readonly next: number } | null {
+  const zero = zeroAt(tokens, at, lexiconOf())
+  if (zero !== null) return { rule: 'number/zero', next: zero.next }
   if (tokens[at]?.lower !== 'without') return null
-  return {
-    value: 'number/zero',
-    next: tokens[at + 1]?.lower === 'any' || tokens[at + 1]?.lower === 'causing' ? at + 2 : at + 1,
-  }
+  const skips = /^(?:any|causing)$/.test(tokens[at + 1]?.lower ?? '')
+  return { rule: 'number/zero', next: skips ? at + 2 : at + 1 }
 }
 
 function supposedBefore(tokens: readonly Token[], at: number): boolean {
@@ -157,9 +158,10 @@ function verbAfter(tokens: readonly Token[], from: number, at: number): Denied |
   const named = phrase.of === null ? readCountedPhrase(tokens, at, { single: true }) : phrase
   const start = named.of === null ? at : named.next
   for (let i = start; i < end && i < start + 8; i++) {
+    if (/^(?:and|or|that|which|who|whom)$/.test(tokens[i]?.lower ?? '')) return null
     const found = lists().verbs.at(tokens, i)
     if (found === null) continue
-    const active = i === start && /^(?:died|perished)$/.test(tokens[i]?.lower ?? '')
+    const active = /^(?:died|perished)$/.test(tokens[i]?.lower ?? '')
     const passive = tokens.slice(start, i).some((token) => AUXILIARIES.has(token.lower))
     if (!(active || passive) || blocked(tokens, start, end)) return null
     const joint = tokens[found.next]?.lower
@@ -171,7 +173,7 @@ function verbAfter(tokens: readonly Token[], from: number, at: number): Denied |
   return null
 }
 
-const AUXILIARIES = new Set(['was', 'were', 'is', 'are', 'been', 'being', 'got', 'has', 'have', 'had'])
+const AUXILIARIES = new Set(['was', 'were', 'is', 'are', 'been', 'being', 'got'])
 
 /** "killed nobody", "without hurting anyone". */
 function activeBefore(tokens: readonly Token[], at: number, next: number): Denied | null {

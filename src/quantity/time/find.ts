@@ -25,7 +25,7 @@ function isCore(token: Token): boolean {
 export function findTimes(text: string, within: Span): readonly Span[] {
   const tokens = tokensOf(text.slice(within.start, within.end), within.start)
   const { rows } = loadGrammar()
-  const timesAt = timeParserOf(tokens, { scanned: true })
+  const parser = timeParserOf(tokens, { scanned: true })
   const found: Span[] = []
   let coreAt = 0
   for (let at = 0; at < tokens.length; at++) {
@@ -35,9 +35,10 @@ export function findTimes(text: string, within: Span): readonly Span[] {
       at = coreAt - REACH - 1
       continue
     }
-    const tree = timesAt(at).find((t) => {
-      const row = rows.get(t.row)!
-      return row.find && isAllowed(row, tokens, t.start, t.end)
+    const tree = parser.timesAt(at).find(({ row: id, start, end }) => {
+      const row = rows.get(id)!
+      const alone = typeof row.find === 'boolean' ? row.find : parser.matches(row.find, start, end)
+      return alone && isAllowed(row, tokens, start, end)
     })
     if (!tree) continue
     found.push({ start: tokens[tree.start]!.start, end: tokens[tree.end - 1]!.end })

@@ -69,13 +69,13 @@ export const readRun: Read = (args, context) => {
   const date = args.date('date')
   const count = args.number('number') ?? args.number('count') ?? 1
   const unit = unitIn(args)
-  if (planned && args.text('when') !== 'past') return UNKNOWN
+  const throughout = args.text('holds') === 'throughout'
+  if ((planned && args.text('when') !== 'past') || (context.closed && throughout)) return UNKNOWN
   const end = date ? date.end : args.text('from') === 'reference' ? context.told : report
   if (end === null) return UNKNOWN
   const inclusive = args.text('ends') === 'inclusive' && unit === 'day' && count > 1
   const start = Math.min(end, shiftDay(end, -count, unit) + (inclusive ? 1 : 0))
-  const holds = args.text('holds') === 'throughout' ? 'throughout' : holdsOf(context, 'within')
-  return stretchOf(start, end, 'days', { holds })
+  return stretchOf(start, end, 'days', { holds: throughout ? 'throughout' : holdsOf(context, 'within') })
 }
 
 /** *for a third day*, *its fifth week*: the days counted so far. */

@@ -31,7 +31,7 @@ const NONE: readonly Row[] = []
 function indexOf(grammar: Grammar, level: Level, scanned: boolean): Index {
   const index = new Map<string, Row[]>()
   for (const row of rowsUpTo(grammar, level)) {
-    if (scanned && row.is === 'time' && !row.find) continue
+    if (scanned && row.is === 'time' && row.find === false) continue
     for (const word of firstOf(row.node, grammar).words) {
       const rows = index.get(word)
       if (rows) rows.push(row)

@@ -1,4 +1,4 @@
-import { matchPattern, type SlotMatch, type Tree } from './grammar.js'
+import { matchPattern, type Node, type SlotMatch, type Tree } from './grammar.js'
 import { candidates } from './index-rows.js'
 import { LEVELS, loadGrammar, type Grammar, type Level } from './rows.js'
 import { DIGIT_SLOTS, matchClock, matchNumber, matchWords } from './slots.js'
@@ -16,8 +16,12 @@ function isName(slot: string, token: Token): boolean {
 /** A date may stand inside a date this many times (*early on the last Friday of the first week of May*). */
 const DEEPEST = 6
 
-/** Finds the time expressions that begin at a token: longest first, of equal length in the order of the rows. */
-export type TimeParser = (at: number) => readonly Tree[]
+export interface TimeParser {
+  /** The time expressions that begin at a token: longest first, of equal length in the order of the rows. */
+  timesAt(at: number): readonly Tree[]
+  /** Whether a pattern matches exactly the tokens [start, end). */
+  matches(pattern: Node, start: number, end: number): boolean
+}
 
 /**
  * A parser of these tokens. `scanned` is true where a text is scanned rather than words read that are known to be a
@@ -54,9 +58,12 @@ export function timeParserOf(tokens: readonly Token[], { scanned }: { readonly s
     here.set(key, found)
     return found
   }
-  return (at) => {
-    if (kept.size > 200) kept = new Map([...kept].filter(([from]) => from >= at))
-    return slots('time', at).map((match) => match.value as Tree)
+  return {
+    timesAt: (at) => {
+      if (kept.size > 200) kept = new Map([...kept].filter(([from]) => from >= at))
+      return slots('time', at).map((match) => match.value as Tree)
+    },
+    matches: (pattern, start, end) => matchPattern(pattern, tokens, start, slots).some((m) => m.end === end),
   }
 }
 

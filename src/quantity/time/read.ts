@@ -3,7 +3,7 @@ import type { Args } from './dates.js'
 import { matchPattern, type Tree, type Value } from './grammar.js'
 import { timeParserOf } from './parse.js'
 import { stretchOf, UNKNOWN, type Context, type Holds, type Stretch } from './reading.js'
-import { loadGrammar } from './rows.js'
+import { loadGrammar, type CueMeaning } from './rows.js'
 import { tokensOf, type Token } from './tokens.js'
 
 /** What a time expression says (codebook section 7). */
@@ -53,7 +53,9 @@ export interface Read {
 
 /** Words beyond this are not looked at. */
 const WORDS_READ = 400
-const AROUND = 48
+const AROUND = 60
+/** A cue stands no further than this many tokens before the time. */
+const CUE_REACH = 8
 
 export function readStretch(words: string, options: TimeOptions): Read {
   const before = tokensOf((options.before ?? '').slice(-AROUND))
@@ -66,6 +68,7 @@ export function readStretch(words: string, options: TimeOptions): Read {
     near: report,
     planned,
     scheduled: cues.has('planned'),
+    closed: cues.has('closed'),
     anchor,
     told: toldDay({ report, planned, told: options.told === undefined ? anchor : parseOr(options.told) }),
     anchorWide: parseOr(options.anchorWide ?? options.anchor),
@@ -96,7 +99,7 @@ function toldDay({ report, planned, told }: { readonly report: Day | null; reado
 function bestReading(words: string, before: readonly Token[], after: readonly Token[], context: Context): Read {
   const tokens = tokensOf(words.slice(0, WORDS_READ))
   let best: { read: Read; whole: boolean; placed: boolean; length: number } | null = null
-  const timesAt = timeParserOf(tokens, { scanned: false })
+  const { timesAt } = timeParserOf(tokens, { scanned: false })
   for (let at = 0; at < tokens.length; at++) {
     for (const tree of timesAt(at)) {
       const stretch = evaluate(tree, context)
@@ -135,7 +138,7 @@ function completed(tokens: readonly Token[], before: readonly Token[], after: re
   const first = left.length
   const last = left.length + tokens.length
   const { rows } = loadGrammar()
-  const timesAt = timeParserOf(all, { scanned: false })
+  const { timesAt } = timeParserOf(all, { scanned: false })
   for (let at = 0; at <= first; at++) {
     for (const tree of timesAt(at)) {
       if (tree.end < last || !rows.get(tree.row)!.completes) continue
@@ -146,9 +149,9 @@ function completed(tokens: readonly Token[], before: readonly Token[], after: re
   return null
 }
 
-function cuesBefore(before: readonly Token[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  const tail = before.slice(-6)
+function cuesBefore(before: readonly Token[]): ReadonlySet<CueMeaning> {
+  const found = new Set<CueMeaning>()
+  const tail = before.slice(-CUE_REACH)
   for (const cue of loadGrammar().cues) {
     const hits = tail.some((_, at) => matchPattern(cue.before, tail, at, () => []).some((m) => m.end === tail.length))
     if (hits) found.add(cue.means)

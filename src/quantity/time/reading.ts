@@ -26,6 +26,8 @@ export interface Context {
   readonly planned: boolean
   /** Whether the words around say that it was set for that time: it may lie ahead, or have been called off. */
   readonly scheduled: boolean
+  /** Whether the words around tell of something that is over (*was held for eleven weeks*). */
+  readonly closed: boolean
   /** Last date read before in the report, or null. */
   readonly anchor: Day | null
   /** Day that the report is telling of: the last date read before if it is recent, else the report's date. */

@@ -18,8 +18,8 @@ export interface Row {
   readonly node: Node
   readonly read: Read
   readonly with: Readonly<Record<string, string | number>>
-  /** Whether the words alone are a time to somebody who scans a text. */
-  readonly find: boolean
+  /** Whether the words alone are a time to somebody who scans a text, or the narrower pattern of those that are. */
+  readonly find: boolean | Node
   /** Whether the words around may complete it (*three weeks*). */
   readonly loose: boolean
   /** Whether it may complete loose words (*for* three weeks, three weeks *ago*). */
@@ -31,11 +31,19 @@ export interface Row {
   readonly source: string
 }
 
+/**
+ * What words before a time say: the event *opens* then and has no end; a planned one runs *from* then on; it was
+ * *planned* for then; the deed of which they tell is *past*; a length of time is over (*closed*).
+ */
+export type CueMeaning = (typeof MEANINGS)[number]
+
+const MEANINGS = ['opens', 'from', 'planned', 'past', 'closed'] as const
+
 /** Words beside a time that change its reading. */
 export interface Cue {
   readonly id: string
   readonly before: Node
-  readonly means: 'opens' | 'from' | 'planned' | 'past'
+  readonly means: CueMeaning
   readonly example: string
 }
 
@@ -69,7 +77,7 @@ export function grammarOf(file: unknown): Grammar {
   for (const fields of listOf(rows, 'rows')) {
     const row = rowOf(fieldsOf(fields, 'row'))
     if (known.has(row.id)) throw new Error(`times.yml: ${row.id} stands twice`)
-    checkSlots(row.node, row.id, classes)
+    for (const node of [row.node, row.find]) if (typeof node !== 'boolean') checkSlots(node, row.id, classes)
     known.set(row.id, row)
   }
   return { rows: known, cues: listOf(cues, 'cues').map((c) => cueOf(fieldsOf(c, 'cue'))), words: classes }
@@ -94,7 +102,7 @@ function rowOf(fields: Fields): Row {
     node: parsePattern(pattern),
     read,
     with: Object.fromEntries(settings.map(([name, value]) => [name, wordValue(value, name)])),
-    find: fields['find'] === true,
+    find: typeof fields['find'] === 'string' ? parsePattern(fields['find']) : fields['find'] === true,
     loose: fields['loose'] === true,
     completes: fields['completes'] === true,
     unless: { before: wordsOf(unless['before']), after: wordsOf(unless['after']), only: wordsOf(unless['only']) },
@@ -106,8 +114,8 @@ function rowOf(fields: Fields): Row {
 
 function cueOf(fields: Fields): Cue {
   const id = textOf(fields['id'], 'id of a cue')
-  const means = fields['means']
-  if (means !== 'opens' && means !== 'from' && means !== 'planned' && means !== 'past') throw new Error(`times.yml: ${id} has no meaning`)
+  const means = MEANINGS.find((m) => m === fields['means'])
+  if (!means) throw new Error(`times.yml: ${id} has no meaning`)
   textOf(fields['source'], `${id} source`)
   return { id, before: parsePattern(textOf(fields['before'], `${id} before`)), means, example: textOf(fields['example'], `${id} example`) }
 }

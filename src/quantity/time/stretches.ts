@@ -28,7 +28,7 @@ export const readPart: Read = (args) => {
   if (date.grain === 'hour' || date.grain === 'day') return { ...date, grain: 'hour' }
   const whole = { start: date.start, end: fullEnd(date) }
   const made = partOf(part, date.grain, whole)
-  return made ? { ...date, ...made, grain: 'days' } : date
+  return made ? { ...date, ...made, grain: 'days', named: date.named && made } : date
 }
 
 /** The end of the unit even where the date was cut off at the report's date. */

@@ -1,0 +1,79 @@
+import { close, fstat, open, read } from 'node:fs'
+import { promisify } from 'node:util'
+import type { Diagnostic } from '../diagnostic/index.js'
+import { errorOf } from '../diagnostic/index.js'
+
+/** Most that is read of one file, bytes. */
+export const MAX_BYTES = 256 * 1024 * 1024
+
+/** Bytes read at once. */
+const CHUNK = 1024 * 1024
+
+const openFile = promisify(open)
+const closeFile = promisify(close)
+const stat = promisify(fstat)
+const readFile = promisify(read)
+
+/** What the system says when a file cannot be had, and what to do about it. */
+const REFUSALS: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ['input/missing', 'no such file; nothing was read; check the name'],
+  ENOTDIR: ['input/missing', 'no such file; nothing was read; check the name'],
+  EACCES: ['input/forbidden', 'you may not read this file; nothing was read; change its permissions'],
+  EPERM: ['input/forbidden', 'you may not read this file; nothing was read; change its permissions'],
+  EISDIR: ['input/directory', 'a directory; nothing was read; name its files, for example with DIR/*.txt'],
+  ENAMETOOLONG: ['input/missing', 'no file can have so long a name; nothing was read; check the name'],
+  ELOOP: ['input/missing', 'a link that leads to itself; nothing was read; check the name'],
+  ENXIO: ['input/special', 'neither a file nor a pipe; nothing was read'],
+}
+
+/** The bytes of a file, or of standard input for `-`; a Diagnostic says why there are none. */
+export async function readInput(name: string): Promise<Uint8Array | Diagnostic> {
+  if (name === '-') return collect(process.stdin, name)
+  try {
+    return await readNamed(name)
+  } catch (error) {
+    const refusal = REFUSALS[(error as NodeJS.ErrnoException).code ?? '']
+    if (refusal === undefined) throw error
+    return errorOf(refusal[0], refusal[1], name)
+  }
+}
+
+async function readNamed(name: string): Promise<Uint8Array | Diagnostic> {
+  const file = await openFile(name, 'r')
+  try {
+    const kind = await stat(file)
+    if (kind.isDirectory()) return errorOf(...REFUSALS.EISDIR!, name)
+    // a device such as /dev/zero never ends
+    if (!kind.isFile() && !kind.isFIFO() && !kind.isSocket()) return errorOf(...REFUSALS.ENXIO!, name)
+    return await collect(chunksOf(file), name)
+  } finally {
+    await closeFile(file)
+  }
+}
+
+async function* chunksOf(file: number): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const buffer = Buffer.allocUnsafe(CHUNK)
+    const { bytesRead } = await readFile(file, buffer, 0, CHUNK, null)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array | Diagnostic> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > MAX_BYTES) {
+      const most = MAX_BYTES / 1024 / 1024
+      return errorOf(
+        'input/too-large',
+        `more than ${most} MB; nothing was read; split it into several files`,
+        name,
+      )
+    }
+    parts.push(chunk)
+  }
+  return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
+}

@@ -1,0 +1,198 @@
+import type { PlaceLink } from '../../claim/index.js'
+import type { Sighting } from './book.js'
+import { coarseness, HOW, type Precision, TRAIT } from './entry.js'
+import type { Gazetteer } from './gazetteer.js'
+import type { WordRow } from './lexicon.js'
+import { type Around, insideOf, kilometresBetween, isInside, sameProvince } from './within.js'
+
+/** What the report tells about where its places are. */
+export interface PlaceContext {
+  /** ISO codes of the countries that the report names, the weightiest first. */
+  readonly countries: readonly string[]
+  /** ISO date of the report, or null. */
+  readonly published: string | null
+  /** Places that the report named before, in the order of the text, each as often as it was named. */
+  readonly placesSeen: readonly PlaceLink[]
+}
+
+/** A place that the words may mean. */
+export interface RankedPlace {
+  readonly sighting: Sighting
+  /** 2: inside what the words name around it; 1: in a country of the report; 0: neither. */
+  readonly tier: 0 | 1 | 2
+  /** Preference of its class, 0 first. */
+  readonly order: number
+  readonly weight: number
+  readonly reasons: readonly string[]
+}
+
+export interface Choice {
+  /** Best first. */
+  readonly ranked: readonly RankedPlace[]
+  readonly pick: Sighting | null
+  /** What the pick stands for: the place itself, or the unit that holds all places that the name may mean. */
+  readonly why: 'only' | 'dominant' | 'larger-unit' | 'none'
+}
+
+export interface Wanted {
+  readonly key: string
+  readonly type: WordRow | null
+  readonly around: readonly Around[]
+  readonly context: PlaceContext
+  readonly gazetteer: Gazetteer
+}
+
+/** Places of fewer inhabitants, or of unknown size, need a country of the report to be found at all. */
+export const SMALL = 15_000
+/** One of several places of a name is meant without a word if it is this many times as large as each other. */
+export const DOMINANT = 5
+/** A city outside the report's countries is meant over a namesake inside if it has so many inhabitants and is so much larger. */
+const GREAT_CITY = 100_000
+const GREATER = 8
+/** Two records within this distance are held to be one place. */
+const ONE_PLACE_KM = 25
+/** Places near one that the report has named count so much more. */
+const NEAR_SEEN = 6
+const NEAR_SEEN_KM = 100
+
+export function choosePlace(sightings: readonly Sighting[], wanted: Wanted): Choice {
+  const ranked = sightings
+    .filter((one) => (one.how & HOW.adjective) === 0 && isAllowed(one, wanted))
+    .map((one) => rank(one, wanted))
+    .filter((one) => wanted.around.length === 0 || one.tier === 2)
+    .sort((a, b) => b.tier - a.tier || a.order - b.order || b.weight - a.weight)
+  const first = ranked[0]
+  if (first === undefined) return { ranked, pick: null, why: 'none' }
+  if (first.tier === 0) return withoutContext(ranked, wanted)
+  const pool = ranked.filter((one) => one.tier === first.tier && one.order === first.order)
+  const giant = first.tier === 1 ? greaterOutside(first, ranked) : null
+  if (giant !== null) return { ranked, pick: giant.sighting, why: 'dominant' }
+  return settle(pool, ranked, wanted)
+}
+
+function isAllowed(one: Sighting, { key, type, context, gazetteer }: Wanted): boolean {
+  const kind = one.book.kind(one.place)
+  const since = one.book.since(one.place)
+  if (since !== null && context.published !== null && Number(context.published.slice(0, 4)) < since) return false
+  if (type !== null) return (type.means ?? []).includes(kind)
+  return kind !== 'province' || !gazetteer.lexicon.has('bare', key)
+}
+
+function rank(one: Sighting, { key, type, around, context }: Wanted): RankedPlace {
+  const { book, place, how } = one
+  const country = book.country(place)
+  const near = context.placesSeen.some((seen) => kilometresBetween(one, seen) < NEAR_SEEN_KM)
+  const inside = around.length > 0 && around.every((unit) => insideOf(one, unit))
+  const named = context.countries.indexOf(country)
+  const seen = context.placesSeen.some((link) => link.country === country)
+  const tier = inside ? 2 : named >= 0 || seen ? 1 : 0
+  const kind = book.kind(place)
+  const order = type === null ? bareOrder(one) : (type.means ?? []).indexOf(kind)
+  const doubt = (how & (HOW.alternate | HOW.alike | HOW.consonants)) !== 0 && (book.traits(place) & TRAIT.curated) === 0
+  const weight = sizeOf(one) * (doubt ? 0.5 : 1) * (near ? NEAR_SEEN : 1) * (named === 0 ? 2 : 1)
+  const reasons = [
+    spellingReason(how, key),
+    ...(inside ? [`in ${around.map((unit) => unit.label).join(', ')}`] : []),
+    ...(named >= 0 ? [`${country} is named in the report`] : seen ? [`a place in ${country} is named in the report`] : []),
+    ...(near ? ['near a place named before'] : []),
+    ...(book.population(place) > 0 ? [`${book.population(place)} inhabitants`] : []),
+  ]
+  return { sighting: one, tier, order, weight, reasons }
+}
+
+function spellingReason(how: number, key: string): string {
+  if ((how & HOW.consonants) !== 0) return `same consonants as "${key}"`
+  if ((how & HOW.alike) !== 0) return `spelt like "${key}"`
+  if ((how & HOW.article) !== 0) return `"${key}" without the article`
+  return (how & HOW.alternate) !== 0 ? `"${key}" is another name of it` : `"${key}" is its name`
+}
+
+/** Without a type word: a country first, then what our list prefers, towns, quarters and sites, provinces, villages. */
+function bareOrder({ book, place }: Sighting): number {
+  const kind = book.kind(place)
+  const traits = book.traits(place)
+  if (kind === 'country') return 0
+  if ((traits & TRAIT.preferred) !== 0) return 1
+  const town = kind === 'settlement' && (book.population(place) >= SMALL || (traits & (TRAIT.seat | TRAIT.curated)) !== 0)
+  if (town) return 2
+  if ((kind === 'quarter' || kind === 'site') && (traits & TRAIT.curated) !== 0) return 3
+  if (kind === 'province' || kind === 'region') return 4
+  return 5
+}
+
+/** Inhabitants, or a stand-in where they are unknown. */
+function sizeOf({ book, place }: Sighting): number {
+  const people = book.population(place)
+  if (people > 0) return people
+  const kind = book.kind(place)
+  if (coarseness(kind) >= coarseness('district')) return 1_000_000
+  return (book.traits(place) & (TRAIT.seat | TRAIT.capital | TRAIT.curated)) !== 0 ? 5_000 : 700
+}
+
+const isPrimary = ({ how }: Sighting): boolean => (how & (HOW.alternate | HOW.alike | HOW.consonants)) === 0
+
+/** London, where the report is on Syria and the U.S. has a London too. */
+function greaterOutside(local: RankedPlace, ranked: readonly RankedPlace[]): RankedPlace | null {
+  const { book, place } = local.sighting
+  if (book.kind(place) !== 'settlement' || (book.traits(place) & TRAIT.curated) !== 0) return null
+  const outside = ranked.filter((one) => one.tier === 0 && one.sighting.book.kind(one.sighting.place) === 'settlement' && isPrimary(one.sighting))
+  const great = outside.find((one) => one.weight >= GREAT_CITY && one.weight >= GREATER * sizeOf(local.sighting))
+  return great ?? null
+}
+
+/** One place among those that suit equally well, or the unit that holds them. */
+function settle(pool: readonly RankedPlace[], ranked: readonly RankedPlace[], wanted: Wanted): Choice {
+  const best = pool[0]!
+  const rivals = pool.filter(
+    (one) => one !== best && one.weight * DOMINANT > best.weight && kilometresBetween(one.sighting, best.sighting) > ONE_PLACE_KM,
+  )
+  if (rivals.length === 0) return { ranked, pick: best.sighting, why: pool.length === 1 ? 'only' : 'dominant' }
+  const pick = commonUnit([best, ...rivals].map((one) => one.sighting), wanted.gazetteer)
+  return { ranked, pick, why: pick === null ? 'none' : 'larger-unit' }
+}
+
+/** No country to go by: only what is large and alone in its name, or so rare a name that nothing else can be meant. */
+function withoutContext(ranked: readonly RankedPlace[], wanted: Wanted): Choice {
+  const best = ranked.reduce((a, b) => (b.order < a.order ? b : a))
+  const { book, place } = best.sighting
+  const none: Choice = { ranked, pick: null, why: 'none' }
+  const kind = book.kind(place)
+  const traits = book.traits(place)
+  const others = ranked.filter((one) => one !== best)
+  const wide = others.filter((one) => coarseness(one.sighting.book.kind(one.sighting.place)) >= coarseness('province'))
+  const only: Choice = { ranked, pick: best.sighting, why: others.length === 0 ? 'only' : 'dominant' }
+  if (!isPrimary(best.sighting) && (traits & TRAIT.curated) === 0 && kind !== 'country' && others.some((one) => isPrimary(one.sighting))) return none
+  if (kind === 'country') {
+    const open = (traits & TRAIT.needsSign) === 0 || (wanted.context.countries.length > 0 && wide.every((one) => one.tier === 0))
+    return open && wide.every((one) => one.sighting.book.kind(one.sighting.place) !== 'country') ? only : none
+  }
+  if ((traits & TRAIT.preferred) !== 0) return only
+  if (kind === 'settlement') {
+    const great = best.weight >= SMALL && others.every((one) => sameProvince(one.sighting, best.sighting) || one.weight * DOMINANT <= best.weight || isInside(best.sighting, one.sighting))
+    return great ? only : none
+  }
+  if (kind === 'province' || kind === 'region') {
+    const alone = wide.every((one) => isInside(best.sighting, one.sighting)) && others.every((one) => one.weight < GREAT_CITY || isInside(one.sighting, best.sighting))
+    return alone ? only : none
+  }
+  return others.length === 0 && (traits & TRAIT.curated) !== 0 && wanted.key.length >= 8 ? only : none
+}
+
+/** The smallest unit that holds all of them: one of them, their province, their country; or null. */
+export function commonUnit(places: readonly Sighting[], gazetteer: Gazetteer): Sighting | null {
+  const holder = places.find((one) => places.every((other) => other === one || isInside(other, one)))
+  if (holder !== undefined) return holder
+  const [first] = places
+  if (first === undefined) return null
+  if (places.every((one) => sameProvince(one, first))) return provinceOf(first)
+  const country = first.book.country(first.place)
+  return places.every((one) => one.book.country(one.place) === country) ? gazetteer.countryPlace(country) : null
+}
+
+function provinceOf(one: Sighting): Sighting | null {
+  for (let at: number | null = one.place; at !== null; at = one.book.parent(at)) {
+    const kind: Precision = one.book.kind(at)
+    if (kind === 'province') return { book: one.book, place: at, how: 0 }
+  }
+  return null
+}

@@ -1,0 +1,109 @@
+import { columnsOf, headOf } from './columns.js'
+import { isolateScripts } from './isolate.js'
+import type { Ink, Paint } from './paint.js'
+import { makeVisible } from './visible.js'
+
+/** A stretch of words in one colour. The text has been made visible. */
+export interface Stretch {
+  readonly text: string
+  readonly ink: Ink | null
+  /** True for numbers and dates, which are shown whole or not at all: half a number is another number. */
+  readonly whole?: boolean
+}
+
+/** What stands in one field of the table. */
+export type Cell = readonly Stretch[]
+
+/** Words of a report, or of the program, made safe to print. */
+export const stretchOf = (text: string, ink: Ink | null = null): Stretch => ({ text: makeVisible(text), ink })
+
+export const widthOf = (cell: Cell): number => cell.reduce((sum, stretch) => sum + columnsOf(stretch.text), 0)
+
+/** Like `stretchOf`, for what must not be cut. */
+export const wholeOf = (text: string, ink: Ink): Stretch => ({ ...stretchOf(text, ink), whole: true })
+
+/** Columns below which a number or date of the cell would be lost, the ellipsis after it counted; at most 30. */
+export function leastOf(cell: Cell): number {
+  const last = cell.findLastIndex((stretch) => stretch.whole === true)
+  const least = widthOf(cell.slice(0, last + 1)) + (last + 1 < cell.length ? 1 : 0)
+  return last === -1 ? 0 : Math.min(30, least)
+}
+
+/** The cell in at most so many columns; what is cut off is marked with an ellipsis. */
+export function cutCell(cell: Cell, columns: number): Cell {
+  if (widthOf(cell) <= columns) return cell
+  const kept: Stretch[] = []
+  let room = columns - 1
+  for (const stretch of cell) {
+    const text = headOf(stretch.text, room)
+    room -= columnsOf(text)
+    if (text === stretch.text) {
+      kept.push(stretch)
+      continue
+    }
+    kept.push({ text: `${stretch.whole === true ? '' : text.replace(/[\s,]+$/, '')}…`, ink: stretch.ink })
+    break
+  }
+  return kept
+}
+
+/** The cell as it is sent to the terminal, filled up with spaces to so many columns. */
+export function showCell(cell: Cell, options: { readonly columns: number; readonly paint: Paint }): string {
+  const cut = cutCell(cell, options.columns)
+  return showStretches(cut, options.paint) + ' '.repeat(Math.max(0, options.columns - widthOf(cut)))
+}
+
+export const showStretches = (cell: Cell, paint: Paint): string =>
+  cell.map(({ text, ink }) => paint(isolateScripts(text), ink)).join('')
+
+/** Breaks a cell into lines of at most so many columns, between words; a word that is longer is cut in pieces. */
+export function wrapCell(cell: Cell, columns: number): readonly Cell[] {
+  const lines: Stretch[][] = [[]]
+  let used = 0
+  const breakLine = (): void => {
+    lines.push([])
+    used = 0
+  }
+  const put = (text: string, ink: Ink | null): void => {
+    const line = lines.at(-1)!
+    const last = line.at(-1)
+    if (last !== undefined && last.ink === ink) line[line.length - 1] = { text: last.text + text, ink }
+    else line.push({ text, ink })
+    used += columnsOf(text)
+  }
+  const words = wordsOf(cell)
+  for (const word of words) {
+    if (used > 0 && used + widthOf(word) > columns) breakLine()
+    for (const { text, ink } of word) {
+      let rest = used === 0 ? text.trimStart() : text
+      while (columnsOf(rest.trimEnd()) > columns - used) {
+        const head = headOf(rest, columns - used)
+        if (head !== '') put(head, ink)
+        rest = rest.slice(head.length)
+        breakLine()
+      }
+      if (rest !== '') put(rest, ink)
+    }
+  }
+  return lines.filter((line) => line.length > 0).map(trimEnd)
+}
+
+function trimEnd(line: Cell): Cell {
+  const last = line.at(-1)!
+  return [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }]
+}
+
+/** Words with the space after them; a word may hold stretches of several colours. */
+function wordsOf(cell: Cell): readonly Cell[] {
+  const words: Stretch[][] = []
+  let open: Stretch[] = []
+  for (const { text, ink } of cell) {
+    for (const part of text.match(/\S+ *| +/g) ?? []) {
+      open.push({ text: part, ink })
+      if (!part.endsWith(' ')) continue
+      words.push(open)
+      open = []
+    }
+  }
+  return open.length > 0 ? [...words, open] : words
+}

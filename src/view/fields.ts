@@ -1,0 +1,155 @@
+import type { Claim, Count, PartyMention } from '../claim/index.js'
+import { kindRow } from '../codebook/index.js'
+import type { Report } from '../report/index.js'
+import type { Cell, Stretch } from './cell.js'
+import { stretchOf, wholeOf } from './cell.js'
+import { sayTime } from './dates.js'
+import { sayNumber, signNumber } from './numbers.js'
+import type { Ink } from './paint.js'
+
+/** One column of the table. */
+export interface Field {
+  readonly label: string
+  /** Columns of the terminal below which it is not cut; 0 where it is never cut. */
+  readonly least: number
+  /** What stands in it, fullest form first; a shorter one is taken where there is no room. Never empty. */
+  readonly formsOf: (claim: Claim, report: Report) => readonly [Cell, ...Cell[]]
+}
+
+/** Stances that say no to an event, or blame it. */
+const AGAINST = new Set(['denies', 'rejects', 'condemns', 'threatens'])
+
+const faint = (text: string): Stretch => stretchOf(text, 'faint')
+
+const listed = (parts: readonly Cell[], between: string): Cell =>
+  parts.flatMap((part, i) => (i === 0 ? part : [faint(between), ...part]))
+
+/** Articles are left out of the table; every other word stands as in the report. */
+const bare = (words: string): string => words.replace(/^(?:the|an?) (?=\S)/i, '')
+
+/** A party in the report's words; a label that takes sides stands in quotation marks with the actor beside it. */
+export function partyCell(party: PartyMention, ink: Ink): Cell {
+  const { actor } = party
+  if (actor === null || !actor.loaded) return [stretchOf(bare(party.text), ink)]
+  return [stretchOf(`"${bare(party.text)}"`, ink), faint(` (= ${actor.name})`)]
+}
+
+function kindCell(claim: Claim): Cell {
+  const kind = stretchOf(claim.kind, 'kind')
+  return claim.phase === null ? [kind] : [kind, stretchOf(` ${claim.phase}`)]
+}
+
+const stanceCell = (claim: Claim): Cell => [
+  stretchOf(claim.stance, AGAINST.has(claim.stance) ? 'against' : null),
+]
+
+/** Who vouches, and through whom it came. */
+export function sourceCell(claim: Claim): Cell {
+  const { mention } = claim.source
+  const who = mention === null ? [faint('the report')] : partyCell(mention, 'source')
+  const via = listed(
+    claim.via.map((party) => partyCell(party, 'source')),
+    ', ',
+  )
+  return via.length === 0 ? who : [...who, faint(' via '), ...via]
+}
+
+/** `army → rebels`; for kinds whose parties all act, `army ↔ rebels`. */
+export function partiesCell(claim: Claim): Cell {
+  const agents = listed(
+    claim.agents.map((party) => partyCell(party, 'agent')),
+    kindRow(claim.kind).reciprocal ? ' ↔ ' : ', ',
+  )
+  const targets = listed(
+    claim.targets.map((party) => partyCell(party, 'target')),
+    ', ',
+  )
+  if (targets.length === 0) return agents
+  return [...agents, faint(agents.length === 0 ? '→ ' : ' → '), ...targets]
+}
+
+interface CountForm {
+  readonly say: typeof sayNumber
+  /** Whether the words for those counted are told. */
+  readonly of: boolean
+}
+
+/** `killed 10 or more (civilians)`; a number that stays unknown shows the report's words. */
+function countCell(count: Count, form: CountForm): Cell {
+  const number = form.say(count) ?? `“${count.text}”`
+  const said = wholeOf(`${count.partOf === null ? '' : 'of them '}${count.metric} ${number}`, 'count')
+  return count.of === null || !form.of ? [said] : [said, stretchOf(` (${bare(count.of)})`)]
+}
+
+const countsCell = (counts: readonly Count[], form: CountForm): Cell =>
+  listed(
+    counts.map((count) => countCell(count, form)),
+    ', ',
+  )
+
+const placeCell = ({ place }: Claim): Cell => (place === null ? [] : [stretchOf(bare(place.text), 'place')])
+
+const timeCell = ({ time }: Claim, { published }: Report): Cell =>
+  time === null ? [] : [wholeOf(sayTime(time, published), 'time')]
+
+/** Whole per cent, never 100 and never 0: no reading is certain. */
+export const sayProbability = (p: number): string => `${Math.min(99, Math.max(1, Math.round(p * 100)))}%`
+
+/** Numbers, day and place in one cell, for what is there. */
+const restCell = (claim: Claim, report: Report, form: CountForm): Cell =>
+  listed(
+    [countsCell(claim.counts, form), timeCell(claim, report), placeCell(claim)].filter(
+      (cell) => cell.length > 0,
+    ),
+    ', ',
+  )
+
+const KIND: Field = { label: 'kind', least: 12, formsOf: (claim) => [kindCell(claim)] }
+const STANCE: Field = { label: 'stance', least: 0, formsOf: (claim) => [stanceCell(claim)] }
+const SOURCE: Field = { label: 'who says', least: 12, formsOf: (claim) => [sourceCell(claim)] }
+const PARTIES: Field = { label: 'who → whom', least: 12, formsOf: (claim) => [partiesCell(claim)] }
+const SURE: Field = {
+  label: 'sure',
+  least: 0,
+  formsOf: ({ probability }) => [[faint(sayProbability(probability))]],
+}
+
+/** Where there is room, each slot has a column. */
+const WIDE: readonly Field[] = [
+  KIND,
+  STANCE,
+  SOURCE,
+  PARTIES,
+  { label: 'where', least: 8, formsOf: (claim) => [placeCell(claim)] },
+  { label: 'when', least: 0, formsOf: (claim, report) => [timeCell(claim, report)] },
+  {
+    label: 'how many',
+    least: 12,
+    formsOf: ({ counts }) => [
+      countsCell(counts, { say: sayNumber, of: true }),
+      countsCell(counts, { say: sayNumber, of: false }),
+      countsCell(counts, { say: signNumber, of: false }),
+    ],
+  },
+  SURE,
+]
+
+/** Where there is little, numbers (in signs), day and place share one. */
+const NARROW: readonly Field[] = [
+  KIND,
+  STANCE,
+  SOURCE,
+  PARTIES,
+  {
+    label: 'how many, when, where',
+    least: 16,
+    formsOf: (claim, report) => [
+      restCell(claim, report, { say: signNumber, of: true }),
+      restCell(claim, report, { say: signNumber, of: false }),
+    ],
+  },
+  SURE,
+]
+
+/** The columns of the table, in order, for a terminal of so many columns. */
+export const fieldsFor = (width: number): readonly Field[] => (width >= 128 ? WIDE : NARROW)

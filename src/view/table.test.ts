@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { stripVTControlCharacters } from 'node:util'
+import { noteOf } from '../diagnostic/index.js'
+import { columnsOf } from './columns.js'
+import { exampleReading, exampleReport, SHELLING } from './example.test-data.js'
+import { renderTable } from './table.js'
+
+const draw = (width: number, rest: { readonly colour?: boolean; readonly quotes?: boolean } = {}): string =>
+  renderTable(exampleReading, { colour: false, quotes: false, width, ...rest })
+
+const columns = (line: string): number =>
+  columnsOf(stripVTControlCharacters(line).replace(/[\u2068\u2069]/g, ''))
+
+test('a wide table', () => {
+  assert.equal(
+    draw(160),
+    [
+      'Shells fall on Old Mills · Halvek Daily · 19 Mar 2024 · 3 claims',
+      'kind      stance   who says                         who → whom                         where                 when    how many                                                 sure',
+    ].join('\n'),
+  )
+})
+
+test('a narrow table', () => {
+  assert.equal(draw(80), '')
+})
+
+test('every line fits the terminal', () => {
+  for (const width of [40, 60, 80, 100, 128, 140, 200]) {
+    for (const quotes of [false, true]) {
+      for (const line of draw(width, { quotes }).split('\n'))
+        assert.ok(columns(line) <= width, `${width}: ${line}`)
+    }
+  }
+})
+
+test('the source sentence stands under the claim, its words marked', () => {
+  assert.ok(draw(100, { quotes: true }).includes(''))
+})
+
+test('colours change nothing but colour', () => {
+  const coloured = draw(140, { colour: true })
+  assert.ok(coloured.includes('\x1b['))
+  assert.equal(stripVTControlCharacters(coloured), draw(140))
+  assert.ok(!draw(140).includes('\x1b'))
+})
+
+test('escape codes of a hostile report never reach the terminal', () => {
+  const hostile = 'army\x1b[2J\u202e'
+  const claim = { ...SHELLING, agents: [{ ...SHELLING.agents[0]!, text: hostile }] }
+  const report = { ...exampleReport, title: 'x\x1b]0;y\x07', publisher: '\x9b31m', text: exampleReport.text }
+  const shown = renderTable(
+    { report, claims: [claim], diagnostics: [] },
+    { colour: false, width: 160, quotes: true },
+  )
+  assert.doesNotMatch(shown.replaceAll('\n', ''), /\p{Cc}|\u202e/u)
+  assert.ok(shown.includes('army\\x1b[2J\\u202e'))
+})
+
+test('a report without claims, date or title says so; notes stand under the header', () => {
+  const report = { ...exampleReport, title: null, publisher: null, published: null }
+  const note = noteOf('report/no-date', 'no date; relative times stay unknown')
+  assert.equal(
+    renderTable({ report, claims: [], diagnostics: [note] }, { colour: false, width: 80, quotes: false }),
+    'halvek-1 · no date · no claims\nno date; relative times stay unknown\n',
+  )
+})
