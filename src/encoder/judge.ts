@@ -25,7 +25,7 @@ export function draftClaims(
 ): readonly Draft[] {
   const role = (name: string): TagProbabilities => tags[encoder.manifest.roles.indexOf(name)]!
   const words = triggerSpan(trigger, tags)
-  const second = encoder.manifest.thresholds?.second_source ?? 0.6
+  const second = encoder.manifest.thresholds?.second_source ?? 0.9
   const sources = [...bestSpans(role('source'))].sort((a, b) => b.probability - a.probability)
   const chosen = sources.filter((s, i) => i === 0 || s.probability >= second)
   const cue = [...bestSpans(role('cue'))].sort((a, b) => b.probability - a.probability)[0] ?? null

@@ -2,7 +2,7 @@ import type { ActorLink, PartyMention } from '../claim/index.js'
 import type { ProposedSpan } from '../encoder/index.js'
 import type { Span } from '../text/index.js'
 import { sliceOf } from '../text/index.js'
-import { distinct, mentionOf, trimSpan } from './words.js'
+import { distinct, mentionOf, trimSpan, wholeWords } from './words.js'
 
 /** Pronouns are no names: the phrase that they stand for takes their place (codebook section 2). */
 const PRONOUNS = new Set(
@@ -48,7 +48,7 @@ export function partiesOf(
   const parts = spans.flatMap((proposed) => {
     const span = trimSpan(text, proposed)
     if (span === null) return []
-    return splitJoined(text, span).map((part) => ({ ...part, probability: proposed.probability }))
+    return splitJoined(text, wholeWords(text, span)).map((part) => ({ ...part, probability: proposed.probability }))
   })
   const named = parts.flatMap((part) => {
     if (!isPronoun(sliceOf(text, part))) return [part]

@@ -13,6 +13,7 @@ import { evidenceOf } from './evidence.js'
 import { identify } from './identity.js'
 import type { NamesOfReport } from './names.js'
 import { isPronoun, partiesOf } from './parties.js'
+import { onceASentence } from './once.js'
 import type { Reading, SlotEvidence } from './reading.js'
 import { saidOf, timesOf } from './times.js'
 import { mentionOf, trimPlace, trimSpan } from './words.js'
@@ -35,14 +36,18 @@ export async function readClaims(
 ): Promise<Reading> {
   const { encoder } = tools
   const proposed = await proposeClaims(report, encoder)
-  const claims = [...proposed.claims].sort((a, b) => a.trigger.start - b.trigger.start)
+  const sentenceAt = sentenceFinder(report)
+  const certain = encoder.manifest.thresholds?.same_event ?? 0.8
+  const claims = onceASentence(proposed.claims, { sentenceAt, certain }).toSorted(
+    (a, b) => a.trigger.start - b.trigger.start,
+  )
   const calibrate = calibratorOf(encoder.manifest)
   const mentions = claims.flatMap((c) => spansOf(c).map((span) => sliceOf(report.text, span)))
   const context: Context = {
     report,
     names: tools.namesFor(report, mentions),
     calibrate,
-    sentenceAt: sentenceFinder(report),
+    sentenceAt,
     antecedent: antecedentFinder(report, claims),
   }
   const times = timesOf(report, claims, calibrate)

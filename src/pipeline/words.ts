@@ -13,12 +13,20 @@ export function trimSpan(text: string, span: Span): Span | null {
   return { start: span.start + lead, end: span.end - tail }
 }
 
+/** The span with the rest of a word that it cuts at a hyphen or apostrophe: *Mouvement du 9* becomes *Mouvement du 9-Mai*. */
+export function wholeWords(text: string, span: Span): Span {
+  const rest = /^(?:[-‐‑’'](?!s\b)[\p{L}\p{N}]+)+/u.exec(text.slice(span.end, span.end + 40))?.[0].length ?? 0
+  const before = text.slice(Math.max(0, span.start - 40), span.start)
+  const lead = /(?:[\p{L}\p{N}]+[-‐‑])+$/u.exec(before)?.[0].length ?? 0
+  return { start: span.start - lead, end: span.end + rest }
+}
+
 /** Place words without the preposition before them, save *near* and directions, which say something. */
 export function trimPlace(text: string, span: Span): Span | null {
   const trimmed = trimSpan(text, span)
   if (trimmed === null) return null
   const lead = PREPOSITION.exec(text.slice(trimmed.start, trimmed.end))?.[0].length ?? 0
-  return { start: trimmed.start + lead, end: trimmed.end }
+  return wholeWords(text, { start: trimmed.start + lead, end: trimmed.end })
 }
 
 export function mentionOf(text: string, span: Span, probability: number): Mention {
