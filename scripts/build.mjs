@@ -1,13 +1,13 @@
-// Installs from the lock file where needed, compiles, and builds the gazetteer.
-import { execFileSync } from 'node:child_process'
+// Installs from the lock file where needed, compiles, which checks the types, and builds rows and dictionaries.
 import { existsSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { node, root, run } from './run.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: 'inherit' })
-const newer = (a, b) => !existsSync(b) || statSync(a).mtimeMs > statSync(b).mtimeMs
+const installed = `${root}node_modules/.package-lock.json`
+const stale =
+  !existsSync(installed) || statSync(`${root}package-lock.json`).mtimeMs > statSync(installed).mtimeMs
 
-if (newer(`${root}package-lock.json`, `${root}node_modules/.package-lock.json`)) {
-  run('npm', ['ci', '--no-audit', '--no-fund'])
-}
-run('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])
+if (stale) run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+run(node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])
+run(node, ['scripts/rows.mjs'])
+run(node, ['dist/src/name/actor/build.js'])
+run(node, ['scripts/gazetteer.mjs'])

@@ -1,7 +1,6 @@
 """Trains one reader. `python3 train.py --out DIR [--hold FOLD] [--epochs N] …`"""
 import argparse
 import json
-import math
 import os
 import random
 import time
@@ -44,6 +43,20 @@ def collate(items, pieces, masked, rng):
         ids[i, :len(a)], mask[i, :len(a)] = torch.tensor(a), 1
         first[i, :len(f)], quoted[i, :len(q)] = torch.tensor(f), torch.tensor(q)
     return ids, mask, first, quoted
+
+
+def batches_of(items, rng, windows, most_pieces=1900):
+    """Shuffled batches of windows of like length: at most `windows` of them and about `most_pieces` pieces."""
+    order = sorted(range(len(items)), key=lambda i: len(items[i]["ids"]) + rng.random() * 80)
+    out, size = [[]], 0
+    for i in order:
+        if len(out[-1]) >= windows or (out[-1] and size + len(items[i]["ids"]) > most_pieces):
+            out.append([])
+            size = 0
+        out[-1].append(i)
+        size += len(items[i]["ids"])
+    rng.shuffle(out)
+    return out
 
 
 def spread(span, n):
@@ -90,8 +103,7 @@ WEIGHTS = {"trigger": 1.0, "role": 0.25, "stance": 0.5, "phase": 0.3, "named": 0
            "metric": 0.4}
 
 
-def train(reports, base, vocabulary, out, epochs, seed, threads, batch=4, lr=2e-4, head_lr=1e-3, log=print, average=0.995,
-          deadline=None):
+def train(reports, base, vocabulary, out, epochs, seed, threads, batch=6, lr=2e-4, head_lr=1e-3, log=print, average=0.995):
     torch.set_num_threads(threads)
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -104,7 +116,7 @@ def train(reports, base, vocabulary, out, epochs, seed, threads, batch=4, lr=2e-
     heads = [p for n, p in reader.named_parameters() if not n.startswith("encoder.bert")]
     optimiser = torch.optim.AdamW([{"params": encoder, "lr": lr, "weight_decay": 0.01},
                                    {"params": heads, "lr": head_lr, "weight_decay": 0.01}], foreach=True)
-    steps = epochs * math.ceil(len(items) / batch)
+    steps = epochs * len(batches_of(items, random.Random(seed), batch))
     warm = steps * 0.06
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min((s + 1) / warm, max(0.02, 1 - s / steps)))
     mean = {n: p.detach().clone() for n, p in reader.named_parameters() if p.requires_grad}
@@ -113,9 +125,7 @@ def train(reports, base, vocabulary, out, epochs, seed, threads, batch=4, lr=2e-
     begun = time.time()
     for epoch in range(epochs):
         reader.train()
-        order = sorted(range(len(items)), key=lambda i: len(items[i]["ids"]) + rng.random() * 160)
-        batches = [order[i:i + batch] for i in range(0, len(order), batch)]
-        rng.shuffle(batches)
+        batches = batches_of(items, rng, batch)
         total = {}
         for b in batches:
             chosen = [items[i] for i in b]
@@ -151,10 +161,10 @@ def main():
     a.add_argument("--base", required=True)
     a.add_argument("--out", required=True)
     a.add_argument("--hold", type=int, default=None, help="fold that is not learnt from")
-    a.add_argument("--epochs", type=int, default=10)
+    a.add_argument("--epochs", type=int, default=7)
     a.add_argument("--seed", type=int, default=20261)
     a.add_argument("--threads", type=int, default=2)
-    a.add_argument("--batch", type=int, default=4)
+    a.add_argument("--batch", type=int, default=6, help="windows at most in a batch")
     a.add_argument("--lr", type=float, default=2e-4)
     o = a.parse_args()
     reports = gold(o.shared)

@@ -14,6 +14,25 @@ const SILENT: Progress = { found: () => {}, step: () => {}, end: () => {} }
 /** Saving and restoring the cursor would jump back over the lines that have been written since. */
 const CURSOR_JUMPS = new Set(['\u001b7', '\u001b8'])
 
+/** Columns of the bar. */
+const BAR = 24
+
+interface State {
+  /** 0 to 1. */
+  readonly share: number
+  readonly value: number
+  readonly total: number
+  /** Seconds; no number before the first report is done. */
+  readonly eta: number
+}
+
+function showBar({ share, value, total, eta }: State): string {
+  const full = Math.round(share * BAR)
+  const left =
+    value > 0 && value < total && Number.isFinite(eta) ? `, about ${Math.max(1, Math.round(eta))} s left` : ''
+  return `reading ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${value} of ${total} reports${left}`
+}
+
 /** A bar on standard error, where a person watches and there is more than one report to wait for. */
 export async function openProgress(console: Console, files: number): Promise<Progress> {
   if (!console.watched) return SILENT
@@ -23,14 +42,11 @@ export async function openProgress(console: Console, files: number): Promise<Pro
     write: { value: (text: string) => CURSOR_JUMPS.has(text) || stderr.write(text) },
   })
   const bar = new bars.SingleBar({
-    format: 'reading {bar} {value} of {total} reports, about {eta_formatted} left',
-    barsize: 24,
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
+    format: (_, { progress, value, total, eta }) => showBar({ share: progress, value, total, eta }),
     clearOnComplete: true,
     forceRedraw: true,
     gracefulExit: false,
-    linewrap: null,
+    linewrap: true,
     stream,
   })
   let total = files

@@ -33,11 +33,11 @@ export function evidenceOf(
       claim.source.mention,
       claim.source.mention === null
         ? `nobody is named as source (${percent(1 - proposed.namedProbability)} before calibration)`
-        : names.why(claim.source.mention.text, 'actor'),
+        : names.whyActor(claim.source.mention.text, 'source'),
     ),
-    ...claim.agents.map((a) => row('agent', a, names.why(a.text, 'actor'))),
-    ...claim.targets.map((a) => row('target', a, names.why(a.text, 'actor'))),
-    ...(claim.place === null ? [] : [row('place', claim.place, names.why(claim.place.text, 'place'))]),
+    ...claim.agents.map((a) => row('agent', a, names.whyActor(a.text, 'agent'))),
+    ...claim.targets.map((a) => row('target', a, names.whyActor(a.text, 'target'))),
+    ...(claim.place === null ? [] : [row('place', claim.place, names.whyPlace(claim.place.text))]),
     ...(time === null ? [] : [row('time', time.words, timeRow(time.rule))]),
     ...(said === null ? [] : [row('said', said.words, timeRow(said.rule))]),
     ...claim.counts.map((c) => row('count', c, c.rule === null ? 'no row' : `count row ${c.rule}`)),

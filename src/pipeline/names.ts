@@ -1,9 +1,97 @@
 import type { ActorLink, PlaceLink } from '../claim/index.js'
+import type { Diagnostic } from '../diagnostic/index.js'
+import type { ActorDictionary, ActorQuery, ActorRole, Gazetteer, PlaceSeen, SeenActor } from '../name/index.js'
+import { countriesNamed, openActors, openGazetteer, placeCandidates, resolvePlace } from '../name/index.js'
+import type { Report } from '../report/index.js'
 
-/** Names resolved in the light of one report: the countries and parties that it speaks of. */
+/** Names resolved in the light of one report: the countries, parties and places that it speaks of. */
 export interface NamesOfReport {
-  readonly actor: (words: string) => ActorLink | null
+  readonly actor: (words: string, role: ActorRole) => ActorLink | null
   readonly place: (words: string) => PlaceLink | null
-  /** How the words were resolved or why not, for `marsad explain`. */
-  readonly why: (words: string, what: 'actor' | 'place') => string
+  /** How the words were resolved or why not, in words, for `marsad explain`. */
+  readonly whyActor: (words: string, role: ActorRole) => string
+  readonly whyPlace: (words: string) => string
+}
+
+/** Words of a report that name a party or a place, in text order. */
+export interface NamedWords {
+  readonly words: string
+  readonly role: ActorRole | 'place'
+}
+
+export interface Names {
+  of(report: Report, named: readonly NamedWords[]): NamesOfReport
+}
+
+/** Opens both dictionaries. What they do not know stays words, never a guess. */
+export function openNames(options: { readonly gazetteer?: string | undefined } = {}): {
+  readonly names: Names | null
+  readonly diagnostics: readonly Diagnostic[]
+} {
+  const { value: gazetteer, diagnostics } = openGazetteer({ imported: options.gazetteer ?? null })
+  if (gazetteer === null) return { names: null, diagnostics }
+  const actors = openActors()
+  return { names: { of: (report, named) => namesOf(report, { named, actors, gazetteer }) }, diagnostics }
+}
+
+function namesOf(
+  report: Report,
+  options: {
+    readonly named: readonly NamedWords[]
+    readonly actors: ActorDictionary
+    readonly gazetteer: Gazetteer
+  },
+): NamesOfReport {
+  const { named, actors, gazetteer } = options
+  const { published } = report
+  const countries = countriesNamed(report.text, gazetteer)
+  const placesSeen: (PlaceLink | null)[] = []
+  const places: PlaceSeen[] = []
+  const placeOf = remember((words: string) =>
+    resolvePlace(words, { gazetteer, countries, published, placesSeen: placesSeen.slice() }),
+  )
+  for (const { words } of named.filter((n) => n.role === 'place')) {
+    const place = placeOf(words)
+    placesSeen.push(place)
+    if (place?.country) places.push({ words, country: place.country })
+  }
+  const actorsSeen: SeenActor[] = []
+  const query = (role: ActorRole): ActorQuery => ({ published, role, context: { countries, actorsSeen, places } })
+  const actorOf = remember((words: string, role: ActorRole) => actors.resolve(words, query(role)))
+  for (const { words, role } of named) {
+    if (role === 'place') continue
+    const actor = actorOf(words, role)
+    if (actor !== null) actorsSeen.push({ id: actor.id, words })
+  }
+  return {
+    actor: actorOf,
+    place: placeOf,
+    whyActor: (words, role) =>
+      explained(
+        actors.candidates(words, query(role)).map((c) => `${c.link.name} (${c.link.id}), ${c.status}: ${c.reason}`),
+        actors.findLoaded(words)?.words ?? null,
+      ),
+    whyPlace: (words) =>
+      explained(
+        placeCandidates(words, { gazetteer, countries, published, placesSeen })
+          .slice(0, 3)
+          .map((c) => `${c.place.name} (${c.place.id}), ${c.chosen ? 'chosen' : 'not chosen'}: ${c.reasons.join('; ')}`),
+        null,
+      ),
+  }
+}
+
+function explained(candidates: readonly string[], loaded: string | null): string {
+  const known = candidates.length === 0 ? 'no entry of the dictionary; stays words' : candidates.slice(0, 3).join(' | ')
+  return loaded === null ? known : `${known} | "${loaded}" takes sides: kept as this source's label`
+}
+
+/** The same words in the same slot are the same name throughout a report. */
+function remember<K extends readonly string[], V>(make: (...key: K) => V): (...key: K) => V {
+  const known = new Map<string, V>()
+  return (...key) => {
+    const at = key.join('\u0000')
+    if (!known.has(at)) known.set(at, make(...key))
+    return known.get(at) as V
+  }
 }

@@ -11,10 +11,10 @@ import { calibratorOf } from './calibrate.js'
 import { countsOf } from './counts.js'
 import { evidenceOf } from './evidence.js'
 import { identify } from './identity.js'
-import type { NamesOfReport } from './names.js'
+import type { NamedWords, Names, NamesOfReport } from './names.js'
 import { isPronoun, partiesOf } from './parties.js'
 import { onceASentence } from './once.js'
-import type { Reading, SlotEvidence } from './reading.js'
+import type { Reading } from './reading.js'
 import { saidOf, timesOf } from './times.js'
 import { mentionOf, trimPlace, trimSpan } from './words.js'
 
@@ -29,10 +29,7 @@ interface Context {
 /** Reads one report: the encoder proposes words, the grammars read numbers and dates, the dictionaries resolve names. */
 export async function readClaims(
   report: Report,
-  tools: {
-    readonly encoder: Encoder
-    readonly namesFor: (report: Report, mentions: readonly string[]) => NamesOfReport
-  },
+  tools: { readonly encoder: Encoder; readonly names: Names },
 ): Promise<Reading> {
   const { encoder } = tools
   const proposed = await proposeClaims(report, encoder)
@@ -42,10 +39,9 @@ export async function readClaims(
     (a, b) => a.trigger.start - b.trigger.start,
   )
   const calibrate = calibratorOf(encoder.manifest)
-  const mentions = claims.flatMap((c) => spansOf(c).map((span) => sliceOf(report.text, span)))
   const context: Context = {
     report,
-    names: tools.namesFor(report, mentions),
+    names: tools.names.of(report, namedWords(report, claims)),
     calibrate,
     sentenceAt,
     antecedent: antecedentFinder(report, claims),
@@ -56,12 +52,30 @@ export async function readClaims(
     report,
     claims: made.map((m) => m.claim),
     diagnostics: made.flatMap((m) => m.diagnostics),
-    evidence: { words: proposed.words, slots: made.flatMap((m) => m.slots) },
+    get evidence() {
+      const slots = made.flatMap(({ claim }, i) => evidenceOf(claim, { proposed: claims[i]!, names: context.names }))
+      return { words: proposed.words, slots }
+    },
   }
 }
 
-const spansOf = (claim: ProposedClaim): readonly ProposedSpan[] =>
-  [claim.source, claim.place, ...claim.via, ...claim.agents, ...claim.targets].filter((s) => s !== null)
+/** Names of parties and places in text order, so that a short form finds the name before it. */
+function namedWords(report: Report, claims: readonly ProposedClaim[]): readonly NamedWords[] {
+  const named = (role: NamedWords['role'], spans: readonly (ProposedSpan | null)[]) =>
+    spans.flatMap((span) => {
+      if (span === null) return []
+      const trimmed = role === 'place' ? trimPlace(report.text, span) : trimSpan(report.text, span)
+      return trimmed === null ? [] : [{ role, words: sliceOf(report.text, trimmed), start: trimmed.start }]
+    })
+  const all = claims.flatMap((claim) => [
+    ...named('source', [claim.source]),
+    ...named('via', claim.via),
+    ...named('agent', claim.agents),
+    ...named('target', claim.targets),
+    ...named('place', [claim.place]),
+  ])
+  return all.toSorted((a, b) => a.start - b.start)
+}
 
 function sentenceFinder({ sentences, text }: Report): (offset: number) => Span {
   return (offset) => {
@@ -100,11 +114,7 @@ function claimOf(
   proposed: ProposedClaim,
   time: TimeMention | null,
   context: Context,
-): {
-  readonly claim: Claim
-  readonly diagnostics: readonly Diagnostic[]
-  readonly slots: readonly SlotEvidence[]
-} {
+): { readonly claim: Claim; readonly diagnostics: readonly Diagnostic[] } {
   const { report, names, calibrate } = context
   const { text } = report
   const { kind, stance } = proposed
@@ -113,7 +123,7 @@ function claimOf(
   const parties = (slot: 'agent' | 'target' | 'via', spans: readonly ProposedSpan[]) =>
     partiesOf(text, spans, {
       calibrate: (raw) => calibrate(slot, raw),
-      resolve: names.actor,
+      resolve: (words) => names.actor(words, slot),
       antecedent: context.antecedent,
     })
   const source = sourceOf(proposed, context)
@@ -143,7 +153,7 @@ function claimOf(
     counts,
     probability: calibrate('claim', rawProbability(proposed)),
   }
-  return { claim, diagnostics, slots: evidenceOf(claim, { proposed, names }) }
+  return { claim, diagnostics }
 }
 
 /** Before calibration: the kind, the stance and the source taken as independent. */
@@ -160,7 +170,7 @@ function sourceOf(proposed: ProposedClaim, context: Context): Source {
       ? []
       : partiesOf(context.report.text, [proposed.source], {
           calibrate: (raw) => context.calibrate('source', raw),
-          resolve: context.names.actor,
+          resolve: (words) => context.names.actor(words, 'source'),
           antecedent: context.antecedent,
         }).slice(0, 1)
   const mention = named[0] ?? null

@@ -10,6 +10,7 @@ export interface Reading {
   /** In text order of their triggers. */
   readonly claims: readonly Claim[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Worked out when it is asked for. */
   readonly evidence: Evidence
 }
 

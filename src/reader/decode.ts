@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 
+const LINE_BREAK = 0x0a
+
 /** The text of a file; a Diagnostic where it is empty, no text or not valid UTF-8, which is refused, not repaired. */
 export function decodeText(bytes: Uint8Array, name: string): string | Diagnostic {
   if (bytes.length === 0) {
@@ -22,7 +24,9 @@ export function decodeText(bytes: Uint8Array, name: string): string | Diagnostic
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    const fault = `not valid UTF-8 (byte ${firstBadByte(bytes)})`
+    const at = firstBadByte(bytes)
+    const line = bytes.subarray(0, at).filter((byte) => byte === LINE_BREAK).length + 1
+    const fault = `not valid UTF-8 (line ${line}, byte ${at} of the file)`
     return errorOf('reader/not-utf-8', `${fault}; nothing was read; convert it, for example with iconv`, name)
   }
   if (text.startsWith('%PDF-')) {
@@ -35,23 +39,25 @@ export function decodeText(bytes: Uint8Array, name: string): string | Diagnostic
   return text
 }
 
-/** Offset of the first byte that breaks UTF-8, by halving: decoding a prefix as a stream fails once it holds the fault. */
+/** Offset of the first character that breaks UTF-8: the longest beginning that decodes, found by halving. */
 function firstBadByte(bytes: Uint8Array): number {
-  const holdsFault = (end: number): boolean => {
+  const decodes = (end: number, stream: boolean): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
-      return false
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream })
+      return true
     } catch (cause) {
       if (!(cause instanceof TypeError)) throw cause
-      return true
+      return false
     }
   }
   let low = 0
   let high = bytes.length
   while (low < high) {
     const mid = (low + high + 1) >> 1
-    if (holdsFault(mid)) high = mid - 1
-    else low = mid
+    if (decodes(mid, true)) low = mid
+    else high = mid - 1
   }
+  // as a stream, a character that is begun and not ended still decodes
+  while (!decodes(low, false)) low--
   return low
 }

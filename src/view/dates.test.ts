@@ -23,7 +23,7 @@ const CASES: readonly (readonly [string | null, string | null, Holds, string])[]
 
 test('times in few words', () => {
   for (const [start, end, holds, said] of CASES) {
-    assert.equal(sayTime({ words: words('on Saturday'), start, end, holds }, '2024-03-19'), said)
+    assert.equal(sayTime({ words: words('on Saturday'), start, end, holds, rule: null }, '2024-03-19'), said)
   }
 })
 
@@ -33,6 +33,7 @@ test('without a date of the report the year is said', () => {
     start: '2024-03-16',
     end: '2024-03-16',
     holds: 'within',
+    rule: null,
   } as const
   assert.equal(sayTime(time, null), '16 Mar 2024')
   assert.equal(sayDay('2024-03-09'), '9 Mar 2024')

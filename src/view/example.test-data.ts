@@ -49,7 +49,13 @@ export const SHELLING: Claim = {
   cue: words('told'),
   via: [party('Meridian')],
   quoted: 'indirect',
-  said: { words: words('on Monday'), start: '2024-03-18', end: '2024-03-18', holds: 'within' },
+  said: {
+    words: words('on Monday'),
+    start: '2024-03-18',
+    end: '2024-03-18',
+    holds: 'within',
+    rule: 'day/weekday',
+  },
   agents: [party('the army')],
   targets: [party('civilians')],
   place: {
@@ -66,7 +72,13 @@ export const SHELLING: Claim = {
       method: 'exact name',
     },
   },
-  time: { words: words('on Saturday'), start: '2024-03-16', end: '2024-03-16', holds: 'within' },
+  time: {
+    words: words('on Saturday'),
+    start: '2024-03-16',
+    end: '2024-03-16',
+    holds: 'within',
+    rule: 'day/weekday',
+  },
   counts: [
     countOf('at least 12 civilians', {
       metric: 'killed',
@@ -141,7 +153,7 @@ export const exampleReading: Reading = {
         span: words('the quarter of Old Mills'),
         why: 'place curated:old-mills',
       },
-      { claim: 'shelling-1', slot: 'stance', span: null, why: 'runner-up denies 8%' },
+      { claim: 'shelling-1', slot: 'stance', span: words('shelled'), why: 'reports 91% before calibration' },
     ],
   },
 }

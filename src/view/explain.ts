@@ -116,10 +116,7 @@ function slotLines(slot: Slot, drawing: Drawing): readonly string[] {
     slot.words === null ? [stretchOf('no words', 'faint')] : [stretchOf(slot.words, slot.ink)]
   const sure = slot.probability === null ? [] : [stretchOf(`  ${sayProbability(slot.probability)}`, 'faint')]
   const first = wrapCell([...words, ...sure], drawing.width - 12)
-  const rest = [
-    ...(slot.readAs === null ? [] : [`= ${slot.readAs}`]),
-    ...slot.why.map((why) => `because ${why}`),
-  ]
+  const rest = [...(slot.readAs === null ? [] : [`= ${slot.readAs}`]), ...slot.why.map((why) => `· ${why}`)]
   return [
     ...first.map((line, i) => `  ${i === 0 ? role : ' '.repeat(9)} ${showStretches(line, drawing.paint)}`),
     ...rest.flatMap((line) => block([stretchOf(line)], drawing, ' '.repeat(12))),

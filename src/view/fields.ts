@@ -141,7 +141,7 @@ const NARROW: readonly Field[] = [
   SOURCE,
   PARTIES,
   {
-    label: 'how many, when, where',
+    label: 'count, day, place',
     least: 16,
     formsOf: (claim, report) => [
       restCell(claim, report, { say: signNumber, of: true }),

@@ -48,7 +48,7 @@ export function slotsOf(claim: Claim, { report, evidence }: Context): readonly S
     wordsSlot('trigger', claim.trigger, {
       ink: 'trigger',
       readAs: null,
-      why: [...whyOf('kind', claim.trigger), ...generally('kind'), ...generally('stance')],
+      why: [...whyOf('kind', claim.trigger), ...whyOf('stance', claim.trigger)],
     }),
     {
       role: 'source',
@@ -112,14 +112,13 @@ function sayDates(time: TimeMention, { published }: Report): string {
 }
 
 function sayCount(count: Count): string {
-  const { metric, of, status, group, rule, partOf } = count
+  const { metric, of, status, group, partOf } = count
   const parts = [
     `${metric} ${sayNumber(count) ?? 'unknown'}`,
     of === null ? null : `of “${of}”`,
     status === 'unknown' ? null : `status ${status}`,
     group === 'unknown' ? null : `group ${group}`,
     partOf === null ? null : `part of count ${partOf + 1}`,
-    rule === null ? 'no row' : `row ${rule}`,
   ]
   return parts.filter((part) => part !== null).join(', ')
 }

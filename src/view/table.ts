@@ -55,23 +55,30 @@ function claimLines(claims: readonly Claim[], drawing: Drawing): readonly string
   const filled = fields.map((_, i) => i).filter((i) => all.some((forms) => forms[i]![0].length > 0))
   const labels = filled.map((i) => [[stretchOf(fields[i]!.label, 'faint')]] as const)
   const rows = all.map((forms) => filled.map((i) => forms[i]!))
-  const wishes = filled.map((i, column) => ({
-    natural: Math.max(...[labels, ...rows].map((forms) => widthOf(forms[column]![0]))),
-    least:
-      fields[i]!.least === 0
-        ? 0
-        : Math.max(fields[i]!.least, ...rows.map((forms) => leastOf(forms[column]!.at(-1)!))),
-  }))
-  const widths = fitWidths(wishes, width - gap.length * (filled.length - 1))
-  const draw = (row: readonly (readonly Cell[])[]): string =>
+  const least = filled.map((i, column) => {
+    const asked = fields[i]!.least
+    return asked === 0 ? 0 : Math.max(asked, ...rows.map((forms) => leastOf(forms[column]!.at(-1)!)))
+  })
+  const room = width - gap.length * (filled.length - 1)
+  const widthsOf = (shown: readonly (readonly Cell[])[]): readonly number[] =>
+    fitWidths(
+      least.map((n, column) => ({
+        natural: Math.max(...shown.map((row) => widthOf(row[column]!))),
+        least: n,
+      })),
+      room,
+    )
+  const first = widthsOf([labels, ...rows].map((row) => row.map((forms) => forms[0])))
+  const picked = [labels, ...rows].map((row) => row.map((forms, column) => pickForm(forms, first[column]!)))
+  // a shorter form leaves room, which the other columns may take
+  const widths = widthsOf(picked)
+  const [top, ...lines] = picked.map((row) =>
     row
-      .map((forms, i) => showCell(pickForm(forms, widths[i]!), { columns: widths[i]!, paint }))
+      .map((cell, column) => showCell(cell, { columns: widths[column]!, paint }))
       .join(gap)
-      .trimEnd()
-  return [
-    draw(labels),
-    ...rows.flatMap((row, i) => [draw(row), ...(quotes ? quoteLines(claims[i]!, drawing) : [])]),
-  ]
+      .trimEnd(),
+  )
+  return [top!, ...lines.flatMap((line, i) => [line, ...(quotes ? quoteLines(claims[i]!, drawing) : [])])]
 }
 
 /** The fullest form that fits, else the shortest, to be cut. */

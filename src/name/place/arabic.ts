@@ -1,15 +1,20 @@
+import { likeness } from './likeness.js'
+
 /**
  * Names in Arabic script. The sources mix languages and scripts in one list (*كويیف*, *mwsڵ*); a name counts as Arabic
  * only if every letter of it belongs to the alphabet of the Arabic language.
  */
 const ARABIC_LETTERS = /^[\u0621-\u063a\u0641-\u064a\u064b-\u0652\u0670 \-،()]+$/
+/** Names in Latin letters sort before it. */
+const FIRST_ARABIC = '\u0600'
 const ANY_LETTER = /[\u0621-\u063a\u0641-\u064a]/
 
 export function isArabicName(name: string): boolean {
   return ARABIC_LETTERS.test(name) && ANY_LETTER.test(name)
 }
 
-const TYPE_WORDS = /^(?:محافظة|مدينة|ولاية|ناحية|مركز|قضاء|ضلع|بلدة|قرية|منطقة|مقاطعة|إقليم|شعبية|بلدية|أوبلاست|جمهورية) /
+const TYPE_WORDS =
+  /^(?:محافظة|مدينة|ولاية|ناحية|مركز|قضاء|ضلع|بلدة|قرية|منطقة|مقاطعة|إقليم|شعبية|بلدية|أوبلاست|جمهورية) /
 
 /** The name without a leading type word: محافظة حمص → حمص. */
 export function withoutArabicType(name: string): string {
@@ -18,10 +23,40 @@ export function withoutArabicType(name: string): string {
 
 /** Latin letters of the BGN/PCGN romanisation and the consonants that they stand for; longest first. */
 const ROMANISED: readonly (readonly [string, string])[] = [
-  ['sh', 'ش'], ['kh', 'خ'], ['gh', 'غ'], ['th', 'ث'], ['dh', 'ذ'], ['ţ', 'ط'], ['ṭ', 'ط'], ['ş', 'ص'], ['ṣ', 'ص'],
-  ['ḩ', 'ح'], ['ḥ', 'ح'], ['ḑ', 'ض'], ['ḍ', 'ض'], ['z̧', 'ظ'], ['ẓ', 'ظ'], ['‘', 'ع'], ['ʿ', 'ع'], ['q', 'ق'],
-  ['b', 'ب'], ['t', 'ت'], ['j', 'ج'], ['d', 'د'], ['r', 'ر'], ['z', 'ز'], ['s', 'س'], ['f', 'ف'], ['k', 'ك'],
-  ['l', 'ل'], ['m', 'م'], ['n', 'ن'], ['h', 'ه'], ['p', 'ب'], ['g', 'غ'], ['v', 'ف'],
+  ['sh', 'ش'],
+  ['kh', 'خ'],
+  ['gh', 'غ'],
+  ['th', 'ث'],
+  ['dh', 'ذ'],
+  ['ţ', 'ط'],
+  ['ṭ', 'ط'],
+  ['ş', 'ص'],
+  ['ṣ', 'ص'],
+  ['ḩ', 'ح'],
+  ['ḥ', 'ح'],
+  ['ḑ', 'ض'],
+  ['ḍ', 'ض'],
+  ['z̧', 'ظ'],
+  ['ẓ', 'ظ'],
+  ['‘', 'ع'],
+  ['ʿ', 'ع'],
+  ['q', 'ق'],
+  ['b', 'ب'],
+  ['t', 'ت'],
+  ['j', 'ج'],
+  ['d', 'د'],
+  ['r', 'ر'],
+  ['z', 'ز'],
+  ['s', 'س'],
+  ['f', 'ف'],
+  ['k', 'ك'],
+  ['l', 'ل'],
+  ['m', 'م'],
+  ['n', 'ن'],
+  ['h', 'ه'],
+  ['p', 'ب'],
+  ['g', 'غ'],
+  ['v', 'ف'],
 ]
 
 function consonantsOfLatin(name: string): string {
@@ -37,26 +72,13 @@ function consonantsOfLatin(name: string): string {
 
 const consonantsOfArabic = (name: string): string => name.replace(/[^\u0621-\u064a]|[اأإآءئؤويىة]/g, '')
 
-/** Length of the longest common subsequence over the longer length, 0 to 1. */
-function likeness(a: string, b: string): number {
-  if (a === '' || b === '') return 0
-  let row = new Array<number>(b.length + 1).fill(0)
-  for (const letter of a) {
-    const next = [0]
-    for (let j = 1; j <= b.length; j++) {
-      next.push(letter === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!))
-    }
-    row = next
-  }
-  return row[b.length]! / Math.max(a.length, b.length)
-}
-
 /**
  * The Arabic name of a place among names of all languages, or null: the one whose consonants agree best with the
  * romanised names (*Ţarābulus* picks طرابلس over ترابلس); among equals one with the article if the Latin name has it.
  */
 export function chooseArabicName(main: string, names: readonly string[]): string | null {
-  const arabic = names.filter(isArabicName)
+  const arabic = names.filter((name) => name >= FIRST_ARABIC && isArabicName(name))
+  if (arabic.length === 0) return null
   const plain = arabic.filter((name) => !TYPE_WORDS.test(name))
   const choice = plain.length > 0 ? plain : arabic
   if (choice.length < 2) return choice[0] ?? null

@@ -1,7 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { type Diagnostic, errorOf, type Outcome } from '../../diagnostic/index.js'
 import { CLASSES, type Precision } from './entry.js'
-import { DEGREE, HEADER_BYTES, MARK, type Meta, SECTIONS, type SectionName, SLOT_WORDS, VERSION } from './format.js'
+import {
+  type Codes,
+  DEGREE,
+  HEADER_BYTES,
+  MARK,
+  type Meta,
+  SECTIONS,
+  type SectionName,
+  SLOT_WORDS,
+  VERSION,
+} from './format.js'
 import { hashKey } from './keys.js'
 
 /** A place of a book, and how a name led to it. */
@@ -37,6 +47,8 @@ export interface Book {
   /** Number of the place around it, or null. */
   parent(place: number): number | null
   since(place: number): number | null
+  /** Name of the area with this code (`SY.09`), or null. */
+  areaOfCode(code: string): string | null
 }
 
 /**
@@ -75,7 +87,8 @@ const nothing = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, diagn
 
 function faultOf(data: Buffer): string | null {
   if (data.length < HEADER_BYTES || data.readUInt32LE(0) !== MARK) return 'not a compiled gazetteer'
-  if (data.readUInt32LE(4) !== VERSION) return `compiled gazetteer of version ${data.readUInt32LE(4)}, not ${VERSION}`
+  if (data.readUInt32LE(4) !== VERSION)
+    return `compiled gazetteer of version ${data.readUInt32LE(4)}, not ${VERSION}`
   if (data.readUInt32LE(12) !== data.length) return 'compiled gazetteer is cut short'
   return null
 }
@@ -94,14 +107,35 @@ function bookOf(data: Buffer): Book {
   const strings = Buffer.from(data.buffer, part('strings').start, part('strings').length)
   const meta: Meta = JSON.parse(Buffer.from(bytes('meta')).toString('utf8'))
 
-  const text = (offset: number): string => strings.toString('utf8', offset + 2, offset + 2 + strings.readUInt16LE(offset))
+  const text = (offset: number): string =>
+    strings.toString('utf8', offset + 2, offset + 2 + strings.readUInt16LE(offset))
   const [latitude, longitude] = [words('latitude'), words('longitude')]
-  const [population, number, name, arabic] = [words('population'), words('number'), words('name'), words('arabic')]
-  const [admin, parents, country, method] = [words('admin'), words('parent'), shorts('country'), shorts('method')]
+  const [population, number, name, arabic] = [
+    words('population'),
+    words('number'),
+    words('name'),
+    words('arabic'),
+  ]
+  const [admin, parents, country, method] = [
+    words('admin'),
+    words('parent'),
+    shorts('country'),
+    shorts('method'),
+  ]
   const [kind, precision, traits] = [bytes('kind'), bytes('precision'), bytes('traits')]
-  const [exactStarts, exact, alikeStarts, alike] = [words('exactStarts'), words('exact'), words('alikeStarts'), words('alike')]
+  const [exactStarts, exact, alikeStarts, alike] = [
+    words('exactStarts'),
+    words('exact'),
+    words('alikeStarts'),
+    words('alike'),
+  ]
 
-  const lookUp = (key: string, bits: number, starts: Uint32Array, slots: Uint32Array): readonly Sighting[] => {
+  const lookUp = (
+    key: string,
+    bits: number,
+    starts: Uint32Array,
+    slots: Uint32Array,
+  ): readonly Sighting[] => {
     const hash = hashKey(key)
     const bucket = hash.first >>> (32 - bits)
     const found: Sighting[] = []
@@ -120,12 +154,19 @@ function bookOf(data: Buffer): Book {
     }
     return null
   }
+  let known: Codes | null = null
+  const areaOfCode = (code: string): string | null => {
+    const codes: Codes = known ?? JSON.parse(Buffer.from(bytes('codes')).toString('utf8'))
+    known = codes
+    return codes[code] === undefined ? null : text(name[codes[code]]!)
+  }
   const book: Book = {
     places: kind.length,
     meta,
     named: (key) => lookUp(key, meta.exactBits, exactStarts, exact),
     alike: (code, spelling) => lookUp(`${code} ${spelling}`, meta.alikeBits, alikeStarts, alike),
-    id: (place) => (number[place]! >= 0x8000_0000 ? text(number[place]! - 0x8000_0000) : `geonames:${number[place]!}`),
+    id: (place) =>
+      number[place]! >= 0x8000_0000 ? text(number[place]! - 0x8000_0000) : `geonames:${number[place]!}`,
     name: (place) => text(name[place]!),
     nameArabic: (place) => (arabic[place]! === 0 ? null : text(arabic[place]!)),
     country: (place) => meta.countries[country[place]!]!,
@@ -139,6 +180,7 @@ function bookOf(data: Buffer): Book {
     traits: (place) => traits[place]!,
     parent,
     since: (place) => meta.since[place] ?? null,
+    areaOfCode,
   }
   return book
 }

@@ -1,9 +1,9 @@
 import type { PlaceLink } from '../../claim/index.js'
 import type { Sighting } from './book.js'
-import { coarseness, HOW, type Precision, TRAIT } from './entry.js'
+import { coarseness, HOW, NO_ONE_COUNTRY, type Precision, TRAIT } from './entry.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { WordRow } from './lexicon.js'
-import { type Around, insideOf, kilometresBetween, isInside, sameProvince } from './within.js'
+import { type Around, insideOf, isInside, kilometresBetween, sameProvince } from './within.js'
 
 /** What the report tells about where its places are. */
 export interface PlaceContext {
@@ -11,8 +11,8 @@ export interface PlaceContext {
   readonly countries: readonly string[]
   /** ISO date of the report, or null. */
   readonly published: string | null
-  /** Places that the report named before, in the order of the text, each as often as it was named. */
-  readonly placesSeen: readonly PlaceLink[]
+  /** Places that the report named before, in the order of the text, each as often as it was named; null for one that did not resolve. */
+  readonly placesSeen: readonly (PlaceLink | null)[]
 }
 
 /** A place that the words may mean. */
@@ -42,23 +42,31 @@ export interface Wanted {
   readonly gazetteer: Gazetteer
 }
 
-/** Places of fewer inhabitants, or of unknown size, need a country of the report to be found at all. */
+/** Places of fewer inhabitants, or of unknown size, need a country of the report to be found at all; where the report names countries and not this one, a great city only. */
 export const SMALL = 15_000
-/** One of several places of a name is meant without a word if it is this many times as large as each other. */
-export const DOMINANT = 5
-/** A city outside the report's countries is meant over a namesake inside if it has so many inhabitants and is so much larger. */
+/** One of several places of a name is meant, with nothing else to tell, if it is this many times as large as each other. */
+export const DOMINANT = 6
+/** A city outside the report's countries is meant over a namesake inside that is no such city and so much smaller. */
 const GREAT_CITY = 100_000
-const GREATER = 8
+const GREATER = 5
+/** Shorter names count only as main names, or for a great city. */
+const FEWEST_OTHER = 4
+/** A site of our list is found without a country if its name has so many letters and nothing else has it. */
+const RARE_LETTERS = 8
+/** Without a country of the report, another name than the main one counts only for a city of so many inhabitants. */
+const WELL_KNOWN = 300_000
 /** Two records within this distance are held to be one place. */
 const ONE_PLACE_KM = 25
 /** Places near one that the report has named count so much more. */
 const NEAR_SEEN = 6
 const NEAR_SEEN_KM = 100
+/** A town so far from the point of a province is not in it, whatever the areas say. */
+const FAR_KM = 150
 
 export function choosePlace(sightings: readonly Sighting[], wanted: Wanted): Choice {
   const ranked = sightings
     .filter((one) => (one.how & HOW.adjective) === 0 && isAllowed(one, wanted))
-    .map((one) => rank(one, wanted))
+    .map((one, _, all) => rank(one, wanted, all))
     .filter((one) => wanted.around.length === 0 || one.tier === 2)
     .sort((a, b) => b.tier - a.tier || a.order - b.order || b.weight - a.weight)
   const first = ranked[0]
@@ -73,27 +81,40 @@ export function choosePlace(sightings: readonly Sighting[], wanted: Wanted): Cho
 function isAllowed(one: Sighting, { key, type, context, gazetteer }: Wanted): boolean {
   const kind = one.book.kind(one.place)
   const since = one.book.since(one.place)
-  if (since !== null && context.published !== null && Number(context.published.slice(0, 4)) < since) return false
-  if (type !== null) return (type.means ?? []).includes(kind)
-  return kind !== 'province' || !gazetteer.lexicon.has('bare', key)
+  if (since !== null && context.published !== null && Number(context.published.slice(0, 4)) < since)
+    return false
+  if (type !== null)
+    return (type.means ?? []).includes(kind) && !(one.book.population(one.place) > (type.most ?? Infinity))
+  const other = (one.how & HOW.alternate) !== 0 && (one.book.traits(one.place) & TRAIT.curated) === 0
+  if (other && kind !== 'country' && key.length < FEWEST_OTHER && one.book.population(one.place) < GREAT_CITY)
+    return false
+  return !gazetteer.lexicon.has('bare', key) || !(other || kind === 'province')
 }
 
-function rank(one: Sighting, { key, type, around, context }: Wanted): RankedPlace {
+function rank(one: Sighting, { key, type, around, context }: Wanted, all: readonly Sighting[]): RankedPlace {
   const { book, place, how } = one
   const country = book.country(place)
-  const near = context.placesSeen.some((seen) => kilometresBetween(one, seen) < NEAR_SEEN_KM)
+  const near = context.placesSeen.some((seen) => seen !== null && kilometresBetween(one, seen) < NEAR_SEEN_KM)
   const inside = around.length > 0 && around.every((unit) => insideOf(one, unit))
   const named = context.countries.indexOf(country)
-  const seen = context.placesSeen.some((link) => link.country === country)
-  const tier = inside ? 2 : named >= 0 || seen ? 1 : 0
+  const seen = context.placesSeen.some((link) => link?.country === country)
+  const traits = book.traits(place)
+  const everywhere =
+    country === NO_ONE_COUNTRY || (book.kind(place) === 'country' && (traits & TRAIT.needsSign) === 0)
+  const tier = inside ? 2 : named >= 0 || seen || everywhere ? 1 : 0
   const kind = book.kind(place)
-  const order = type === null ? bareOrder(one) : (type.means ?? []).indexOf(kind)
-  const doubt = (how & (HOW.alternate | HOW.alike | HOW.consonants)) !== 0 && (book.traits(place) & TRAIT.curated) === 0
+  const order = type === null ? bareOrder(one, all) : (type.means ?? []).indexOf(kind)
+  const doubt =
+    (how & (HOW.alternate | HOW.alike | HOW.consonants)) !== 0 && (book.traits(place) & TRAIT.curated) === 0
   const weight = sizeOf(one) * (doubt ? 0.5 : 1) * (near ? NEAR_SEEN : 1) * (named === 0 ? 2 : 1)
   const reasons = [
     spellingReason(how, key),
     ...(inside ? [`in ${around.map((unit) => unit.label).join(', ')}`] : []),
-    ...(named >= 0 ? [`${country} is named in the report`] : seen ? [`a place in ${country} is named in the report`] : []),
+    ...(named >= 0
+      ? [`${country} is named in the report`]
+      : seen
+        ? [`a place in ${country} is named in the report`]
+        : []),
     ...(near ? ['near a place named before'] : []),
     ...(book.population(place) > 0 ? [`${book.population(place)} inhabitants`] : []),
   ]
@@ -108,16 +129,36 @@ function spellingReason(how: number, key: string): string {
 }
 
 /** Without a type word: a country first, then what our list prefers, towns, quarters and sites, provinces, villages. */
-function bareOrder({ book, place }: Sighting): number {
+function bareOrder(one: Sighting, all: readonly Sighting[]): number {
+  const { book, place } = one
   const kind = book.kind(place)
   const traits = book.traits(place)
   if (kind === 'country') return 0
   if ((traits & TRAIT.preferred) !== 0) return 1
-  const town = kind === 'settlement' && (book.population(place) >= SMALL || (traits & (TRAIT.seat | TRAIT.curated)) !== 0)
-  if (town) return 2
+  const town =
+    kind === 'settlement' &&
+    (book.population(place) >= SMALL || (traits & (TRAIT.seat | TRAIT.curated)) !== 0)
+  if (town) return isOvershadowed(one, all) ? 5 : 2
   if ((kind === 'quarter' || kind === 'site') && (traits & TRAIT.curated) !== 0) return 3
   if (kind === 'province' || kind === 'region') return 4
   return 5
+}
+
+/** What an area counts beside towns of the same name, whose inhabitants are known. */
+const AREA_SIZE = 100_000
+
+/** Oregon in Ohio: a town outside the province of its own name, in the same country, is not what the bare name means. */
+function isOvershadowed(town: Sighting, all: readonly Sighting[]): boolean {
+  const country = town.book.country(town.place)
+  if (town.book.population(town.place) >= WELL_KNOWN) return false
+  return all.some(
+    (other) =>
+      other.book.kind(other.place) === 'province' &&
+      other.book.country(other.place) === country &&
+      isPrimary(other) &&
+      !isInside(town, other) &&
+      kilometresBetween(town, other) > FAR_KM,
+  )
 }
 
 /** Inhabitants, or a stand-in where they are unknown. */
@@ -125,30 +166,55 @@ function sizeOf({ book, place }: Sighting): number {
   const people = book.population(place)
   if (people > 0) return people
   const kind = book.kind(place)
-  if (coarseness(kind) >= coarseness('district')) return 1_000_000
+  if (coarseness(kind) >= coarseness('district')) return AREA_SIZE
   return (book.traits(place) & (TRAIT.seat | TRAIT.capital | TRAIT.curated)) !== 0 ? 5_000 : 700
 }
 
-const isPrimary = ({ how }: Sighting): boolean => (how & (HOW.alternate | HOW.alike | HOW.consonants)) === 0
+const isPrimary = ({ how }: Sighting): boolean =>
+  (how & (HOW.alternate | HOW.article | HOW.alike | HOW.consonants)) === 0
+
+/** Its main name, or one of our list. */
+const isMain = (one: Sighting): boolean => isPrimary(one) || (one.book.traits(one.place) & TRAIT.curated) !== 0
 
 /** London, where the report is on Syria and the U.S. has a London too. */
 function greaterOutside(local: RankedPlace, ranked: readonly RankedPlace[]): RankedPlace | null {
   const { book, place } = local.sighting
   if (book.kind(place) !== 'settlement' || (book.traits(place) & TRAIT.curated) !== 0) return null
-  const outside = ranked.filter((one) => one.tier === 0 && one.sighting.book.kind(one.sighting.place) === 'settlement' && isPrimary(one.sighting))
-  const great = outside.find((one) => one.weight >= GREAT_CITY && one.weight >= GREATER * sizeOf(local.sighting))
-  return great ?? null
+  if (book.population(place) >= GREAT_CITY) return null
+  const outside = ranked.filter(
+    (one) => one.tier === 0 && one.sighting.book.kind(one.sighting.place) === 'settlement',
+  )
+  const least = Math.max(GREAT_CITY, GREATER * sizeOf(local.sighting))
+  // Belém in Brazil is "Bethlehem" in some language, but the report's own Bethlehem has it as its main name.
+  const known = isPrimary(local.sighting) && book.population(place) >= SMALL
+  return outside.find((one) => sizeOf(one.sighting) >= least && (!known || isMain(one.sighting))) ?? null
 }
 
 /** One place among those that suit equally well, or the unit that holds them. */
 function settle(pool: readonly RankedPlace[], ranked: readonly RankedPlace[], wanted: Wanted): Choice {
-  const best = pool[0]!
+  const best = mainNameNear(pool)
   const rivals = pool.filter(
-    (one) => one !== best && one.weight * DOMINANT > best.weight && kilometresBetween(one.sighting, best.sighting) > ONE_PLACE_KM,
+    (one) =>
+      one !== best &&
+      one.weight * DOMINANT > best.weight &&
+      kilometresBetween(one.sighting, best.sighting) > ONE_PLACE_KM,
   )
-  if (rivals.length === 0) return { ranked, pick: best.sighting, why: pool.length === 1 ? 'only' : 'dominant' }
-  const pick = commonUnit([best, ...rivals].map((one) => one.sighting), wanted.gazetteer)
+  if (rivals.length === 0)
+    return { ranked, pick: best.sighting, why: pool.length === 1 ? 'only' : 'dominant' }
+  const pick = commonUnit(
+    [best, ...rivals].map((one) => one.sighting),
+    wanted.gazetteer,
+  )
   return { ranked, pick, why: pick === null ? 'none' : 'larger-unit' }
+}
+
+/** New Delhi is another name of Delhi, but the main name of New Delhi. */
+function mainNameNear(pool: readonly RankedPlace[]): RankedPlace {
+  const [first] = pool
+  const near = pool.find(
+    (one) => isPrimary(one.sighting) && kilometresBetween(one.sighting, first!.sighting) < ONE_PLACE_KM,
+  )
+  return isPrimary(first!.sighting) ? first! : (near ?? first!)
 }
 
 /** No country to go by: only what is large and alone in its name, or so rare a name that nothing else can be meant. */
@@ -159,24 +225,47 @@ function withoutContext(ranked: readonly RankedPlace[], wanted: Wanted): Choice 
   const kind = book.kind(place)
   const traits = book.traits(place)
   const others = ranked.filter((one) => one !== best)
-  const wide = others.filter((one) => coarseness(one.sighting.book.kind(one.sighting.place)) >= coarseness('province'))
+  const wide = others.filter(
+    (one) => coarseness(one.sighting.book.kind(one.sighting.place)) >= coarseness('province'),
+  )
   const only: Choice = { ranked, pick: best.sighting, why: others.length === 0 ? 'only' : 'dominant' }
-  if (!isPrimary(best.sighting) && (traits & TRAIT.curated) === 0 && kind !== 'country' && others.some((one) => isPrimary(one.sighting))) return none
   if (kind === 'country') {
-    const open = (traits & TRAIT.needsSign) === 0 || (wanted.context.countries.length > 0 && wide.every((one) => one.tier === 0))
+    const open =
+      (traits & TRAIT.needsSign) === 0 ||
+      (wanted.context.countries.length > 0 && wide.every((one) => one.tier === 0))
     return open && wide.every((one) => one.sighting.book.kind(one.sighting.place) !== 'country') ? only : none
   }
   if ((traits & TRAIT.preferred) !== 0) return only
   if (kind === 'settlement') {
-    const great = best.weight >= SMALL && others.every((one) => sameProvince(one.sighting, best.sighting) || one.weight * DOMINANT <= best.weight || isInside(best.sighting, one.sighting))
+    const size = sizeOf(best.sighting)
+    const rare =
+      wanted.key.length >= FEWEST_OTHER &&
+      (isPrimary(best.sighting) || (traits & TRAIT.curated) !== 0 || size >= WELL_KNOWN)
+    if (!rare) return none
+    const lesser = (one: RankedPlace): boolean =>
+      sizeOf(one.sighting) * (isPrimary(best.sighting) || !isPrimary(one.sighting) ? 1 : 2) * DOMINANT <= size
+    const least = wanted.context.countries.length === 0 ? SMALL : GREAT_CITY
+    const great =
+      size >= least &&
+      others.every((one) => lesser(one) || isInside(best.sighting, one.sighting) || isArea(one, best))
     return great ? only : none
   }
   if (kind === 'province' || kind === 'region') {
-    const alone = wide.every((one) => isInside(best.sighting, one.sighting)) && others.every((one) => one.weight < GREAT_CITY || isInside(one.sighting, best.sighting))
+    if (wanted.type === null && (traits & TRAIT.curated) === 0) return none
+    const alone =
+      wide.every((one) => isInside(best.sighting, one.sighting)) &&
+      others.every((one) => one.weight < GREAT_CITY || isInside(one.sighting, best.sighting))
     return alone ? only : none
   }
-  return others.length === 0 && (traits & TRAIT.curated) !== 0 && wanted.key.length >= 8 ? only : none
+  const rareSite =
+    kind === 'site' && (traits & TRAIT.curated) !== 0 && (best.sighting.how & HOW.article) === 0
+  return rareSite && others.length === 0 && wanted.key.length >= RARE_LETTERS ? only : none
 }
+
+/** A province of the same country and name as a town does not stand against it. */
+const isArea = ({ sighting }: RankedPlace, town: RankedPlace): boolean =>
+  sighting.book.kind(sighting.place) === 'province' &&
+  sighting.book.country(sighting.place) === town.sighting.book.country(town.sighting.place)
 
 /** The smallest unit that holds all of them: one of them, their province, their country; or null. */
 export function commonUnit(places: readonly Sighting[], gazetteer: Gazetteer): Sighting | null {
@@ -184,9 +273,12 @@ export function commonUnit(places: readonly Sighting[], gazetteer: Gazetteer): S
   if (holder !== undefined) return holder
   const [first] = places
   if (first === undefined) return null
-  if (places.every((one) => sameProvince(one, first))) return provinceOf(first)
+  const province = places.every((one) => sameProvince(one, first)) ? provinceOf(first) : null
+  if (province !== null) return province
   const country = first.book.country(first.place)
-  return places.every((one) => one.book.country(one.place) === country) ? gazetteer.countryPlace(country) : null
+  return places.every((one) => one.book.country(one.place) === country)
+    ? gazetteer.countryPlace(country)
+    : null
 }
 
 function provinceOf(one: Sighting): Sighting | null {

@@ -1,12 +1,19 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { chooseArabicName, isArabicName, withoutArabicType } from './arabic.js'
-import { OWN_FILES, type CuratedGroup, type CuratedRow, type OwnData, readOwnData, type SpellingOfRow } from './compile-data.js'
-import { NO_ONE_COUNTRY, type PlaceEntry, TRAIT } from './entry.js'
+import {
+  type CuratedGroup,
+  type CuratedRow,
+  OWN_FILES,
+  type OwnData,
+  readOwnData,
+  type SpellingOfRow,
+} from './compile-data.js'
+import { NO_ONE_COUNTRY, type PlaceEntry, placeEntry, TRAIT } from './entry.js'
 import { type GeonamesRow, isSeat, kindOf, readGeonamesRow } from './geonames.js'
-import { nameKey, withoutArticles } from './keys.js'
 import { linesOf } from './lines.js'
 import { areasOf, countryCentres, countryNames } from './naturalearth.js'
+import { type ParentFinder, parentFinder } from './parents.js'
 import { spellingRulesOf } from './spelling.js'
 import { gazetteerWriter } from './write.js'
 
@@ -30,6 +37,8 @@ export interface CompileSummary {
   readonly file: string
   readonly places: number
   readonly bytes: number
+  /** Rows of the packaged data with faults, one line each. */
+  readonly leftOut: readonly string[]
   /** Cities whose first-order area has no place of its own; their admin1 is null. */
   readonly codesWithoutArea: readonly string[]
 }
@@ -37,7 +46,12 @@ export interface CompileSummary {
 /** Compiles data/gazetteer/places.bin if it is missing or older than anything that it is made from; else null. */
 export function buildGazetteer(root: string): CompileSummary | null {
   const age = (file: string): number => statSync(`${root}/${file}`).mtimeMs
-  const inputs = [PACKAGED.cities, PACKAGED.areas, PACKAGED.countryNames, ...OWN_FILES.map((file) => `${OWN}/${file}`)]
+  const inputs = [
+    PACKAGED.cities,
+    PACKAGED.areas,
+    PACKAGED.countryNames,
+    ...OWN_FILES.map((file) => `${OWN}/${file}`),
+  ]
   const own = ['compile', 'write', 'keys', 'spelling', 'geonames', 'naturalearth', 'arabic', 'format']
   const code = own.map((file) => new URL(`./${file}.js`, import.meta.url)).map((url) => statSync(url).mtimeMs)
   if (existsSync(`${root}/${OUT}`) && Math.max(...inputs.map(age), ...code) < age(OUT)) return null
@@ -59,54 +73,54 @@ export function compileGazetteer(root: string, file: string): CompileSummary {
     finder.note(place, row === undefined ? entry : respelled(entry, row))
     return place
   }
+  const leftOut: string[] = []
   const countries = addCountries(root, own, add)
   for (const area of areasOf(`${root}/${PACKAGED.areas}`)) {
     if (writer.has(area.id) || !countries.has(area.country)) continue
     const arabic = area.arabic.find(isArabicName) ?? null
-    add({
-      ...NOTHING_MORE,
-      id: area.id,
-      name: area.name,
-      nameArabic: arabic,
-      names: [...area.names, ...area.arabic.map(withoutArabicType)],
-      country: area.country,
-      latitude: area.latitude,
-      longitude: area.longitude,
-      kind: 'province',
-      method: 'Natural Earth: label point of the area',
-      parent: countries.get(area.country)!,
-      codes: area.code === null ? [] : [area.code],
-    })
+    add(
+      placeEntry({
+        id: area.id,
+        name: area.name,
+        nameArabic: arabic,
+        names: [...area.names, ...area.arabic.map(withoutArabicType)],
+        country: area.country,
+        latitude: area.latitude,
+        longitude: area.longitude,
+        kind: 'province',
+        method: 'Natural Earth: label point of the area',
+        parent: countries.get(area.country)!,
+        codes: area.code === null ? [] : [area.code],
+      }),
+    )
   }
   for (const line of linesOf(`${root}/${PACKAGED.cities}`)) {
     const row = readGeonamesRow(line.bytes.toString('utf8'))
-    if (typeof row !== 'string' && countries.has(row.country)) add(entryOfCity(row))
+    if (typeof row === 'string') leftOut.push(`cities500.txt:${line.number}: ${row}`)
+    else if (!countries.has(row.country))
+      leftOut.push(`cities500.txt:${line.number}: no country ${row.country}`)
+    else add(entryOfCity(row))
   }
   addProvinces(own, finder, countries, add)
-  for (const group of own.curated) for (const row of group.rows) addCurated(group, row, finder, countries, add)
-  const lost = [...finder.faults(), ...own.spellings.filter((row) => !used.has(row.of)).map((row) => `${row.of}: no such place`)]
-  if (lost.length > 0) throw new Error(`data/gazetteer has rows whose places were not found:\n${lost.join('\n')}`)
+  for (const group of own.curated)
+    for (const row of group.rows) addCurated(group, row, finder, countries, add)
+  const lost = [
+    ...finder.faults(),
+    ...own.spellings.filter((row) => !used.has(row.of)).map((row) => `${row.of}: no such place`),
+  ]
+  if (lost.length > 0)
+    throw new Error(`data/gazetteer has rows whose places were not found:\n${lost.join('\n')}`)
   mkdirSync(dirname(file), { recursive: true })
   const codesWithoutArea = writer.writeTo(file)
-  return { file, places: writer.places, bytes: statSync(file).size, codesWithoutArea }
+  return { file, places: writer.places, bytes: statSync(file).size, leftOut, codesWithoutArea }
 }
-
-const NOTHING_MORE = {
-  nameArabic: null,
-  adjectives: [],
-  admin1: null,
-  population: 0,
-  codes: [],
-  since: null,
-  traits: 0,
-} as const
 
 function respelled(entry: PlaceEntry, row: SpellingOfRow): PlaceEntry {
   return {
     ...entry,
     name: row.name,
     nameArabic: row.arabic ?? entry.nameArabic,
-    names: [...row.names, entry.name, ...(row.native ?? []), ...entry.names],
+    names: [...row.names, ...(row.native ?? []), ...(row.only === true ? [] : [entry.name, ...entry.names])],
     traits: entry.traits | TRAIT.curated | (row.prefer === true ? TRAIT.preferred : 0),
   }
 }
@@ -117,26 +131,34 @@ function addCountries(root: string, own: OwnData, add: Add): ReadonlyMap<string,
   const rows = new Map(own.countries.map((row) => [row.id, row]))
   const names = countryNames(`${root}/${PACKAGED.countryNames}`)
   const places = new Map<string, number>()
-  for (const shape of countryCentres(`${root}/${PACKAGED.countryShapes}`)) {
+  const drawn = own.countries.flatMap(({ id, at }) =>
+    at === undefined ? [] : [{ country: id, latitude: at[0], longitude: at[1] }],
+  )
+  for (const shape of [...countryCentres(`${root}/${PACKAGED.countryShapes}`), ...drawn]) {
+    if (places.has(shape.country)) continue
     const row = rows.get(shape.country)
     const known = names.get(shape.country)
     const name = row?.name ?? known?.english
     if (name === undefined) continue
-    const place = add({
-      ...NOTHING_MORE,
-      id: `country:${shape.country}`,
-      name,
-      nameArabic: known !== undefined && isArabicName(known.arabic) ? known.arabic : null,
-      names: [...(row?.aliases ?? []), ...(known?.names ?? [])],
-      adjectives: row?.adjectives ?? [],
-      country: shape.country,
-      latitude: shape.latitude,
-      longitude: shape.longitude,
-      kind: 'country',
-      method: "Natural Earth: centre of the country's largest polygon",
-      parent: null,
-      traits: row?.needs === undefined ? 0 : TRAIT.needsSign,
-    })
+    const place = add(
+      placeEntry({
+        id: `country:${shape.country}`,
+        name,
+        nameArabic: known !== undefined && isArabicName(known.arabic) ? known.arabic : null,
+        names: [...(row?.aliases ?? []), ...(known?.names ?? [])],
+        adjectives: row?.adjectives ?? [],
+        country: shape.country,
+        latitude: shape.latitude,
+        longitude: shape.longitude,
+        kind: 'country',
+        method:
+          row?.at === undefined
+            ? "Natural Earth: centre of the country's largest polygon"
+            : 'curated: rough centre of the territory',
+        parent: null,
+        traits: row?.needs === undefined ? 0 : TRAIT.needsSign,
+      }),
+    )
     places.set(shape.country, place)
   }
   const missing = own.countries.filter((row) => !places.has(row.id))
@@ -147,8 +169,7 @@ function addCountries(root: string, own: OwnData, add: Add): ReadonlyMap<string,
 function entryOfCity(row: GeonamesRow): PlaceEntry {
   const kind = kindOf({ featureClass: 'P', feature: row.feature })
   const traits = (isSeat(row.feature) ? TRAIT.seat : 0) | (row.feature === 'PPLC' ? TRAIT.capital : 0)
-  return {
-    ...NOTHING_MORE,
+  return placeEntry({
     id: `geonames:${row.id}`,
     name: row.name,
     nameArabic: chooseArabicName(row.name, row.alternates),
@@ -158,34 +179,43 @@ function entryOfCity(row: GeonamesRow): PlaceEntry {
     longitude: row.longitude,
     population: row.population,
     kind: kind ?? 'settlement',
-    method: kind === 'quarter' ? 'GeoNames: point of the section of a town' : 'GeoNames: point of the populated place',
+    method:
+      kind === 'quarter'
+        ? 'GeoNames: point of the section of a town'
+        : 'GeoNames: point of the populated place',
     parent: `${row.country}.${row.admin1}`,
     traits,
-  }
+  })
 }
 
-function addProvinces(own: OwnData, finder: ParentFinder, countries: ReadonlyMap<string, number>, add: Add): void {
+function addProvinces(
+  own: OwnData,
+  finder: ParentFinder,
+  countries: ReadonlyMap<string, number>,
+  add: Add,
+): void {
   for (const row of own.provinces.rows) {
     const seat = finder.town(row.seat, row.country)
     if (seat === null) {
       finder.miss(`provinces.yml: ${row.id}: no town ${row.seat} in ${row.country}`)
       continue
     }
-    add({
-      ...NOTHING_MORE,
-      id: `curated:${row.id}`,
-      name: row.name,
-      nameArabic: row.arabic ?? null,
-      names: row.names,
-      country: row.country,
-      latitude: seat.entry.latitude,
-      longitude: seat.entry.longitude,
-      kind: 'province',
-      method: own.provinces.method,
-      parent: countries.get(row.country)!,
-      codes: typeof seat.entry.parent === 'string' ? [seat.entry.parent] : [],
-      traits: TRAIT.curated,
-    })
+    add(
+      placeEntry({
+        id: `curated:${row.id}`,
+        name: row.name,
+        nameArabic: row.arabic ?? null,
+        names: row.names,
+        country: row.country,
+        latitude: seat.entry.latitude,
+        longitude: seat.entry.longitude,
+        kind: 'province',
+        method: own.provinces.method,
+        parent: countries.get(row.country)!,
+        codes: typeof seat.entry.parent === 'string' ? [seat.entry.parent] : [],
+        traits: TRAIT.curated,
+      }),
+    )
   }
 }
 
@@ -200,67 +230,21 @@ function addCurated(
   const around = row.in === undefined ? country : finder.around(row.in, row.country)
   if (around === undefined) finder.miss(`curated.yml: ${row.id}: no place ${row.in} in ${row.country}`)
   const unlocated = `curated: not located; the coordinate is that of ${row.in ?? 'the country'}`
-  add({
-    ...NOTHING_MORE,
-    id: `curated:${row.id}`,
-    name: row.name,
-    nameArabic: row.arabic ?? null,
-    names: [...row.names, ...(row.native ?? [])],
-    country: row.country,
-    latitude: row.at?.[0] ?? null,
-    longitude: row.at?.[1] ?? null,
-    kind: group.precision,
-    method: row.at === undefined ? unlocated : (row.method ?? group.method),
-    parent: around ?? null,
-    codes: [`curated:${row.id}`],
-    since: row.since ?? null,
-    traits: TRAIT.curated | (row.prefer === true ? TRAIT.preferred : 0),
-  })
-}
-
-/** Finds the towns and provinces that our own rows name as the place around them. */
-interface ParentFinder {
-  note(place: number, entry: PlaceEntry): void
-  town(name: string, country: string): { readonly place: number; readonly entry: PlaceEntry } | null
-  /** Number of a town or province, code of a curated row, or undefined. */
-  around(name: string, country: string): number | string | undefined
-  miss(fault: string): void
-  faults(): readonly string[]
-}
-
-function parentFinder(own: OwnData): ParentFinder {
-  const wanted = new Set<string>()
-  const wantedIn = new Set<string>()
-  const curated = new Set(own.curated.flatMap((group) => group.rows.map((row) => row.id)))
-  const keyOf = (kind: string, name: string, country: string): string =>
-    `${kind} ${country} ${withoutArticles(nameKey(name.replace(/ province$/, '')))}`
-  const rows = own.curated.flatMap((group) => group.rows)
-  for (const [name, country] of [
-    ...rows.flatMap((row) => (row.in === undefined ? [] : [[row.in, row.country] as const])),
-    ...own.provinces.rows.map((row) => [row.seat, row.country] as const),
-  ]) {
-    wantedIn.add(country)
-    for (const kind of ['settlement', 'province']) wanted.add(keyOf(kind, name, country))
-  }
-  const found = new Map<string, { readonly place: number; readonly entry: PlaceEntry }>()
-  const missed: string[] = []
-  return {
-    note: (place, entry) => {
-      if (!wantedIn.has(entry.country) || (entry.kind !== 'settlement' && entry.kind !== 'province')) return
-      for (const name of [entry.name, ...entry.names]) {
-        const key = keyOf(entry.kind, name, entry.country)
-        if (!wanted.has(key)) continue
-        const before = found.get(key)
-        if (before === undefined || before.entry.population < entry.population) found.set(key, { place, entry })
-      }
-    },
-    town: (name, country) => found.get(keyOf('settlement', name, country)) ?? null,
-    around: (name, country) => {
-      if (curated.has(name)) return `curated:${name}`
-      const town = name.endsWith(' province') ? undefined : found.get(keyOf('settlement', name, country))
-      return (town ?? found.get(keyOf('province', name, country)))?.place
-    },
-    miss: (fault) => void missed.push(fault),
-    faults: () => missed,
-  }
+  add(
+    placeEntry({
+      id: `curated:${row.id}`,
+      name: row.name,
+      nameArabic: row.arabic ?? null,
+      names: [...row.names, ...(row.native ?? [])],
+      country: row.country,
+      latitude: row.at?.[0] ?? null,
+      longitude: row.at?.[1] ?? null,
+      kind: group.precision,
+      method: row.at === undefined ? unlocated : (row.method ?? group.method),
+      parent: around ?? null,
+      codes: [`curated:${row.id}`],
+      since: row.since ?? null,
+      traits: TRAIT.curated | (row.prefer === true ? TRAIT.preferred : 0),
+    }),
+  )
 }

@@ -4,7 +4,15 @@ import type { PlaceLink } from '../../claim/index.js'
 export type Precision = PlaceLink['precision']
 
 /** Finest first: an index in this list is also the code of the class in the compiled file. */
-export const CLASSES: readonly Precision[] = ['site', 'quarter', 'settlement', 'district', 'province', 'region', 'country']
+export const CLASSES: readonly Precision[] = [
+  'site',
+  'quarter',
+  'settlement',
+  'district',
+  'province',
+  'region',
+  'country',
+]
 
 /** How coarse a class is: 0 for a site, 6 for a country. */
 export const coarseness = (precision: Precision): number => CLASSES.indexOf(precision)
@@ -41,6 +49,30 @@ export interface PlaceEntry {
   /** First year in which it exists, where that is known. */
   readonly since: number | null
   readonly traits: number
+}
+
+type Needed = 'id' | 'name' | 'country' | 'latitude' | 'longitude' | 'kind' | 'method'
+
+/** An entry of which only some parts are known. Written out in full: spreading defaults costs seconds over all places. */
+export function placeEntry(part: Pick<PlaceEntry, Needed> & Partial<Omit<PlaceEntry, Needed>>): PlaceEntry {
+  return {
+    id: part.id,
+    name: part.name,
+    nameArabic: part.nameArabic ?? null,
+    names: part.names ?? [],
+    adjectives: part.adjectives ?? [],
+    country: part.country,
+    admin1: part.admin1 ?? null,
+    latitude: part.latitude,
+    longitude: part.longitude,
+    population: part.population ?? 0,
+    kind: part.kind,
+    method: part.method,
+    parent: part.parent ?? null,
+    codes: part.codes ?? [],
+    since: part.since ?? null,
+    traits: part.traits ?? 0,
+  }
 }
 
 /** Bits of `PlaceEntry.traits`. */

@@ -30,6 +30,7 @@ export const SECTIONS = [
   'alikeStarts',
   'alike',
   'strings',
+  'codes',
 ] as const
 export type SectionName = (typeof SECTIONS)[number]
 
@@ -41,6 +42,9 @@ export const DEGREE = 100_000
 /** A slot of an index: the second hash, then the place (24 bits) and how the name leads to it (8 bits). */
 export const SLOT_WORDS = 2
 export const MOST_PLACES = 0xff_ffff
+
+/** Section `codes`: place by the code of its area (`SY.09`), as JSON, read only when an import asks for it. */
+export type Codes = Readonly<Record<string, number>>
 
 /** Small facts that are read as JSON when the file is opened. */
 export interface Meta {

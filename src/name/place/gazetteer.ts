@@ -20,6 +20,8 @@ export interface Gazetteer {
   capitalOf(country: string): Sighting | null
   /** Whether the file covers this ISO code. */
   hasCountry(country: string): boolean
+  /** Name of the first-order area with this GeoNames code (`SY.09`), or null. */
+  areaOfCode(code: string): string | null
 }
 
 /** The compiled gazetteer of this installation. */
@@ -70,6 +72,7 @@ function gazetteerOf(books: readonly Book[], main: Book, data: LexiconData): Gaz
     alike: (country, spelling) => joined((book) => book.alike(country, spelling)),
     countryPlace: (country) => at(main.meta.countryPlaces[country]),
     capitalOf: (country) => at(main.meta.capitals[country]),
+    areaOfCode: main.areaOfCode,
     hasCountry: (country) => main.meta.countryPlaces[country] !== undefined,
   }
 }

@@ -27,7 +27,8 @@ export function readGeonamesRow(line: string): GeonamesRow | string {
   if (!/^[1-9]\d{0,8}$/.test(field[0]!)) return `id "${field[0]}" is not a GeoNames number`
   if (field[1]!.trim() === '') return 'no name'
   if (field[4] === '' || !(Math.abs(latitude) <= 90)) return `latitude "${field[4]}" is not within -90 to 90`
-  if (field[5] === '' || !(Math.abs(longitude) <= 180)) return `longitude "${field[5]}" is not within -180 to 180`
+  if (field[5] === '' || !(Math.abs(longitude) <= 180))
+    return `longitude "${field[5]}" is not within -180 to 180`
   if (!(population >= 0)) return `population "${field[14]}" is not a number`
   return {
     id,

@@ -1,14 +1,22 @@
 import { foldText } from '../../text/index.js'
 
-const ASCII = /^[\x00-\x7f]*$/
+/** Text of which folding changes nothing but case, signs and white space. */
+const ASCII = /^[ -~\s]*$/
 
 /**
  * The form in which names are compared: folded, and with everything but letters and digits turned into one space.
  * *Deir ez-Zor*, *DEIR EZ ZOR* and *Déir ez‑Zor* have one key.
  */
 export function nameKey(text: string): string {
-  if (ASCII.test(text)) return text.replace(/['`]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
-  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  if (ASCII.test(text))
+    return text
+      .replace(/['`]/g, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  return foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 const LATIN_ARTICLE = /(^| )(?:al|el|ul|il|as|es|ash|esh|ad|ed|adh|az|ez|at|et|ath|ar|er|an|en) (?=\p{L})/gu

@@ -1,6 +1,6 @@
+import type { Precision } from './entry.js'
 import { nameKey } from './keys.js'
 import type { SpellingData } from './spelling.js'
-import type { Precision } from './entry.js'
 
 /** A row of data/gazetteer/words.yml: words around a name and what they say about it. */
 export interface WordRow {
@@ -12,6 +12,8 @@ export interface WordRow {
   readonly refers?: Reference
   /** The words tell of the surroundings or a site, not of the place itself. */
   readonly around?: boolean
+  /** Places with more inhabitants are not called so. */
+  readonly most?: number
   /** With the adjective of a country it names that country ("Syrian territory"). */
   readonly civil?: boolean
   readonly example: string
@@ -27,15 +29,19 @@ export const WORD_ROLES = [
   'border',
   'directions',
   'near',
+  'apart',
   'from',
   'joins',
+  'betweens',
   'aroundJoins',
   'pointing',
   'another',
   'prepositions',
   'connectors',
+  'endings',
   'describing',
   'bare',
+  'never',
 ] as const
 export type WordRole = (typeof WORD_ROLES)[number]
 

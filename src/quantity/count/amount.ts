@@ -1,4 +1,4 @@
-import type { Effect } from './lexicon.js'
+import type { Effect, Hedge } from './lexicon.js'
 
 /** What sort of number words make: the sort decides what a hedge does to it. */
 export type AmountKind = 'exact' | 'range' | 'vague' | 'share' | 'zero' | 'single'
@@ -36,6 +36,9 @@ export function wholeOr(n: number): number {
   return Math.abs(n - whole) <= 1e-9 * Math.max(1, n) ? whole : n
 }
 
+export const isWhole = ({ low, best, high }: Bounds): boolean =>
+  [low, best, high].every((n) => n === null || Number.isInteger(n))
+
 export function amountOf(
   kind: AmountKind,
   bounds: Bounds,
@@ -47,12 +50,18 @@ export function amountOf(
   return { kind, low, best, high, ...tokens, rules, scale: more.scale ?? 1, inverted: more.inverted ?? false }
 }
 
+/** Of several hedges the one that bounds ("up to an estimated 300" is at most 300). */
+function strongest(hedges: readonly Hedge[]): Exclude<Effect, 'exact'> | undefined {
+  const blurring = hedges.map((hedge) => hedge.effect).filter((effect) => effect !== 'exact')
+  return blurring.find((effect) => effect !== 'about') ?? blurring[0]
+}
+
 /** The table of codebook section 6: what a hedge leaves known of a number. */
-export function hedged(amount: Amount, effects: readonly Effect[]): Bounds {
-  const bounds: Bounds = { low: amount.low, best: amount.best, high: amount.high }
-  const blurring = effects.filter((effect) => effect !== 'exact')
-  const effect: Effect | undefined = blurring.find((found) => found !== 'about') ?? blurring[0]
-  if (effect === undefined || amount.kind === 'share') return bounds
+export function hedged(amount: Amount, hedges: readonly Hedge[]): Bounds {
+  const bounds: Bounds = amount
+  if (amount.kind === 'share') return bounds
+  const effect = hedges.length === 0 ? undefined : strongest(hedges)
+  if (effect === undefined) return bounds
   const n = amount.kind === 'exact' || amount.kind === 'single' ? amount.best : null
   switch (effect) {
     case 'at-least':

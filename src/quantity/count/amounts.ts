@@ -1,7 +1,7 @@
 import { type Amount, amountOf, exactly, UNKNOWN, wholeOr } from './amount.js'
 import { readCardinal } from './cardinal.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
-import { isJoin, pastJoin, type Token } from './tokens.js'
+import { isJoin, isWord, pastJoin, type Token } from './tokens.js'
 
 const RULE = {
   set: 'number/set',
@@ -146,20 +146,9 @@ function strengthAfter(tokens: readonly Token[], amount: Amount, lexicon: Lexico
 export function zeroAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Amount | null {
   const found = lexicon.zeros.at(tokens, at)
   if (found === null) return null
-  const after = tokens[found.next]
-  if (
-    after === undefined
-      ? tokens[at]?.lower === 'no'
-      : after.text === '.' && after.glued && tokens[at]?.lower === 'no'
-  )
-    return null
-  if (
-    after?.lower === 'more' ||
-    after?.lower === 'longer' ||
-    after?.lower === 'less' ||
-    after?.lower === 'fewer'
-  )
-    return null
+  const alone = found.next === at + 1 && tokens[at]?.lower === 'no'
+  if (alone && !isWord(tokens[found.next]) && !/^["“‘]$/.test(tokens[found.next]?.text ?? '')) return null
+  if (/^(?:more|longer|less|fewer)$/.test(tokens[found.next]?.lower ?? '')) return null
   return amountOf('zero', exactly(0), { from: at, next: found.next }, [found.value])
 }
 

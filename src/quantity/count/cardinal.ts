@@ -46,11 +46,16 @@ function digitsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Amoun
     return exact(digits, at, { next: at + 1, rules: [RULE.digits] }, 1)
   }
   const scale = scaleAt(tokens, at + 1, lexicon)
-  if (scale === null) return exact(digits, at, { next: at + 1, rules: [RULE.digits] }, 1)
+  if (scale === null)
+    return exact(digits, at, { next: at + 1, rules: [RULE.digits] }, roundScale(tokens[at]?.text ?? ''))
   return scaled({ n: digits, next: at + 1, rules: [RULE.digits] }, scale, tokens, at)
 }
 
-/** Scale words ("million", "hundred thousand", "dozen"), also in the plural after a number and after a hyphen. */
+/** "12 to 15,000" is a range of thousands, so 15,000 counts as written with a scale. */
+const roundScale = (digits: string): number =>
+  digits.endsWith(',000,000') ? 1e6 : digits.endsWith(',000') ? 1000 : 1
+
+/** Scale words ("million", "hundred thousand", "dozen"), also after a hyphen. */
 function scaleAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Part | null {
   const first = pastJoin(tokens, at)
   const dozen = lexicon.dozens.get(wordAt(tokens, first))
@@ -61,7 +66,7 @@ function scaleAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Part |
   for (let i = 0; i < 2; i++) {
     const index = pastJoin(tokens, next)
     const word = wordAt(tokens, index)
-    const factor = lexicon.scales.get(word) ?? lexicon.scales.get(singular(word))
+    const factor = lexicon.scales.get(word)
     if (factor === undefined) break
     part = { n: n * factor, next: index + 1, rules: [RULE.scale] }
     n *= factor
@@ -110,7 +115,7 @@ function wordsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Amount
   let last = Number.POSITIVE_INFINITY
   const rules = new Set<string>()
   for (let i = 0; i < 4; i++) {
-    const joined = i === 0 ? at : pastAnd(tokens, pastJoin(tokens, next))
+    const joined = i === 0 ? at : pastAnd(tokens, next)
     const group = groupAt(tokens, joined, lexicon)
     if (group === null || (i > 0 && !fitsAfterAnd(tokens, joined, group.next))) break
     for (const rule of group.rules) rules.add(rule)
@@ -132,8 +137,8 @@ function wordsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Amount
     break
   }
   if (next === at) return null
-  const scale = Number.isFinite(last) && last > 1 ? last : 1
-  const half = scale > 1 ? andAHalf(tokens, next) : null
+  const scale = last > 1 ? last : rules.has(RULE.scale) ? 100 : 1
+  const half = last > 1 ? andAHalf(tokens, next) : null
   return exact(total + (half === null ? 0 : scale / 2), at, { next: half ?? next, rules: [...rules] }, scale)
 }
 
@@ -166,7 +171,7 @@ function groupAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Part |
     next: hundred + 1,
     rules: [...(small?.rules ?? []), RULE.scale],
   }
-  const rest = pastAnd(tokens, pastJoin(tokens, hundreds.next))
+  const rest = pastAnd(tokens, hundreds.next)
   const more = smallAt(tokens, rest, lexicon)
   if (more === null || !fitsAfterAnd(tokens, rest, more.next)) return hundreds
   return { n: hundreds.n + more.n, next: more.next, rules: [...hundreds.rules, ...more.rules] }
@@ -186,7 +191,10 @@ function smallAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Part |
     : { n: tens, next: at + 1, rules: [RULE.tens] }
 }
 
-const pastAnd = (tokens: readonly Token[], at: number): number => (wordAt(tokens, at) === 'and' ? at + 1 : at)
+const pastAnd = (tokens: readonly Token[], at: number): number => {
+  const word = pastJoin(tokens, at)
+  return wordAt(tokens, word) === 'and' ? pastJoin(tokens, word + 1) : word
+}
 
 /** "a hundred and two men" is one number, "a hundred and two were hurt" two: a verb cannot follow the first. */
 function fitsAfterAnd(tokens: readonly Token[], at: number, next: number): boolean {

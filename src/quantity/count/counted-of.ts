@@ -23,7 +23,7 @@ interface Lists {
   readonly nouns: PhraseTable<Row>
   readonly modifiers: PhraseTable<Row>
   readonly doubts: PhraseTable<Row>
-  readonly results: PhraseTable<{ readonly row: Row; readonly metric: string }>
+  readonly results: PhraseTable<Row>
   readonly groups: PhraseTable<Row>
 }
 
@@ -38,10 +38,8 @@ function lists(): Lists {
     doubts: table('doubt'),
     groups: table('group'),
     results: phraseTable(
-      rowsWith('counted', 'result').flatMap((row) =>
-        Object.entries(row.metrics).flatMap(([metric, words]) =>
-          (Array.isArray(words) ? words : []).map((word: string) => [word, { row, metric }] as const),
-        ),
+      [...rowsWith('counted', 'result'), ...rowsWith('counted', 'held')].flatMap((row) =>
+        row.words.map((word) => [word, row] as const),
       ),
     ),
   }
@@ -50,22 +48,18 @@ function lists(): Lists {
 
 /** True for a word that names people or harm to them, whatever it says of their status. */
 export function knowsCounted(word: string): boolean {
-  const tokens = tokensOf(word, { start: 0, end: word.length })
-  const { nouns, groups, doubts } = lists()
-  return [nouns, groups, doubts].some((table) => table.at(tokens, 0) !== null) || harms().has(word)
+  known ??= new Set([...rowsOf('counted'), ...rowsWith('zero', 'noun')].flatMap((row) => row.words))
+  return known.has(word)
 }
 
 /** A noun for people that can be the head of a phrase. */
 export function isPersonNoun(word: string): boolean {
-  return lists().nouns.at(tokensOf(word, { start: 0, end: word.length }), 0) !== null
+  nounWords ??= new Set(rowsWith('counted', 'noun').flatMap((row) => row.words))
+  return nounWords.has(word)
 }
 
-let harmWords: ReadonlySet<string> | null = null
-
-function harms(): ReadonlySet<string> {
-  harmWords ??= new Set(rowsOf('zero').flatMap((row) => (row.role === 'noun' ? row.words : [])))
-  return harmWords
-}
+let known: ReadonlySet<string> | null = null
+let nounWords: ReadonlySet<string> | null = null
 
 /**
  * Status and group from the words for those counted ("innocent civilians", "two Red Crescent paramedics"). Where the
@@ -121,9 +115,9 @@ function statusOf(words: readonly Token[], metric: string | null): StatusFound {
   const noun = nouns.before(tokens, tokens.length)?.value ?? null
   const named = noun === null ? 'unknown' : asStatus(noun)
   const result = firstOf(results, tokens)
-  if (result !== null && result.metric !== metric && named !== 'civilian') {
-    const known = named === 'combatant' || result.metric === 'detained' || result.metric === 'surrendered'
-    if (known) return { status: asStatus(result.row), rule: result.row.id, doubted: false }
+  if (result !== null && !result.metrics.includes(metric ?? '') && named !== 'civilian') {
+    if (named === 'combatant' || result.role === 'held')
+      return { status: asStatus(result), rule: result.id, doubted: false }
   }
   const modifier = firstOf(modifiers, tokens)
   const modified = modifier === null ? 'unknown' : asStatus(modifier)

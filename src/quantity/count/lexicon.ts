@@ -89,7 +89,7 @@ function buildLexicon(): Lexicon {
     ratios: rules('ratio'),
     sums: rules('sum'),
     unhurt: new Set(unhurt.words),
-    unhurtMetrics: new Set(Array.isArray(unhurt.metrics) ? unhurt.metrics : []),
+    unhurtMetrics: new Set(unhurt.metrics),
     hedges: hedgesBy((row) => row.words),
     hedgesAfter: hedgesBy((row) => row.after),
   }

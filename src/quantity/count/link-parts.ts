@@ -23,6 +23,7 @@ interface Lists {
   readonly after: PhraseTable<string>
   readonly list: PhraseTable<string>
   readonly sum: PhraseTable<string>
+  readonly breaks: ReadonlySet<string>
 }
 
 let built: Lists | null = null
@@ -39,6 +40,7 @@ function lists(): Lists {
     after: table('after'),
     list: table('list'),
     sum: table('sum'),
+    breaks: new Set(rowsWith('parts', 'breaks').flatMap((row) => row.words)),
   }
   return built
 }
@@ -60,10 +62,17 @@ export function linkParts(text: string, counts: readonly CountPlace[]): readonly
     const earlier = order.slice(Math.max(0, place - 6), place).reverse()
     const later = order.slice(place + 1, place + 3)
     const parent = parentOf(text, counts, i, { earlier, later, parents })
-    if (parent !== null) parents.set(i, parent)
+    if (parent !== null && !isWithin(parents, parent, i)) parents.set(i, parent)
   }
   spellOut(text, counts, order, parents)
   return counts.map((_, i) => parents.get(i) ?? null)
+}
+
+/** True where a count is, by the links made so far, itself part of another. */
+function isWithin(parents: ReadonlyMap<number, number>, count: number, other: number): boolean {
+  for (let at: number | undefined = count; at !== undefined; at = parents.get(at))
+    if (at === other) return true
+  return false
 }
 
 interface Around {
@@ -90,6 +99,7 @@ function parentOf(text: string, counts: readonly CountPlace[], i: number, around
   }
   const next = around.later[0]
   if (next === undefined || !fits(part, counts[next]!) || counts[next]!.start < part.end) return null
+  if (counts[next]!.start - part.end > REACH) return null
   return amongNext(tokensOf(text, { start: part.end, end: counts[next]!.start })) ? next : null
 }
 
@@ -118,14 +128,13 @@ const MARKS = /^[.;:!?]$/
 function listTail(tokens: readonly Token[]): boolean {
   return !tokens.some(
     (token) =>
-      MARKS.test(token.text) || (isVerb(token.lower) && !SAYING.test(token.lower)) || HARM.test(token.lower),
+      MARKS.test(token.text) ||
+      (isVerb(token.lower) && !SAYING.test(token.lower)) ||
+      lists().breaks.has(token.lower),
   )
 }
 
 const SAYING = /^(?:say|says|said)$/
-
-const HARM =
-  /^(?:killing|wounding|injuring|kidnapping|seizing|arresting|detaining|freeing|burying|later|then)$/
 
 /** "two women and a child": what joins two parts of one whole. */
 function listed(gap: readonly Token[]): boolean {
@@ -187,6 +196,7 @@ function spellOut(
     for (const k of order.slice(place + 1, place + 7)) {
       const part = counts[k]!
       const previous = parts.length === 0 ? whole : counts[parts.at(-1)!]!
+      if (part.start - previous.end > REACH) break
       const gap = tokensOf(text, { start: Math.min(previous.end, part.start), end: part.start })
       const joined = parts.length === 0 ? opens(gap) : listed(gap)
       if (part.metric !== whole.metric || part.best === null || !joined) break
@@ -194,7 +204,8 @@ function spellOut(
       sum += part.best
       if (sum >= whole.best) break
     }
-    if (parts.length > 1 && sum === whole.best) for (const k of parts) if (!parents.has(k)) parents.set(k, i)
+    if (parts.length > 1 && sum === whole.best)
+      for (const k of parts) if (!parents.has(k) && !isWithin(parents, i, k)) parents.set(k, i)
   }
 }
 

@@ -12,6 +12,7 @@ export interface Placed {
   readonly hedges: number
   /** The number, or the lower of two; null for a share. */
   readonly best: number | null
+  readonly whole: boolean
   readonly phrase: CountedPhrase
 }
 
@@ -27,6 +28,7 @@ interface Rules {
   readonly through: ReadonlyMap<string, ReadonlySet<string>>
   readonly throughAny: ReadonlySet<string>
   readonly names: ReadonlyMap<string, string>
+  readonly limits: PhraseTable<string>
 }
 
 let built: Rules | null = null
@@ -36,7 +38,7 @@ export function notCountRule(tokens: readonly Token[], placed: Placed): string |
   built ??= buildRules()
   const before = built.before.before(tokens, placed.number)?.value ?? null
   if (before !== null) return before
-  const after = afterRule(tokens, placed.next, built)
+  const after = afterRule(tokens, placed, built)
   if (after !== null) return after
   const name = placed.hedges === 0 ? (built.names.get(tokens[placed.number - 1]?.text ?? '') ?? null) : null
   if (name !== null) return name
@@ -52,24 +54,32 @@ function buildRules(): Rules {
     after: phraseTable(plain.flatMap((row) => row.after.map((word) => [word, row.id] as const))),
     through: new Map(plain.map((row) => [row.id, new Set(row.through)])),
     throughAny: new Set(plain.flatMap((row) => row.through)),
+    limits: phraseTable(rows.flatMap((row) => row.limits.map((word) => [word, row.id] as const))),
     names: new Map(plain.flatMap((row) => row.names.map((name) => [name, row.id] as const))),
   }
 }
 
 /** "10 more days": up to three words of `through` may stand before the word that tells. */
-function afterRule(tokens: readonly Token[], next: number, rules: Rules): string | null {
+function afterRule(tokens: readonly Token[], { next, phrase }: Placed, rules: Rules): string | null {
   let index = tokens[next]?.lower === 'of' ? next + 1 : next
   const passed: string[] = []
   for (let i = 0; i < 4; i++) {
     const found = rules.after.at(tokens, index)
-    if (found !== null && passed.every((word) => rules.through.get(found.value)?.has(word) === true))
-      return found.value
+    const fits = found !== null && passed.every((word) => rules.through.get(found.value)?.has(word) === true)
+    if (found !== null && fits) return standsBefore(tokens, found.next, phrase) ? null : found.value
     const word = tokens[index]?.lower ?? ''
     if (!rules.throughAny.has(word)) return null
     passed.push(word)
     index++
   }
   return null
+}
+
+/** "two night watchmen": a word of time in the singular before the noun for people does not take the number. */
+function standsBefore(tokens: readonly Token[], next: number, phrase: CountedPhrase): boolean {
+  const last = tokens[next - 1]
+  const goesOn = phrase.of !== null && last !== undefined && phrase.of.end > last.end
+  return goesOn && isPersonNoun(phrase.head) && !last.lower.endsWith('s')
 }
 
 const CHECKS: Readonly<Record<string, NonNullable<Rule['test']>>> = {
@@ -80,9 +90,11 @@ const CHECKS: Readonly<Record<string, NonNullable<Rule['test']>>> = {
   compound: (tokens, { next }) => isJoin(tokens, next) && isWord(tokens[next + 1]),
   ordinal: (tokens, { number }) => /^(?:st|nd|rd|th)$/.test(gluedWord(tokens, number + 1)),
   brackets: (tokens, { number, next }) => tokens[number - 1]?.text === '[' && tokens[next]?.text === ']',
-  parts: (tokens, { number, next }) => isPart(tokens, number - 1) || isPart(tokens, next),
+  parts: (tokens, { number, next }) =>
+    isPart(tokens, number - 1) || isPart(tokens, next) || isFraction(tokens, next),
   address: isAddress,
-  decimal: (_tokens, { best }) => best !== null && !Number.isInteger(best),
+  unit: (tokens, { next }, row) => row.names.includes(tokens[next]?.text ?? ''),
+  decimal: (_tokens, { whole }) => !whole,
   'both-and': isBothSides,
 }
 
@@ -103,6 +115,10 @@ function isPart(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.glued === true && tokens[at + 1]?.digits !== null && tokens[at - 1]?.digits !== null
 }
 
+/** "3 1/2 hours". */
+const isFraction = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.digits != null && tokens[at + 1]?.text === '/' && tokens[at + 2]?.digits != null
+
 /** "122-mm", "122mm", "T-72", "AK47": letters joined to the digits. */
 function isGlued(tokens: readonly Token[], { number, next, phrase }: Placed): boolean {
   const before = tokens[number - 1]
@@ -119,7 +135,7 @@ function isGlued(tokens: readonly Token[], { number, next, phrase }: Placed): bo
 function isAge(tokens: readonly Token[], placed: Placed, row: Row): boolean {
   const { from, number, next, best, phrase } = placed
   const before = tokens[from - 1]?.lower ?? ''
-  if (row.words.includes(before)) return true
+  if (row.words.includes(before) || listedAge(tokens, from, row)) return true
   if (phrase.of !== null || best === null || best > 120) return limitOfAge(tokens, placed, row)
   if (before === 'of' && row.persons.includes(tokens[from - 2]?.lower ?? '')) return true
   const aside = /^[,(]$/.test(before) && /^[,).]$/.test(tokens[next]?.text ?? '')
@@ -127,17 +143,20 @@ function isAge(tokens: readonly Token[], placed: Placed, row: Row): boolean {
   return (aside && named && tokens[number]?.digits !== null) || limitOfAge(tokens, placed, row)
 }
 
+/** "aged 12 and 14", "under the age of five". */
+function listedAge(tokens: readonly Token[], from: number, row: Row): boolean {
+  const before = tokens[from - 1]?.lower ?? ''
+  if (before === 'of') return row.words.includes(tokens[from - 2]?.lower ?? '')
+  const joined = before === 'and' || before === 'or' || before === ','
+  return joined && tokens[from - 2]?.digits != null && row.words.includes(tokens[from - 3]?.lower ?? '')
+}
+
 /** "people over 70", "children under five", "men older than 60". */
 function limitOfAge(tokens: readonly Token[], { from, number, best }: Placed, row: Row): boolean {
   if (best !== null && best > 120) return false
-  for (let start = number - 1; start >= Math.max(1, number - 5); start--) {
-    const words = tokens
-      .slice(start, number)
-      .map((token) => token.lower)
-      .join(' ')
-    if (row.limits.includes(words)) return limits(tokens[start - 1], row)
-  }
-  return from < number && limits(tokens[from - 1], row) && row.limits.includes(tokens[from]?.lower ?? '')
+  const before = built?.limits.before(tokens, number) ?? null
+  if (before !== null) return limits(tokens[before.from - 1], row)
+  return from < number && built?.limits.at(tokens, from) !== null && limits(tokens[from - 1], row)
 }
 
 const limits = (token: Token | undefined, row: Row): boolean =>
@@ -194,7 +213,8 @@ function isAddress(tokens: readonly Token[], { next }: Placed, row: Row): boolea
 function isBothSides(tokens: readonly Token[], { number, phrase }: Placed, row: Row): boolean {
   if (tokens[number]?.lower !== 'both') return false
   if (row.words.includes(phrase.head)) return true
-  for (let i = number + 1; i < number + 6; i++) {
+  const end = isPersonNoun(phrase.head) ? phrase.next : number + 6
+  for (let i = number + 1; i < end; i++) {
     if (tokens[i]?.lower === 'and') return true
     if (!isWord(tokens[i]) || isVerb(tokens[i]?.lower ?? '')) return false
   }

@@ -7,7 +7,7 @@ import { readingOf } from './read-numbers.js'
 import { type NumberReading, ruleOf } from './reading.js'
 import { type Expression, scanNumbers } from './scan.js'
 import { tokensOf } from './tokens.js'
-import { isUnreported } from './zero.js'
+import { isUnreported, readZeroCasualties, type ZeroCount } from './zero.js'
 
 export interface ReadCountOptions {
   readonly metric: Metric
@@ -36,7 +36,14 @@ export function readCount(
   if (unhurt !== null) return { value: unhurt, diagnostics: [] }
   const usable = found.filter((number) => number.rejected === null)
   const best = choose(usable, span)
-  if (best === null) return { value: null, diagnostics: [absent(text, span, found)] }
+  if (best === null) {
+    const zero = readZeroCasualties(text, window).find(
+      (one) => one.metric === options.metric && overlaps(one, span),
+    )
+    return zero === undefined
+      ? { value: null, diagnostics: [absent(text, span, found)] }
+      : { value: readingOfZero(zero), diagnostics: [] }
+  }
   if (best.kind === 'zero' && isUnreported(text, best, options.sentence)) {
     const message = `"${sliceOf(text, span)}" says that nothing is known, not that nobody was harmed; no count made`
     return { value: null, diagnostics: [noteOf('count/unreported', message)] }
@@ -45,6 +52,9 @@ export function readCount(
   const reading = widened(text, sum ?? readingOf(best), span)
   return { value: reading, diagnostics: best.inverted ? [inverted(text, best)] : [] }
 }
+
+/** "without loss": a zero that has no number word in it. */
+const readingOfZero = ({ metric: _, ...reading }: ZeroCount): NumberReading => reading
 
 /** The words around the span, cut at white space where there is any. */
 function windowOf(text: string, span: Span, sentence: Span): Span {

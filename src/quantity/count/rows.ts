@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { compiledRows } from '../compiled.js'
 
 /** A row of one of the word lists in data/quantity. What a role asks for beyond `words` is said at the head of its file. */
 export interface Row {
@@ -20,8 +19,7 @@ export interface Row {
   readonly limits: readonly string[]
   readonly status: string | null
   readonly group: string | null
-  /** A list, or lists of words by metric. */
-  readonly metrics: readonly string[] | Readonly<Record<string, readonly string[]>>
+  readonly metrics: readonly string[]
   readonly example: string
   readonly not: string
   /** `10/10/null`, or null where the row's example is not a number. */
@@ -32,10 +30,20 @@ export interface Row {
 export const ROW_FILES = ['numbers', 'hedges', 'not-counts', 'phrases', 'counted', 'parts', 'zero'] as const
 export type RowFile = (typeof ROW_FILES)[number]
 
-const LISTS = ['words', 'before', 'after', 'notAfter', 'through', 'names', 'persons', 'limits'] as const
+const LISTS = [
+  'words',
+  'before',
+  'after',
+  'notAfter',
+  'through',
+  'names',
+  'persons',
+  'limits',
+  'metrics',
+] as const
 const WORDS = ['role', 'effect', 'check', 'status', 'group', 'reads'] as const
 const REQUIRED = ['id', 'example', 'not', 'source'] as const
-const KNOWN = new Set<string>([...LISTS, ...WORDS, ...REQUIRED, 'values', 'low', 'metrics'])
+const KNOWN = new Set<string>([...LISTS, ...WORDS, ...REQUIRED, 'values', 'low'])
 
 const loaded = new Map<RowFile, readonly Row[]>()
 
@@ -43,8 +51,7 @@ const loaded = new Map<RowFile, readonly Row[]>()
 export function rowsOf(file: RowFile): readonly Row[] {
   const known = loaded.get(file)
   if (known !== undefined) return known
-  const url = new URL(`../../../../data/quantity/${file}.yml`, import.meta.url)
-  const rows = checkRows(parse(readFileSync(url, 'utf8')), file)
+  const rows = checkRows(compiledRows(file), file)
   loaded.set(file, rows)
   return rows
 }
@@ -97,7 +104,7 @@ function rowFrom(given: unknown, file: string): Row {
     limits: list('limits'),
     status: textIn(fields, 'status'),
     group: textIn(fields, 'group'),
-    metrics: metricsOf(fields.get('metrics'), name),
+    metrics: list('metrics'),
     example: textIn(fields, 'example') ?? '',
     not: textIn(fields, 'not') ?? '',
     reads: textIn(fields, 'reads'),
@@ -110,10 +117,12 @@ function textIn(fields: ReadonlyMap<string, unknown>, key: string): string | nul
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
 
+/** A list, or words with commas between them (which YAML reads many times faster). */
 function listOf(value: unknown, name: string): readonly string[] {
   if (value === undefined) return []
-  if (!Array.isArray(value)) throw new Error(`${name} is not a list`)
-  const words = value.map((word: unknown) => {
+  const items: unknown = typeof value === 'string' ? value.split(/,\s*/) : value
+  if (!Array.isArray(items)) throw new Error(`${name} is not a list`)
+  const words = items.map((word: unknown) => {
     if (typeof word !== 'string' || word === '')
       throw new Error(`${name}: ${String(word)} is not a word; quote it`)
     return word
@@ -123,25 +132,13 @@ function listOf(value: unknown, name: string): readonly string[] {
   return words
 }
 
+/** "dozens 24, tens of thousands 20000": each word or phrase with its number. */
 function numbersOf(value: unknown, name: string): Readonly<Record<string, number>> {
-  if (value === undefined) return {}
-  if (typeof value !== 'object' || value === null) throw new Error(`${name}: values is not a mapping`)
   const numbers: Record<string, number> = {}
-  for (const [word, n] of Object.entries(value)) {
-    if (!Number.isSafeInteger(n)) throw new Error(`${name}: ${word} is not a whole number`)
-    numbers[word] = Number(n)
+  for (const item of listOf(value, name)) {
+    const parts = /^(.+) (\d+)$/.exec(item)
+    if (parts === null) throw new Error(`${name}: ${item} is not a word with its number`)
+    numbers[parts[1]!] = Number(parts[2])
   }
   return numbers
-}
-
-function metricsOf(
-  value: unknown,
-  name: string,
-): readonly string[] | Readonly<Record<string, readonly string[]>> {
-  if (value === undefined || Array.isArray(value)) return listOf(value, `${name}: metrics`)
-  if (typeof value !== 'object' || value === null)
-    throw new Error(`${name}: metrics is not a list or mapping`)
-  const lists: Record<string, readonly string[]> = {}
-  for (const [metric, words] of Object.entries(value)) lists[metric] = listOf(words, `${name}: ${metric}`)
-  return lists
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../../text/index.js'
-import { type Amount, type AmountKind, type Bounds, hedged } from './amount.js'
+import { type Amount, type AmountKind, amountOf, type Bounds, hedged, isWhole } from './amount.js'
 import { readAmount } from './amounts.js'
+import { readCardinal } from './cardinal.js'
 import { readCountedPhrase } from './counted-phrase.js'
-import { type Effect, type Hedge, lexiconOf } from './lexicon.js'
+import { type Hedge, lexiconOf } from './lexicon.js'
 import { notCountRule } from './not-counts.js'
 import { type CountedPhrase, isCollective } from './noun-phrase.js'
 import { pastJoin, type Token, tokensOf } from './tokens.js'
@@ -65,38 +66,56 @@ function readHedged(tokens: readonly Token[], at: number): Amount | null {
   return amount === null || amount.kind === 'zero' || amount.kind === 'single' ? null : amount
 }
 
-function completed(tokens: readonly Token[], at: number, before: readonly Hedge[], read: Amount): Read {
+function completed(tokens: readonly Token[], at: number, before: readonly Hedge[], first: Amount): Read {
+  const read = openRange(tokens, before, first)
   const after = hedgeAfter(tokens, read)
   const next = after?.next ?? read.next
   const amount = bareOne(tokens, read, before.length + (after === null ? 0 : 1))
   const phrase = phraseOf(tokens, next, amount)
   const late =
     after === null && phrase.next > next ? hedgeAfter(tokens, { ...read, next: phrase.next }) : null
-  const hedges = [...before, ...[after, late].flatMap((found) => (found === null ? [] : [found.hedge]))]
-  const effects: readonly Effect[] = hedges.map((hedge) => hedge.effect)
+  const hedges = allHedges(before, after ?? late)
   const placed = {
     from: at,
     number: amount.from,
     next,
     hedges: before.length,
     best: amount.best ?? amount.low,
+    whole: isWhole(amount),
     phrase,
   }
-  const rejected = groupRule(amount, phrase) ?? notCountRule(tokens, placed)
-  const end = late === null ? tokens[next - 1]!.end : tokens[late.next - 1]!.end
+  const bounds = read === first ? hedged(amount, hedges) : amount
   const expression: Expression = {
-    ...hedged(amount, effects),
     kind: amount.kind,
     start: tokens[at]!.start,
-    end,
+    end: tokens[(late?.next ?? next) - 1]!.end,
+    low: bounds.low,
+    best: bounds.best,
+    high: bounds.high,
     number: { start: tokens[amount.from]!.start, end: tokens[amount.next - 1]!.end },
     of: phrase.of,
     head: phrase.head,
-    rules: [...new Set([...hedges.map((hedge) => hedge.rule), ...amount.rules])],
+    rules:
+      hedges.length === 0
+        ? amount.rules
+        : [...new Set([...hedges.map((hedge) => hedge.rule), ...amount.rules])],
     inverted: amount.inverted,
-    rejected,
+    rejected: groupRule(amount, phrase) ?? notCountRule(tokens, placed),
   }
   return { expression, next: Math.max(next, late?.next ?? 0) }
+}
+
+const allHedges = (before: readonly Hedge[], after: { readonly hedge: Hedge } | null): readonly Hedge[] =>
+  after === null ? before : [...before, after.hedge]
+
+/** "at least 10 and as many as 20": the least and the most of one number. */
+function openRange(tokens: readonly Token[], before: readonly Hedge[], first: Amount): Amount {
+  if (first.kind !== 'exact' || !before.some((hedge) => hedge.effect === 'at-least')) return first
+  const joint = lexiconOf().openRanges.at(tokens, first.next)
+  const second = joint === null ? null : readCardinal(tokens, joint.next)
+  if (joint === null || second === null || (second.high ?? 0) <= (first.low ?? 0)) return first
+  const bounds = { low: first.low, best: null, high: second.high }
+  return amountOf('range', bounds, { from: first.from, next: second.next }, [...first.rules, joint.value])
 }
 
 /** "one" by itself is a single, as "a" is; with a hedge it is a number like others. */

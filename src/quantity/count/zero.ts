@@ -10,7 +10,7 @@ import { type PhraseTable, phraseTable } from './phrases.js'
 import type { NumberReading } from './reading.js'
 import { ruleOf } from './reading.js'
 import { type Row, rowsOf, rowsWith } from './rows.js'
-import { type Token, tokensOf } from './tokens.js'
+import { isWord, type Token, tokensOf } from './tokens.js'
 
 /** A count of nobody killed or injured, 0/0/0 (codebook ruling 5). */
 export interface ZeroCount extends NumberReading {
@@ -32,18 +32,14 @@ function lists(): Lists {
     phraseTable(rowsWith('zero', role).flatMap((row) => row.words.map((word) => [word, row] as const)))
   built ??= {
     nouns: table('noun'),
-    verbs: bothMetrics('verb'),
-    actives: bothMetrics('active'),
+    verbs: table('verb'),
+    actives: table('active'),
     unconfirmed: new Set(rowsOf('zero').flatMap((row) => (row.role === 'blocker' ? row.words : []))),
     supposed: phraseTable(
       rowsWith('zero', 'blocker-before').flatMap((row) => row.words.map((word) => [word, row.id] as const)),
     ),
   }
   return built
-}
-
-function bothMetrics(role: string): PhraseTable<Row> {
-  return phraseTable(rowsWith('zero', role).flatMap((row) => row.words.map((word) => [word, row] as const)))
 }
 
 /** Longest reach from "no" to the harm that it denies, in tokens. */
@@ -66,8 +62,14 @@ export function readZeroCasualties(text: string, sentence: Span): readonly ZeroC
     zeros.push(...countsOf(tokens, at, found, zero.rule))
     at = Math.max(at, found.next - 1)
   }
-  return zeros
+  return zeros.filter((zero, i) => zeros.findIndex((other) => sameZero(text, zero, other)) === i)
 }
+
+/** A sentence that says twice that nobody was hurt has one zero. */
+const sameZero = (text: string, a: ZeroCount, b: ZeroCount): boolean =>
+  a.metric === b.metric && ofWords(text, a) === ofWords(text, b)
+
+const ofWords = (text: string, { of }: ZeroCount): string => (of === null ? '' : text.slice(of.start, of.end))
 
 /** True where the clause says only that nothing is known or confirmed ("no casualties were reported"). */
 export function isUnreported(text: string, number: Span, sentence: Span): boolean {
@@ -87,16 +89,29 @@ interface Denied {
   readonly end: number
 }
 
-/** "no", "no one", "without", "without any". */
+/** "no", "no one", "without", "without any", "(did not cause) any". */
 function denialAt(
   tokens: readonly Token[],
   at: number,
 ): { readonly rule: string; readonly next: number } | null {
   const zero = zeroAt(tokens, at, lexiconOf())
   if (zero !== null) return { rule: 'number/zero', next: zero.next }
-  if (tokens[at]?.lower !== 'without') return null
+  const word = tokens[at]?.lower ?? ''
+  if (/^any(?:one|body)?$/.test(word))
+    return negatedBefore(tokens, at) ? { rule: 'number/zero', next: at + 1 } : null
+  if (word !== 'without') return null
   const skips = /^(?:any|causing)$/.test(tokens[at + 1]?.lower ?? '')
   return { rule: 'number/zero', next: skips ? at + 2 : at + 1 }
+}
+
+/** "did not cause any", "nor were there any"; not "could not confirm any" and not "not clear whether any". */
+function negatedBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
+    const word = tokens[i]?.lower ?? ''
+    if (/^(?:not|nor|never)$|n['’]t$/.test(word)) return true
+    if (!isWord(tokens[i]) || lists().unconfirmed.has(word)) return false
+  }
+  return false
 }
 
 function supposedBefore(tokens: readonly Token[], at: number): boolean {
@@ -134,8 +149,7 @@ function nounAfter(tokens: readonly Token[], at: number): Denied | null {
     const found = lists().nouns.at(tokens, i)
     if (found === null) continue
     if (blocked(tokens, at, end)) return null
-    const verb = tokens[found.next]
-    if (verb !== undefined && /^(?:persons?|people|men|soldiers?|civilians?)$/.test(verb.lower)) return null
+    if (/^(?:persons?|people|men|soldiers?|civilians?|of)$/.test(tokens[found.next]?.lower ?? '')) return null
     const pair =
       tokens[found.next]?.lower === 'or' || tokens[found.next]?.lower === 'and'
         ? lists().nouns.at(tokens, found.next + 1)
@@ -163,7 +177,7 @@ function verbAfter(tokens: readonly Token[], from: number, at: number): Denied |
     if (found === null) continue
     const active = /^(?:died|perished)$/.test(tokens[i]?.lower ?? '')
     const passive = tokens.slice(start, i).some((token) => AUXILIARIES.has(token.lower))
-    if (!(active || passive) || blocked(tokens, start, end)) return null
+    if (!(active || passive) || blocked(tokens, at, end)) return null
     const joint = tokens[found.next]?.lower
     const pair = joint === 'or' || joint === 'and' ? lists().verbs.at(tokens, found.next + 1) : null
     const rows = pair === null ? [found.value] : [found.value, pair.value]
@@ -183,7 +197,8 @@ function activeBefore(tokens: readonly Token[], at: number, next: number): Denie
     if (verb === null || (anyone !== 'anyone' && anyone !== 'anybody')) return null
     return { rows: [verb.value], of: null, next: verb.next + 1, end: verb.next + 1 }
   }
-  const alone = tokens[at]?.lower === 'nobody' || tokens[at + 1]?.lower === 'one'
+  const alone =
+    /^(?:nobody|any(?:one|body))$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower === 'one'
   const verb = alone ? lists().actives.before(tokens, at) : null
   if (verb === null) return null
   return { rows: [verb.value], of: null, next, end: next }
@@ -192,7 +207,7 @@ function activeBefore(tokens: readonly Token[], at: number, next: number): Denie
 function countsOf(tokens: readonly Token[], at: number, denied: Denied, zero: string): readonly ZeroCount[] {
   const span = { start: tokens[at]!.start, end: tokens[denied.end - 1]!.end }
   return METRICS.flatMap((metric) => {
-    const row = denied.rows.find((found) => Array.isArray(found.metrics) && found.metrics.includes(metric))
+    const row = denied.rows.find((found) => found.metrics.includes(metric))
     return row === undefined
       ? []
       : [{ metric, ...exactly(0), ...span, of: denied.of, rule: ruleOf([zero, row.id]) }]

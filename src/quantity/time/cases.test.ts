@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { readTimes, type TimeEntry } from './report.js'
 import type { TimeReading } from './read.js'
+import { readTimes, type TimeEntry } from './report.js'
 
 const FILE = new URL('../../../../src/quantity/time/cases.txt', import.meta.url)
 
@@ -39,7 +39,11 @@ function unmark(marked: string): { readonly text: string; readonly entries: read
     const words = mark ? mark[2]! : piece
     if (mark) {
       const span = { start: text.length, end: text.length + words.length }
-      entries.push({ span, planned: mark[1] === '>', lasting: mark[1] === '=' ? true : mark[1] === '>' ? null : false })
+      entries.push({
+        span,
+        planned: mark[1] === '>',
+        lasting: mark[1] === '=' ? true : mark[1] === '>' ? null : false,
+      })
     }
     text += words
   }

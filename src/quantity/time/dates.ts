@@ -1,22 +1,24 @@
-import { dayOf, easterOf, firstDayOf, monthOf, partsOf, shiftDay, unitAround, weekdayOf, yearsOf, type Day, type Days, type Unit } from './calendar.js'
-import { namedOf, stretchOf, UNKNOWN, type Context, type Stretch } from './reading.js'
-
-/** What a row hands to its reading: the slots that its pattern filled, else its own `with`. */
-export interface Args {
-  number(name: string): number | null
-  text(name: string): string | null
-  /** A nested date, read in this or a changed context; null where the pattern has no such slot. */
-  date(name: string, changed?: Partial<Context>): Stretch | null
-}
-
-/** One way to read a row's slots. Null means that the row does not apply after all. */
-export type Read = (args: Args, context: Context) => Stretch | null
+import {
+  type Day,
+  type Days,
+  dayOf,
+  easterOf,
+  firstDayOf,
+  monthOf,
+  partsOf,
+  shiftDay,
+  unitAround,
+  weekdayOf,
+  yearsOf,
+} from './calendar.js'
+import { type Args, type Context, namedOf, type Read, type Stretch, UNKNOWN } from './reading.js'
 
 /** Which of several days with the same name: by a word such as *last* or *next*, else by whether the event is to come. */
 function sideOf(which: string | null, planned: boolean): 'before' | 'at or before' | 'at or after' | 'after' {
   if (which === 'last' || which === 'past') return 'before'
   if (which === 'next') return 'after'
-  if (which === 'coming' || which === 'this') return planned ? 'at or after' : which === 'coming' ? 'after' : 'at or before'
+  if (which === 'coming' || which === 'this')
+    return planned ? 'at or after' : which === 'coming' ? 'after' : 'at or before'
   return planned ? 'at or after' : 'at or before'
 }
 
@@ -48,9 +50,18 @@ export const readWeekday: Read = (args, { report, near, planned, scheduled, anch
   }
 }
 
-const STEPS: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1, coming: 1 }
+/** How many units a word of order moves. */
+export const STEPS: Readonly<Record<string, number>> = {
+  last: -1,
+  previous: -1,
+  past: -1,
+  this: 0,
+  next: 1,
+  coming: 1,
+}
 
-function oneDay(day: Day): Stretch {
+/** A single day that the words name. */
+export function oneDay(day: Day): Stretch {
   return namedOf({ start: day, end: day }, 'day')
 }
 
@@ -98,7 +109,11 @@ const yearOf = (day: Day): number => partsOf(day).year
 const DAYS_AHEAD = 45
 
 /** Something that comes once a year, in the year that the report's date points to. */
-function placeYearly(inYear: (year: number) => Days | null, which: string | null, context: Context): Days | null {
+function placeYearly(
+  inYear: (year: number) => Days | null,
+  which: string | null,
+  context: Context,
+): Days | null {
   const { near, planned } = context
   if (near === null) return null
   const year = yearOf(near)
@@ -113,7 +128,8 @@ function placeYearly(inYear: (year: number) => Days | null, which: string | null
   if (side === 'at or after') return years.find((d) => d.end >= near) ?? null
   const latest = years.findLast((d) => d.start <= near) ?? null
   const ahead = years.find((d) => d.start > near) ?? null
-  if (ahead && ahead.start === ahead.end && ahead.start - near <= DAYS_AHEAD && context.report === near) return ahead
+  if (ahead && ahead.start === ahead.end && ahead.start - near <= DAYS_AHEAD && context.report === near)
+    return ahead
   return latest && latest.end > near && context.report === near ? { start: latest.start, end: near } : latest
 }
 
@@ -137,7 +153,10 @@ export const readSeason: Read = (args, context) => {
   if (month === null) return null
   const stated = statedYear(args, context)
   if (stated === 'unknown') return UNKNOWN
-  const inYear = (year: number): Days => ({ start: firstDayOf(year, month), end: firstDayOf(year, month + 3) - 1 })
+  const inYear = (year: number): Days => ({
+    start: firstDayOf(year, month),
+    end: firstDayOf(year, month + 3) - 1,
+  })
   const found = stated === null ? placeYearly(inYear, args.text('which'), context) : inYear(stated)
   return found === null ? UNKNOWN : namedOf(found, 'season')
 }
@@ -176,21 +195,3 @@ export const readIso: Read = (args) => {
   const day = dayOf({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) })
   return day === null ? UNKNOWN : oneDay(day)
 }
-
-/** A unit counted from the report's date or from the last date read: *yesterday*, *last week*, *two days later*. */
-export const readShift: Read = (args, { report, anchor, anchorWide, told, planned }) => {
-  const unit = (args.text('unit') ?? 'day').replace(/s$/, '') as Unit
-  const count = (args.number('number') ?? 1) * (args.number('by') ?? STEPS[args.text('which') ?? ''] ?? 1)
-  const from = args.text('from') ?? 'report'
-  const last = unit === 'month' || unit === 'year' ? anchorWide : anchor
-  const base = from === 'report' ? report : from === 'reference' ? told : last
-  if (base === null) return UNKNOWN
-  const day = shiftDay(base, count, unit)
-  const exact = unit === 'minute' || unit === 'hour' || unit === 'day' || (isWeek(unit) && from !== 'report')
-  if (exact) return unit === 'day' || isWeek(unit) ? oneDay(day) : stretchOf(day, day, 'hour')
-  const whole = unitAround(day, from !== 'report' && unit === 'year' ? 'month' : unit)
-  const clipped = count === 0 && !planned && report !== null ? Math.min(whole.end, report) : whole.end
-  return stretchOf(whole.start, clipped, isWeek(unit) ? 'week' : unit === 'month' || unit === 'year' || unit === 'decade' ? unit : 'days')
-}
-
-const isWeek = (unit: Unit): boolean => unit === 'week' || unit === 'fortnight'

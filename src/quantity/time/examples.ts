@@ -18,7 +18,11 @@ export interface TimeExample {
 export function parseExample(example: string): TimeExample {
   const match = /^([^|]*?)(?: \| (.*?))? => (\S+)$/.exec(example)
   if (!match) throw new Error(`example "${example}" is not of the form: words | settings => date`)
-  return { words: match[1]!, options: optionsOf((match[2] ?? '').split(', ')), expected: expectedOf(match[3]!) }
+  return {
+    words: match[1]!,
+    options: optionsOf((match[2] ?? '').split(', ')),
+    expected: expectedOf(match[3]!),
+  }
 }
 
 function optionsOf(settings: readonly string[]): TimeOptions {
@@ -44,7 +48,8 @@ function expectedOf(text: string): TimeExample['expected'] {
 
 /** `2016-10-17..2016-10-19 throughout time/since`: a reading on one line. */
 export function showReading({ start, end, holds, rule }: TimeReading): string {
-  const dates = start === null && end === null ? 'nothing' : start === end ? start : `${start ?? ''}..${end ?? ''}`
+  const dates =
+    start === null && end === null ? 'nothing' : start === end ? start : `${start ?? ''}..${end ?? ''}`
   return [dates, holds ?? '', rule ?? ''].filter((part) => part !== '').join(' ')
 }
 

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../text/index.js'
 import { timeParserOf } from './parse.js'
 import { loadGrammar, type Row } from './rows.js'
-import { tokensOf, type Token } from './tokens.js'
+import { type Token, tokensOf } from './tokens.js'
 
 /** A time expression holds one of these words no further than this many tokens from its start. */
 const REACH = 8
@@ -14,8 +14,14 @@ let core: ReadonlySet<string> | null = null
 
 function isCore(token: Token): boolean {
   const { words } = loadGrammar()
-  core ??= new Set([...CORE_CLASSES.flatMap((name) => [...words.get(name)!.keys()]), ...CORE_WORDS.split(' ')])
-  return core.has(token.word) || /^(?:(?:19|20)\d\d|\d{3}0'?s|\d{4}-\d\d-\d\d|\d+(?:st|nd|rd|th))$/.test(token.word)
+  core ??= new Set([
+    ...CORE_CLASSES.flatMap((name) => [...words.get(name)!.keys()]),
+    ...CORE_WORDS.split(' '),
+  ])
+  return (
+    core.has(token.word) ||
+    /^(?:(?:19|20)\d\d|\d{3}0'?s|\d{4}-\d\d-\d\d|\d+(?:st|nd|rd|th))$/.test(token.word)
+  )
 }
 
 /**

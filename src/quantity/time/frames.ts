@@ -1,10 +1,10 @@
-import { shiftDay, unitAround, type Day, type Unit } from './calendar.js'
-import type { Read } from './dates.js'
-import { unitIn } from './stretches.js'
-import { stretchOf, UNKNOWN, type Context, type Holds, type Stretch } from './reading.js'
+import { type Day, shiftDay, type Unit, unitAround } from './calendar.js'
+import { type Context, type Holds, type Read, type Stretch, stretchOf, UNKNOWN } from './reading.js'
+import { grainOf, unitIn } from './units.js'
 
 /** What lasts fills the stretch; an act falls within it; if that is not known, the words decide. */
-const holdsOf = ({ lasting }: Context, otherwise: Holds): Holds => (lasting === null ? otherwise : lasting ? 'throughout' : 'within')
+const holdsOf = ({ lasting }: Context, otherwise: Holds): Holds =>
+  lasting === null ? otherwise : lasting ? 'throughout' : 'within'
 
 /** *since X* ends on the report's date (codebook ruling 20). */
 export const readSince: Read = (args, context) => {
@@ -84,10 +84,9 @@ export const readNth: Read = (args, context) => {
   const unit = unitIn(args)
   const date = args.date('date')
   const end = date ? date.end : context.report
-  if (nth === null) return null
-  if (nth <= 1) return null
+  if (nth === null || nth <= 1) return null
   if (end === null) return UNKNOWN
-  return stretchOf(shiftDay(end, -(unit === 'day' ? nth - 1 : nth - 1), unit), end, 'days', { holds: 'throughout' })
+  return stretchOf(shiftDay(end, 1 - nth, unit), end, 'days', { holds: 'throughout' })
 }
 
 /** *in three days*: that day if it is to come, else the days up to now. */
@@ -98,7 +97,7 @@ export const readIn: Read = (args, context) => {
   const unit = unitIn(args)
   const day = shiftDay(report, args.number('number') ?? 1, unit)
   const whole = unitAround(day, unit)
-  return stretchOf(whole.start, whole.end, unit === 'week' || unit === 'month' || unit === 'year' ? unit : 'day')
+  return stretchOf(whole.start, whole.end, unit === 'day' ? 'day' : grainOf(unit))
 }
 
 /** *three weeks* without more: from now on if given as a term, else up to now. */
@@ -113,10 +112,12 @@ export const readLength: Read = (args, context) => {
 export const readLong: Read = (args) => ((args.number('number') ?? 1) > 1 ? UNKNOWN : null)
 
 /** *after that*: from the last date read before. */
-export const readAfterAnchor: Read = (_args, { anchor }) => (anchor === null ? UNKNOWN : stretchOf(anchor, null, 'days'))
+export const readAfterAnchor: Read = (_args, { anchor }) =>
+  anchor === null ? UNKNOWN : stretchOf(anchor, null, 'days')
 
 /** *by then*: up to the last date read before. */
-export const readByAnchor: Read = (_args, { anchor }) => (anchor === null ? UNKNOWN : stretchOf(null, anchor, 'days'))
+export const readByAnchor: Read = (_args, { anchor }) =>
+  anchor === null ? UNKNOWN : stretchOf(null, anchor, 'days')
 
 /** *within 48 hours*, *the next three days*: from today on if to come, else the days up to now. */
 export const readWithin: Read = (args, context) => {
@@ -126,12 +127,6 @@ export const readWithin: Read = (args, context) => {
   if (report === null) return UNKNOWN
   const unit = unitIn(args)
   return stretchOf(report, shiftDay(report, args.number('number') ?? args.number('count') ?? 1, unit), 'days')
-}
-
-/** *within hours*: the day of what was told before. */
-export const readWithinHours: Read = (_args, context) => {
-  const day = context.told
-  return context.planned || day === null ? UNKNOWN : stretchOf(day, day, 'hour')
 }
 
 /** Known for a time expression that no date can be worked out for. */
@@ -148,9 +143,13 @@ export const readFiner: Read = (args) => {
 function finer(a: Stretch, b: Stretch): Stretch {
   if (a.start === null) return b
   if (b.start === null) return a
-  const width = (s: Stretch): number => (s.start === null || s.end === null ? Number.POSITIVE_INFINITY : s.end - s.start)
+  const width = (s: Stretch): number =>
+    s.start === null || s.end === null ? Number.POSITIVE_INFINITY : s.end - s.start
   return width(b) <= width(a) ? b : a
 }
 
 /** The date beside it, as it is. */
-export const readSame: Read = (args) => args.date('date')
+export const readSame: Read = (args) => {
+  const date = args.date('date')
+  return date && args.text('holds') === 'throughout' ? { ...date, holds: 'throughout' } : date
+}

@@ -86,7 +86,12 @@ interface Partial {
 }
 
 /** All ways to match that differ in their end, the preferred way first for each end. */
-export function matchPattern(node: Node, tokens: readonly Token[], at: number, slots: SlotMatcher): readonly Partial[] {
+export function matchPattern(
+  node: Node,
+  tokens: readonly Token[],
+  at: number,
+  slots: SlotMatcher,
+): readonly Partial[] {
   return step(node, { end: at, values: NONE }, tokens, slots)
 }
 
@@ -108,7 +113,10 @@ function step(node: Node, from: Partial, tokens: readonly Token[], slots: SlotMa
     case 'sequence': {
       let partials: readonly Partial[] = [from]
       for (const part of node.parts) {
-        partials = partials.length === 1 ? step(part, partials[0]!, tokens, slots) : stepAll(part, partials, tokens, slots)
+        partials =
+          partials.length === 1
+            ? step(part, partials[0]!, tokens, slots)
+            : stepAll(part, partials, tokens, slots)
         if (partials.length === 0) return NOTHING
       }
       return partials
@@ -118,7 +126,12 @@ function step(node: Node, from: Partial, tokens: readonly Token[], slots: SlotMa
 
 const NOTHING: readonly Partial[] = []
 
-function stepAll(node: Node, all: readonly Partial[], tokens: readonly Token[], slots: SlotMatcher): readonly Partial[] {
+function stepAll(
+  node: Node,
+  all: readonly Partial[],
+  tokens: readonly Token[],
+  slots: SlotMatcher,
+): readonly Partial[] {
   return firstOfEachEnd(all.flatMap((from) => step(node, from, tokens, slots)))
 }
 

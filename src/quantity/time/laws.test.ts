@@ -18,7 +18,9 @@ const WORDS = (
 
 const expressions = fc.oneof(
   fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(' ')),
-  fc.constantFrom(...[...loadGrammar().rows.values()].flatMap((row) => row.examples.map((e) => e.split(/ (?:\||=>)/)[0]!))),
+  fc.constantFrom(
+    ...[...loadGrammar().rows.values()].flatMap((row) => row.examples.map((e) => e.split(/ (?:\||=>)/)[0]!)),
+  ),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
 )
 
@@ -46,7 +48,7 @@ test('start is never after end, both exist in the calendar, and holds is null ju
       assert.equal(holds === null, start === null && end === null)
       if (start !== null || end !== null) assert.ok(rule !== null && loadGrammar().rows.has(rule))
     }),
-    { ...SEED, numRuns: 3000 },
+    { ...SEED, numRuns: 1000 },
   )
 })
 
@@ -71,7 +73,7 @@ test('without a report date only words with a year, and no other date to count f
       const { start, end } = readTime(words, { published: null, planned })
       if (start !== null || end !== null) assert.match(words, /\d{4}|\d{3}0s|september 11/i)
     }),
-    { ...SEED, numRuns: 3000 },
+    { ...SEED, numRuns: 1000 },
   )
 })
 
@@ -123,7 +125,18 @@ test('a report gets one reading for each entry, whatever their order', () => {
   )
 })
 
-const HOSTILE = ['since ', 'early ', 'from Monday to ', 'the first week of ', 'Monday and ', '1 ', 'in the last three days of ', '((', '-', '\n']
+const HOSTILE = [
+  'since ',
+  'early ',
+  'from Monday to ',
+  'the first week of ',
+  'Monday and ',
+  '1 ',
+  'in the last three days of ',
+  '((',
+  '-',
+  '\n',
+]
 
 test('cost grows with the length of the text and no worse', () => {
   for (const piece of HOSTILE) {
@@ -135,8 +148,11 @@ test('cost grows with the length of the text and no worse', () => {
       return performance.now() - started
     }
     time(2_000)
-    const short = time(5_000)
-    const long = time(40_000)
-    assert.ok(long < 40 * short + 200, `"${piece}" took ${short.toFixed(1)} ms, then ${long.toFixed(1)} ms for eight times as much`)
+    const short = time(2_500)
+    const long = time(20_000)
+    assert.ok(
+      long < 40 * short + 200,
+      `"${piece}" took ${short.toFixed(1)} ms, then ${long.toFixed(1)} ms for eight times as much`,
+    )
   }
 })

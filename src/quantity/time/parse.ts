@@ -1,6 +1,6 @@
+import { candidates } from './candidates.js'
 import { matchPattern, type Node, type SlotMatch, type Tree } from './grammar.js'
-import { candidates } from './index-rows.js'
-import { LEVELS, loadGrammar, type Grammar, type Level } from './rows.js'
+import { type Grammar, LEVELS, type Level, loadGrammar } from './rows.js'
 import { DIGIT_SLOTS, matchClock, matchNumber, matchWords } from './slots.js'
 import type { Token } from './tokens.js'
 
@@ -28,7 +28,10 @@ export interface TimeParser {
  * time: then only rows that stand by themselves count. Cost is linear in the tokens: what was found at a token is
  * kept, so ask from left to right; what lies behind is let go.
  */
-export function timeParserOf(tokens: readonly Token[], { scanned }: { readonly scanned: boolean }): TimeParser {
+export function timeParserOf(
+  tokens: readonly Token[],
+  { scanned }: { readonly scanned: boolean },
+): TimeParser {
   const grammar = loadGrammar()
   let kept = new Map<number, Map<string, readonly SlotMatch[]>>()
   let depth = 0
@@ -67,10 +70,16 @@ export function timeParserOf(tokens: readonly Token[], { scanned }: { readonly s
   }
 }
 
-function matchTerminal(slot: string, tokens: readonly Token[], at: number, grammar: Grammar): readonly SlotMatch[] {
+function matchTerminal(
+  slot: string,
+  tokens: readonly Token[],
+  at: number,
+  grammar: Grammar,
+): readonly SlotMatch[] {
   const digits = DIGIT_SLOTS[slot]
   if (digits) return digits(tokens, at)
   if (slot === 'number') return matchNumber(grammar.words.get('number')!, tokens, at)
-  if (slot === 'clock') return matchClock(grammar.words.get('number')!, grammar.words.get('unit')!, tokens, at)
+  if (slot === 'clock')
+    return matchClock(grammar.words.get('number')!, grammar.words.get('unit')!, tokens, at)
   return matchWords(grammar.words.get(slot)!, tokens, at)
 }

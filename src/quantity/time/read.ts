@@ -1,10 +1,9 @@
-import { isoOf, parseIso, type Day } from './calendar.js'
-import type { Args } from './dates.js'
+import { type Day, isoOf, parseIso } from './calendar.js'
 import { matchPattern, type Tree, type Value } from './grammar.js'
 import { timeParserOf } from './parse.js'
-import { stretchOf, UNKNOWN, type Context, type Holds, type Stretch } from './reading.js'
-import { loadGrammar, type CueMeaning } from './rows.js'
-import { tokensOf, type Token } from './tokens.js'
+import { type Args, type Context, type Holds, type Stretch, UNKNOWN } from './reading.js'
+import { type CueMeaning, loadGrammar } from './rows.js'
+import { type Token, tokensOf } from './tokens.js'
 
 /** What a time expression says (codebook section 7). */
 export interface TimeReading {
@@ -46,7 +45,7 @@ export function readTime(words: string, options: TimeOptions): TimeReading {
 }
 
 /** A stretch of days and the row that read it. */
-export interface Read {
+export interface RowStretch {
   readonly stretch: Stretch
   readonly rule: string | null
 }
@@ -57,7 +56,7 @@ const AROUND = 60
 /** A cue stands no further than this many tokens before the time. */
 const CUE_REACH = 8
 
-export function readStretch(words: string, options: TimeOptions): Read {
+export function readStretch(words: string, options: TimeOptions): RowStretch {
   const before = tokensOf((options.before ?? '').slice(-AROUND))
   const cues = cuesBefore(before)
   const report = parseOr(options.published)
@@ -89,22 +88,35 @@ const parseOr = (iso: string | null | undefined): Day | null => (iso ? parseIso(
 /** A date read before tells of which day a report speaks only while it is this many days old. */
 const RECENT_DAYS = 2
 
-function toldDay({ report, planned, told }: { readonly report: Day | null; readonly planned: boolean; readonly told: Day | null }): Day | null {
+function toldDay({
+  report,
+  planned,
+  told,
+}: {
+  readonly report: Day | null
+  readonly planned: boolean
+  readonly told: Day | null
+}): Day | null {
   if (report === null || told === null) return report ?? told
   const age = report - told
   if (planned) return age <= 0 ? told : report
   return age >= 0 && age <= RECENT_DAYS ? told : report
 }
 
-function bestReading(words: string, before: readonly Token[], after: readonly Token[], context: Context): Read {
+function bestReading(
+  words: string,
+  before: readonly Token[],
+  after: readonly Token[],
+  context: Context,
+): RowStretch {
   const tokens = tokensOf(words.slice(0, WORDS_READ))
-  let best: { read: Read; whole: boolean; placed: boolean; length: number } | null = null
+  let best: Rated | null = null
   const { timesAt } = timeParserOf(tokens, { scanned: false })
   for (let at = 0; at < tokens.length; at++) {
     for (const tree of timesAt(at)) {
       const stretch = evaluate(tree, context)
       if (!stretch) continue
-      const rated = {
+      const rated: Rated = {
         read: { stretch, rule: tree.row },
         whole: tree.end - tree.start === tokens.length,
         placed: stretch.start !== null || stretch.end !== null,
@@ -114,17 +126,22 @@ function bestReading(words: string, before: readonly Token[], after: readonly To
     }
     if (best?.whole) break
   }
-  if (best && loadGrammar().rows.get(best.read.rule!)!.loose) return completed(tokens, before, after, context) ?? best.read
+  if (best && loadGrammar().rows.get(best.read.rule!)!.loose)
+    return completed(tokens, before, after, context) ?? best.read
   return best?.read ?? { stretch: UNKNOWN, rule: null }
 }
 
-/** Of readings of all the words the first row counts, else one with a date, else the longest. */
 interface Rated {
+  readonly read: RowStretch
+  /** Whether it takes in all the words. */
   readonly whole: boolean
+  /** Whether it gives a date. */
   readonly placed: boolean
+  /** Tokens that it takes in. */
   readonly length: number
 }
 
+/** Of readings of all the words the first row counts, else one with a date, else the longest. */
 function isBetter(a: Rated, b: Rated): boolean {
   if (a.whole || b.whole) return a.whole && !b.whole
   if (a.placed !== b.placed) return a.placed
@@ -132,7 +149,12 @@ function isBetter(a: Rated, b: Rated): boolean {
 }
 
 /** A length such as *three weeks* read together with the words that frame it: *for*, *in*, *after*, *ago*. */
-function completed(tokens: readonly Token[], before: readonly Token[], after: readonly Token[], context: Context): Read | null {
+function completed(
+  tokens: readonly Token[],
+  before: readonly Token[],
+  after: readonly Token[],
+  context: Context,
+): RowStretch | null {
   const left = before.slice(-3)
   const all = [...left, ...tokens, ...after.slice(0, 3)]
   const first = left.length
@@ -153,7 +175,9 @@ function cuesBefore(before: readonly Token[]): ReadonlySet<CueMeaning> {
   const found = new Set<CueMeaning>()
   const tail = before.slice(-CUE_REACH)
   for (const cue of loadGrammar().cues) {
-    const hits = tail.some((_, at) => matchPattern(cue.before, tail, at, () => []).some((m) => m.end === tail.length))
+    const hits = tail.some((_, at) =>
+      matchPattern(cue.before, tail, at, () => []).some((m) => m.end === tail.length),
+    )
     if (hits) found.add(cue.means)
   }
   return found
@@ -162,14 +186,14 @@ function cuesBefore(before: readonly Token[]): ReadonlySet<CueMeaning> {
 /** Works out what a matched row says. Null where the row does not apply after all. */
 export function evaluate(tree: Tree, context: Context): Stretch | null {
   const row = loadGrammar().rows.get(tree.row)!
-  const valueOf = (name: string): Value | undefined => tree.values.get(name) ?? row.with[name]
+  const held = (name: string): Value | undefined => tree.values.get(name) ?? row.with[name]
   const args: Args = {
     number: (name) => {
-      const value = valueOf(name)
+      const value = held(name)
       return typeof value === 'number' ? value : null
     },
     text: (name) => {
-      const value = valueOf(name)
+      const value = held(name)
       return typeof value === 'string' ? value : null
     },
     date: (name, changed) => {
@@ -180,10 +204,11 @@ export function evaluate(tree: Tree, context: Context): Stretch | null {
   const stretch = row.read(args, context)
   if (stretch === null) return null
   const { start, end } = stretch
-  return start !== null && end !== null && start > end ? stretchOf(null, null, 'unknown') : stretch
+  return start !== null && end !== null && start > end ? UNKNOWN : stretch
 }
 
-function showStretch({ stretch, rule }: Read): TimeReading {
+/** A reading as it leaves the room, dates as YYYY-MM-DD. */
+export function showStretch({ stretch, rule }: RowStretch): TimeReading {
   const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day))
   const start = iso(stretch.start)
   const end = iso(stretch.end)

@@ -3,7 +3,17 @@ import type { Day, Days } from './calendar.js'
 /** How finely a date is told, finest first; `hour` is a time of day. */
 export type Grain = 'hour' | 'day' | 'days' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'unknown'
 
-export const GRAINS: readonly Grain[] = ['hour', 'day', 'days', 'week', 'month', 'season', 'year', 'decade', 'unknown']
+export const GRAINS: readonly Grain[] = [
+  'hour',
+  'day',
+  'days',
+  'week',
+  'month',
+  'season',
+  'year',
+  'decade',
+  'unknown',
+]
 
 export type Holds = 'throughout' | 'within'
 
@@ -39,6 +49,17 @@ export interface Context {
   /** Whether the event is a state or process that fills its time (a siege), or an act within it; null if not known. */
   readonly lasting: boolean | null
 }
+
+/** What a row hands to its reading: the slots that its pattern filled, else its own `with`. */
+export interface Args {
+  number(name: string): number | null
+  text(name: string): string | null
+  /** A nested date, read in this or a changed context; null where the pattern has no such slot. */
+  date(name: string, changed?: Partial<Context>): Stretch | null
+}
+
+/** One way to read a row's slots. Null means that the row does not apply after all. */
+export type Read = (args: Args, context: Context) => Stretch | null
 
 export const UNKNOWN: Stretch = { start: null, end: null, grain: 'unknown', holds: 'within', named: null }
 

@@ -1,9 +1,13 @@
 import * as dates from './dates.js'
 import * as frames from './frames.js'
-import * as stretches from './stretches.js'
+import * as hours from './hours.js'
+import * as parts from './parts.js'
+import * as ranges from './ranges.js'
+import type { Read } from './reading.js'
+import * as units from './units.js'
 
 /** The readings that rows of data/quantity/times.yml may name. */
-export const READINGS: Readonly<Record<string, dates.Read>> = {
+export const READINGS: Readonly<Record<string, Read>> = {
   iso: dates.readIso,
   calendar: dates.readCalendar,
   weekday: dates.readWeekday,
@@ -11,20 +15,20 @@ export const READINGS: Readonly<Record<string, dates.Read>> = {
   season: dates.readSeason,
   feast: dates.readFeast,
   decade: dates.readDecade,
-  shift: dates.readShift,
-  unit: stretches.readUnit,
-  current: stretches.readCurrent,
-  weekend: stretches.readWeekend,
-  'unit-of-anchor': stretches.readUnitOfAnchor,
-  hour: stretches.readHour,
-  'hour-of': stretches.readHourOfDate,
-  overnight: stretches.readOvernight,
-  part: stretches.readPart,
-  'by-unit': stretches.readByUnit,
-  'part-of-current': stretches.readPartOfCurrent,
-  range: stretches.readRange,
-  'days-of-month': stretches.readDaysOfMonth,
-  offset: stretches.readOffset,
+  shift: units.readShift,
+  unit: units.readUnit,
+  current: units.readCurrent,
+  weekend: units.readWeekend,
+  'unit-of-anchor': units.readUnitOfAnchor,
+  hour: hours.readHour,
+  'hour-of': hours.readHourOfDate,
+  overnight: hours.readOvernight,
+  part: parts.readPart,
+  'by-unit': units.readByUnit,
+  'part-of-current': parts.readPartOfCurrent,
+  range: ranges.readRange,
+  'days-of-month': ranges.readDaysOfMonth,
+  offset: ranges.readOffset,
   since: frames.readSince,
   'since-anchor': frames.readSinceAnchor,
   from: frames.readFrom,
@@ -39,7 +43,7 @@ export const READINGS: Readonly<Record<string, dates.Read>> = {
   nth: frames.readNth,
   in: frames.readIn,
   within: frames.readWithin,
-  'within-hours': frames.readWithinHours,
+  'within-hours': hours.readWithinHours,
   finer: frames.readFiner,
   same: frames.readSame,
   nothing: frames.readNothing,

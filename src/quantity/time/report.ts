@@ -1,7 +1,8 @@
 import type { Span } from '../../text/index.js'
-import { isoOf, parseIso, type Day } from './calendar.js'
+import { isoOf, parseIso } from './calendar.js'
 import { findTimes, outside } from './find.js'
-import { readStretch, readTime, type TimeReading } from './read.js'
+import { readStretch, showStretch, type TimeOptions, type TimeReading } from './read.js'
+import type { Stretch } from './reading.js'
 
 /** Words that a coder or the encoder marked as a claim's time. */
 export interface TimeEntry {
@@ -13,56 +14,98 @@ export interface TimeEntry {
   readonly lasting: boolean | null
 }
 
-const AROUND = 60
-
 /**
  * Reads the times of one report, one for each entry in the order given. *The next day*, *that night* and bare times
  * of day count from the last date that stands before them in the same report, marked or not.
  */
-export function readTimes(text: string, entries: readonly TimeEntry[], { published }: { readonly published: string | null }): readonly TimeReading[] {
-  const report = published === null ? null : parseIso(published)
+export function readTimes(
+  text: string,
+  entries: readonly TimeEntry[],
+  { published }: { readonly published: string | null },
+): readonly TimeReading[] {
   const spans = entries.map((entry) => entry.span)
-  const others = outside(findTimes(text, { start: 0, end: text.length }), spans)
+  const unmarked = outside(findTimes(text, { start: 0, end: text.length }), spans)
   const marks = [
     ...entries.map((entry, index) => ({ ...entry, index })),
-    ...others.map((span) => ({ span, planned: false, lasting: null, index: -1 })),
+    ...unmarked.map((span) => ({ span, planned: false, lasting: null, index: null })),
   ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   const readings: TimeReading[] = []
-  let anchor: Day | null = null
-  let wide: Day | null = null
-  let told: Day | null = null
-  let month: { readonly at: number; readonly iso: string } | null = null
-  let pending: { at: number; narrow: Day | null; wide: Day } | null = null
+  let before: Known = NOTHING_KNOWN
+  let next: Known = NOTHING_KNOWN
+  let at = 0
   for (const { span, planned, lasting, index } of marks) {
-    if (pending && pending.at < span.start) {
-      anchor = pending.narrow ?? anchor
-      wide = pending.wide
-      if (pending.narrow !== null && (report === null || pending.narrow <= report)) told = pending.narrow
-      pending = null
-    }
+    if (span.start > at) before = next
+    at = span.start
     const words = text.slice(span.start, span.end)
-    const options = { published, planned, lasting, anchor: showDay(planned ? anchor : told), anchorWide: showDay(wide), told: showDay(told), statedMonth: month && inParagraph(text, month.at, span.start) ? month.iso : null, ...wordsAround(text, span) }
-    if (index >= 0) readings[index] = readTime(words, options)
-    const { stretch } = readStretch(words, options)
-    if (stretch.start !== null && stretch.grain !== 'year' && YEAR.test(words)) {
-      month = { at: span.end, iso: showDay(stretch.start)!.slice(0, 7) }
-    }
-    const { named } = stretch
-    if (named) pending ??= { at: span.start, narrow: named.end - named.start <= MOST_DAYS ? named.end : null, wide: named.start }
+    const read = readStretch(words, {
+      published,
+      planned,
+      lasting,
+      ...anchorsFor(before, planned, text, span.start),
+      ...around(text, span),
+    })
+    if (index !== null) readings[index] = showStretch(read)
+    if (next === before) next = knownAfter(before, read.stretch, { words, end: span.end, published })
   }
   return readings
 }
 
-const YEAR = /\b(?:19|20)\d\d\b/
+/** What was read so far in a report; dates are YYYY-MM-DD. */
+interface Known {
+  /** Last date of few days. */
+  readonly last: string | null
+  /** Last date of few days that is not after the report. */
+  readonly told: string | null
+  /** First day of the last date of any length. */
+  readonly wide: string | null
+  /** Last month that was told with its year, YYYY-MM, and where its words end. */
+  readonly month: { readonly iso: string; readonly end: number } | null
+}
 
-const inParagraph = (text: string, from: number, to: number): boolean => to - from <= 1000 && !text.slice(from, to).includes('\n')
-
-const showDay = (day: Day | null): string | null => (day === null ? null : isoOf(day))
+const NOTHING_KNOWN: Known = { last: null, told: null, wide: null, month: null }
 
 /** A date may span this many days more than one and still be what *the next day* counts from. */
 const MOST_DAYS = 3
+const YEAR = /\b(?:19|20)\d\d\b/
 
-function wordsAround(text: string, { start, end }: Span): { before: string; after: string } {
+function knownAfter(
+  known: Known,
+  { start, grain, named }: Stretch,
+  {
+    words,
+    end,
+    published,
+  }: { readonly words: string; readonly end: number; readonly published: string | null },
+): Known {
+  const first = start === null || grain === 'year' || !YEAR.test(words) ? null : isoOf(start)
+  const month = first === null ? known.month : { iso: first.slice(0, 7), end }
+  if (!named) return month === known.month ? known : { ...known, month }
+  const wide = isoOf(named.start) ?? known.wide
+  const last = named.end - named.start <= MOST_DAYS ? isoOf(named.end) : null
+  if (last === null) return { ...known, month, wide }
+  return { last, told: isAfter(last, published) ? known.told : last, wide, month }
+}
+
+function isAfter(date: string, published: string | null): boolean {
+  const report = published === null ? null : parseIso(published)
+  return report !== null && parseIso(date)! > report
+}
+
+function anchorsFor(known: Known, planned: boolean, text: string, at: number): Partial<TimeOptions> {
+  const { last, told, wide, month } = known
+  const stated = month !== null && inParagraph(text, month.end, at) ? month.iso : null
+  return { anchor: planned ? last : told, told, anchorWide: wide, statedMonth: stated }
+}
+
+const PARAGRAPH = 1000
+
+const inParagraph = (text: string, from: number, to: number): boolean =>
+  to - from <= PARAGRAPH && !text.slice(from, to).includes('\n')
+
+const AROUND = 60
+
+/** The words just before and after a span, within its line. */
+function around(text: string, { start, end }: Span): { readonly before: string; readonly after: string } {
   const before = text.slice(Math.max(0, start - AROUND), start)
   const after = text.slice(end, end + AROUND)
   return { before: before.slice(before.lastIndexOf('\n') + 1), after: after.split('\n', 1)[0]! }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import type { Read } from './dates.js'
-import { parsePattern, type Node } from './grammar.js'
+import { compiledRows } from '../compiled.js'
+import { type Node, parsePattern } from './grammar.js'
+import type { Read } from './reading.js'
 import { READINGS } from './readings.js'
-import { DIGIT_SLOTS, wordClassOf, type WordClass } from './slots.js'
+import { DIGIT_SLOTS, type WordClass, wordClassOf } from './slots.js'
 
 /** Level of a row: `bare` dates stand alone, `date` may add a time of day, `time` is a whole time expression. */
 export type Level = 'bare' | 'date' | 'time'
@@ -25,7 +24,11 @@ export interface Row {
   /** Whether it may complete loose words (*for* three weeks, three weeks *ago*). */
   readonly completes: boolean
   /** Words that may not stand just before or after where a text is scanned; `only` are the words that alone may follow. */
-  readonly unless: { readonly before: readonly string[]; readonly after: readonly string[]; readonly only: readonly string[] }
+  readonly unless: {
+    readonly before: readonly string[]
+    readonly after: readonly string[]
+    readonly only: readonly string[]
+  }
   readonly examples: readonly string[]
   readonly not: readonly string[]
   readonly source: string
@@ -53,13 +56,11 @@ export interface Grammar {
   readonly words: ReadonlyMap<string, WordClass>
 }
 
-const FILE = new URL('../../../../data/quantity/times.yml', import.meta.url)
-
 let loaded: Grammar | null = null
 
 /** The rows of data/quantity/times.yml, read once. Throws if a row is not complete, since that is our own file. */
 export function loadGrammar(): Grammar {
-  loaded ??= grammarOf(parse(readFileSync(FILE, 'utf8')))
+  loaded ??= grammarOf(compiledRows('times'))
   return loaded
 }
 
@@ -69,7 +70,9 @@ export function grammarOf(file: unknown): Grammar {
   const { words, rows, cues } = fieldsOf(file, 'times.yml')
   const classes = new Map(
     Object.entries(fieldsOf(words, 'words')).map(([name, list]) => {
-      const entries = Object.entries(fieldsOf(list, name)).map(([word, value]) => [word, wordValue(value, word)] as const)
+      const entries = Object.entries(fieldsOf(list, name)).map(
+        ([word, value]) => [word, wordValue(value, word)] as const,
+      )
       return [name, wordClassOf(Object.fromEntries(entries))] as const
     }),
   )
@@ -84,17 +87,17 @@ export function grammarOf(file: unknown): Grammar {
 }
 
 function rowOf(fields: Fields): Row {
-  const id = textOf(fields['id'], 'id of a row')
-  const is = LEVELS.find((level) => level === fields['is'])
+  const id = textOf(fields.id, 'id of a row')
+  const is = LEVELS.find((level) => level === fields.is)
   if (!is) throw new Error(`times.yml: ${id} has no level`)
-  const reads = textOf(fields['reads'], `${id} reads`)
+  const reads = textOf(fields.reads, `${id} reads`)
   const read = READINGS[reads]
   if (!read) throw new Error(`times.yml: ${id} names the reading "${reads}", which there is not`)
-  const unless = fields['unless'] === undefined ? {} : fieldsOf(fields['unless'], `${id} unless`)
-  const examples = listOf(fields['example'], `${id} example`).map(String)
+  const unless = fields.unless === undefined ? {} : fieldsOf(fields.unless, `${id} unless`)
+  const examples = listOf(fields.example, `${id} example`).map(String)
   if (examples.length === 0) throw new Error(`times.yml: ${id} has no example`)
-  const settings = Object.entries(fields['with'] === undefined ? {} : fieldsOf(fields['with'], `${id} with`))
-  const pattern = textOf(fields['pattern'], `${id} pattern`)
+  const settings = Object.entries(fields.with === undefined ? {} : fieldsOf(fields.with, `${id} with`))
+  const pattern = textOf(fields.pattern, `${id} pattern`)
   return {
     id,
     is,
@@ -102,22 +105,31 @@ function rowOf(fields: Fields): Row {
     node: parsePattern(pattern),
     read,
     with: Object.fromEntries(settings.map(([name, value]) => [name, wordValue(value, name)])),
-    find: typeof fields['find'] === 'string' ? parsePattern(fields['find']) : fields['find'] === true,
-    loose: fields['loose'] === true,
-    completes: fields['completes'] === true,
-    unless: { before: wordsOf(unless['before']), after: wordsOf(unless['after']), only: wordsOf(unless['only']) },
+    find: typeof fields.find === 'string' ? parsePattern(fields.find) : fields.find === true,
+    loose: fields.loose === true,
+    completes: fields.completes === true,
+    unless: {
+      before: wordsOf(unless.before),
+      after: wordsOf(unless.after),
+      only: wordsOf(unless.only),
+    },
     examples,
-    not: fields['not'] === undefined ? [] : listOf(fields['not'], `${id} not`).map(String),
-    source: textOf(fields['source'], `${id} source`),
+    not: fields.not === undefined ? [] : listOf(fields.not, `${id} not`).map(String),
+    source: textOf(fields.source, `${id} source`),
   }
 }
 
 function cueOf(fields: Fields): Cue {
-  const id = textOf(fields['id'], 'id of a cue')
-  const means = MEANINGS.find((m) => m === fields['means'])
+  const id = textOf(fields.id, 'id of a cue')
+  const means = MEANINGS.find((m) => m === fields.means)
   if (!means) throw new Error(`times.yml: ${id} has no meaning`)
-  textOf(fields['source'], `${id} source`)
-  return { id, before: parsePattern(textOf(fields['before'], `${id} before`)), means, example: textOf(fields['example'], `${id} example`) }
+  textOf(fields.source, `${id} source`)
+  return {
+    id,
+    before: parsePattern(textOf(fields.before, `${id} before`)),
+    means,
+    example: textOf(fields.example, `${id} example`),
+  }
 }
 
 /** Slots that slots.ts reads by itself. */
@@ -132,7 +144,8 @@ function checkSlots(node: Node, id: string, words: ReadonlyMap<string, WordClass
 }
 
 function fieldsOf(value: unknown, what: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`times.yml: ${what} is no mapping`)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`times.yml: ${what} is no mapping`)
   return value as Fields
 }
 
@@ -151,4 +164,5 @@ function wordValue(value: unknown, what: string): string | number {
   throw new Error(`times.yml: ${what} is neither a word nor a number`)
 }
 
-const wordsOf = (value: unknown): readonly string[] => (value === undefined ? [] : textOf(value, 'unless').split(' '))
+const wordsOf = (value: unknown): readonly string[] =>
+  value === undefined ? [] : textOf(value, 'unless').split(' ')

@@ -30,7 +30,9 @@ export function matchWords(words: WordClass, tokens: readonly Token[], at: numbe
 }
 
 /** Slots that are read from digits rather than from a list of words. */
-export const DIGIT_SLOTS: Readonly<Record<string, (tokens: readonly Token[], at: number) => readonly SlotMatch[]>> = {
+export const DIGIT_SLOTS: Readonly<
+  Record<string, (tokens: readonly Token[], at: number) => readonly SlotMatch[]>
+> = {
   iso: digits(/^(\d{4}-\d{2}-\d{2})$/, (text) => text),
   year: digits(/^((?:1[0-9]|20|21)\d{2})$/, Number),
   daynumber: digits(/^(\d{1,2})(?:st|nd|rd|th)?$/, inMonth),
@@ -43,11 +45,11 @@ export const DIGIT_SLOTS: Readonly<Record<string, (tokens: readonly Token[], at:
 
 function digits(
   form: RegExp,
-  valueOf: (text: string) => Value | null,
+  read: (text: string) => Value | null,
 ): (tokens: readonly Token[], at: number) => readonly SlotMatch[] {
   return (tokens, at) => {
     const match = form.exec(tokens[at]?.word ?? '')
-    const value = match ? valueOf(match[1]!) : null
+    const value = match ? read(match[1]!) : null
     return value === null ? [] : [{ end: at + 1, value }]
   }
 }
@@ -79,12 +81,14 @@ export function matchNumber(words: WordClass, tokens: readonly Token[], at: numb
 }
 
 function simpleNumbers(words: WordClass, tokens: readonly Token[], at: number): readonly SlotMatch[] {
-  const inDigits = DIGIT_SLOTS['digits']!(tokens, at)
+  const inDigits = DIGIT_SLOTS.digits!(tokens, at)
   if (inDigits.length > 0) return inDigits
   return matchWords(words, tokens, at).flatMap((m) => {
     const tens = Number(m.value)
     if (tens < 20 || tens >= 100) return [m]
-    const units = matchWords(words, tokens, m.end).find((u) => Number(u.value) >= 1 && Number(u.value) <= 9 && tokens[m.end]!.word !== 'a')
+    const units = matchWords(words, tokens, m.end).find(
+      (u) => Number(u.value) >= 1 && Number(u.value) <= 9 && tokens[m.end]!.word !== 'a',
+    )
     return units ? [{ end: units.end, value: tens + Number(units.value) }, m] : [m]
   })
 }
@@ -96,12 +100,14 @@ export function matchClock(
   tokens: readonly Token[],
   at: number,
 ): readonly SlotMatch[] {
-  const figures = DIGIT_SLOTS['figures']!(tokens, at)
+  const figures = DIGIT_SLOTS.figures!(tokens, at)
   const end = figures[0]?.end ?? hourEnd(numbers, tokens, at)
   if (end === null) return []
   const suffix = tokens[end]?.word
   if (suffix !== undefined && CLOCK_SUFFIX.has(suffix)) {
-    return [{ end: suffix === 'local' && tokens[end + 1]?.word === 'time' ? end + 2 : end + 1, value: 'clock' }]
+    return [
+      { end: suffix === 'local' && tokens[end + 1]?.word === 'time' ? end + 2 : end + 1, value: 'clock' },
+    ]
   }
   if (figures.length > 0) return [{ end, value: 'clock' }]
   const inWords = !/^\d/.test(tokens[at]!.word) && (at === 0 || HOUR_BEFORE.has(tokens[at - 1]!.word))
@@ -109,14 +115,32 @@ export function matchClock(
 }
 
 /** Words after which a bare number is an hour. */
-const HOUR_BEFORE = new Set(['at', 'about', 'around', 'by', 'before', 'after', 'from', 'to', 'until', 'till', 'between', 'and'])
+const HOUR_BEFORE = new Set([
+  'at',
+  'about',
+  'around',
+  'by',
+  'before',
+  'after',
+  'from',
+  'to',
+  'until',
+  'till',
+  'between',
+  'and',
+])
 
 const CLOCK_SUFFIX = new Set(['am', 'pm', "o'clock", 'gmt', 'utc', 'hrs', 'local'])
 
 function hourEnd(numbers: WordClass, tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.word ?? ''
   if (/^\d{1,2}$/.test(word) && Number(word) <= 24) return at + 1
-  if (/^\d{4}$/.test(word) && Number(word) < 2400 && /^(?:gmt|utc|hrs|local)$/.test(tokens[at + 1]?.word ?? '')) return at + 1
+  if (
+    /^\d{4}$/.test(word) &&
+    Number(word) < 2400 &&
+    /^(?:gmt|utc|hrs|local)$/.test(tokens[at + 1]?.word ?? '')
+  )
+    return at + 1
   const hour = matchWords(numbers, tokens, at).find((m) => Number(m.value) <= 12 && Number(m.value) >= 1)
   return hour && word !== 'a' && word !== 'an' && word !== 'few' ? hour.end : null
 }

@@ -15,7 +15,8 @@ const LETTER = /\p{L}/u
 const NAME = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun'
 const NAME_BEFORE = new RegExp(`(?:^|[^a-z])(?:${NAME})[a-z]*$`, 'i')
 const NAME_AFTER = new RegExp(`^(?:${NAME})`, 'i')
-const ABBREVIATED = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|mr|mrs|ms|dr|gen|col|lt|maj|sgt|st|\p{L})$/u
+const ABBREVIATED =
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|mr|mrs|ms|dr|gen|col|lt|maj|sgt|st|\p{L})$/u
 
 /**
  * Tokens of a time expression. A hyphen that joins words (*mid-July*, *four-day*, *1975-to-1990*) is left out; a
@@ -47,5 +48,7 @@ function isRange(text: string, at: number): boolean {
   if (/\s/.test(before) !== /\s/.test(after)) return false
   if (text[at] !== '-' || /\s/.test(before)) return true
   if (!LETTER.test(before) && !LETTER.test(after)) return true
-  return NAME_BEFORE.test(text.slice(Math.max(0, at - 12), at)) && NAME_AFTER.test(text.slice(at + 1, at + 13))
+  return (
+    NAME_BEFORE.test(text.slice(Math.max(0, at - 12), at)) && NAME_AFTER.test(text.slice(at + 1, at + 13))
+  )
 }

@@ -39,7 +39,7 @@ export function linesOf(root: unknown): readonly string[] {
       close()
       stack.push('close')
     }
-    stack.push(...[...node.childNodes].reverse())
+    for (const child of [...node.childNodes].reverse()) stack.push(child)
   }
   close()
   return lines

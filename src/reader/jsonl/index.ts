@@ -21,6 +21,10 @@ export const JSONL: Reader = {
       reports.push(...made.reports)
       diagnostics.push(...made.problems)
     })
+    if (reports.length + diagnostics.length === 0) {
+      const seen = 'no line in it; nothing was read; give a file with a report a line'
+      diagnostics.push(errorOf('report/empty', seen, options.name))
+    }
     return { value: reports, diagnostics }
   },
 }

@@ -2,6 +2,7 @@ import type { Token } from 'marked'
 import { lexer } from 'marked'
 import type { Reader } from '../format.js'
 import { makeReport } from '../report.js'
+import { refusalOf } from './refuse.js'
 
 /** Markdown: paragraphs, list items, quotations and lower headings as lines; front matter, code, images, addresses left out. */
 export const MARKDOWN: Reader = {
@@ -11,6 +12,8 @@ export const MARKDOWN: Reader = {
   recognises: () => false,
   read: (text, { name, date, publisher }) => {
     const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
+    const refusal = refusalOf(body, name)
+    if (refusal !== null) return { value: [], diagnostics: [refusal] }
     const tokens = lexer(body)
     const first = tokens.find((t) => t.type !== 'space')
     const title = first?.type === 'heading' && 'depth' in first && first.depth === 1 ? wordsOf(first) : null
@@ -53,14 +56,33 @@ function wordsOf(token: Token): string {
   return 'text' in token ? unescapeEntities(String(token.text)) : ''
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  nbsp: ' ',
-}
+/** Character references that people write by hand; the others stay as they are written. */
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    laquo: '«',
+    raquo: '»',
+  }),
+)
 
 const unescapeEntities = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name]!)
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES.get(name) ?? whole
+    const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
+    return isCharacter(point) ? String.fromCodePoint(point) : whole
+  })
+
+const isCharacter = (point: number): boolean =>
+  point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)

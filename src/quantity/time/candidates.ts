@@ -1,5 +1,5 @@
 import type { Node } from './grammar.js'
-import { LEVELS, type Grammar, type Level, type Row } from './rows.js'
+import { type Grammar, LEVELS, type Level, type Row } from './rows.js'
 import { DIGIT_SLOTS } from './slots.js'
 import type { Token } from './tokens.js'
 

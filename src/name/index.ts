@@ -1,0 +1,3 @@
+/** Room `name`: who is meant (actors) and where (places). */
+export * from './actor/index.js'
+export * from './place/index.js'

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { ROOT } from './marsad.js'
+
+/** The one order in which rooms may import: a room only earlier ones, and only through their index.ts. */
+const ROOMS = [
+  'text',
+  'diagnostic',
+  'codebook',
+  'claim',
+  'report',
+  'name',
+  'quantity',
+  'encoder',
+  'reader',
+  'pipeline',
+  'agree',
+  'view',
+  'cli',
+]
+
+/** Folders outside src that use the rooms from above. */
+const OUTSIDE = ['bench', 'docs', 'eval', 'test']
+
+interface Import {
+  /** `src/view/table.ts` */
+  readonly file: string
+  /** As written. */
+  readonly specifier: string
+  /** `src/claim/index.ts`, or null for a package. */
+  readonly target: string | null
+}
+
+const sources = (folder: string): readonly string[] =>
+  readdirSync(new URL(`${folder}/`, ROOT), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.ts'))
+
+/** Static and dynamic imports, and types by import(). */
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(new URL(file, ROOT), 'utf8')
+  return [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|^import\s+)(['"])([^'"]+)\1/gm)].map(
+    ([, , specifier]) => {
+      const path = new URL(specifier!, new URL(file, 'file:///')).pathname.slice(1)
+      return {
+        file,
+        specifier: specifier!,
+        target: specifier!.startsWith('.') ? path.replace(/\.js$/, '.ts') : null,
+      }
+    },
+  )
+}
+
+const roomOf = (path: string): string | null => /^src\/([^/]+)\//.exec(path)?.[1] ?? null
+
+const folders = ['src', ...OUTSIDE.filter((name) => readdirSync(ROOT).includes(name))]
+const imports = folders.flatMap(sources).flatMap(importsOf)
+
+test('every room stands in the list', () => {
+  const rooms = readdirSync(new URL('src/', ROOT), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )
+  assert.deepEqual(rooms.map((entry) => entry.name).sort(), [...ROOMS].sort())
+})
+
+test('a room imports only rooms that come before it', () => {
+  const wrong = imports.filter(({ file, target }) => {
+    const from = roomOf(file)
+    const to = target === null ? null : roomOf(target)
+    return from !== null && to !== null && ROOMS.indexOf(to) > ROOMS.indexOf(from)
+  })
+  assert.deepEqual(wrong, [])
+})
+
+test('a room is entered only through its index', () => {
+  const wrong = imports.filter(({ file, target }) => {
+    const to = target === null ? null : roomOf(target)
+    return to !== null && to !== roomOf(file) && target !== `src/${to}/index.ts`
+  })
+  assert.deepEqual(wrong, [])
+})
+
+test('no room looks outside src', () => {
+  const wrong = imports.filter(
+    ({ file, target }) => file.startsWith('src/') && target !== null && !target.startsWith('src/'),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('no room knows the network', () => {
+  const doors = /^(?:node:)?(?:net|tls|dns|dgram|https?|http2|child_process|cluster|worker_threads)(?:\/|$)/
+  assert.deepEqual(
+    imports.filter(({ file, specifier }) => file.startsWith('src/') && doors.test(specifier)),
+    [],
+  )
+})
