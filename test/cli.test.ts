@@ -24,8 +24,8 @@ test('the help lists the commands, shows examples and says what the exit codes m
 })
 
 test('each command has help with examples and exit codes', async () => {
-  for (const command of ['read', 'explain', 'agree']) {
-    const { code, stdout } = await marsad([command, '--help'])
+  for (const command of [['read'], ['explain'], ['agree'], ['gazetteer', 'import']]) {
+    const { code, stdout } = await marsad([...command, '--help'])
     assert.equal(code, 0)
     assert.match(stdout, /Examples:\n {2}marsad /)
     assert.match(stdout, /Exit codes:\n {2}0 /)
@@ -159,6 +159,55 @@ test('a coding agrees with itself', async (t) => {
   const broken = await marsad(['agree', a, join(folder, 'nothing')])
   assert.equal(broken.code, 1)
   assert.match(broken.stderr, /nothing: error input\/missing: /)
+})
+
+const PLACES = [
+  'id,name,alternates,country,admin1,latitude,longitude,precision',
+  'mills,Old Mills,المطاحن القديمة|The Mills,SY,Aleppo,36.1,37.2,quarter',
+  'nowhere,Nowhere,,XX,,1,1,quarter',
+].join('\n')
+
+test('places of one’s own are compiled and searched; a row that cannot be used is named', async (t) => {
+  const folder = folderWith(t, { 'places.csv': PLACES })
+  const [csv, out] = ['places.csv', 'own.bin'].map((name) => join(folder, name))
+  const made = await marsad(['gazetteer', 'import', csv!, '--out', out!])
+  assert.equal(made.code, 1)
+  assert.match(made.stderr, /places\.csv:3: warning place\/import-row: country "XX".*row left out/)
+  assert.ok(made.stdout.startsWith(`${out}: 1 places of 2 rows (1 refused, 0 no places of people)\n`))
+  const { code, stderr } = await marsad(['read', '--gazetteer', out!, '-'], { input: REPORT })
+  assert.equal(code, 0)
+  assert.equal(stderr, '')
+})
+
+test('a gazetteer that is not there, or is none, is named; nothing is read', async (t) => {
+  const folder = folderWith(t, { 'none.bin': 'no gazetteer' })
+  for (const name of ['missing.bin', 'none.bin']) {
+    const { code, stdout, stderr } = await marsad(['read', '--gazetteer', join(folder, name), '-'], {
+      input: REPORT,
+    })
+    assert.equal(code, 1)
+    assert.equal(stdout, '')
+    assert.match(stderr, new RegExp(`${name}: error place/gazetteer-`))
+  }
+})
+
+test('what cannot be imported is named', async (t) => {
+  const folder = folderWith(t, { 'places.csv': PLACES, 'other.csv': 'a,b\n1,2\n' })
+  const path = (name: string): string => join(folder, name)
+  const cases: readonly (readonly [readonly string[], RegExp])[] = [
+    [[path('missing.csv')], /missing\.csv: error input\/missing: /],
+    [[folder], /error input\/directory: /],
+    [[path('other.csv'), '--out', path('x.bin')], /other\.csv: error place\/import-format: /],
+    [[path('places.csv'), '--out', path('no/folder.bin')], /folder\.bin: error output\/unwritable: .*--out/],
+    [[path('places.csv'), '--out', folder], /error output\/unwritable: a directory/],
+  ]
+  for (const [args, says] of cases) {
+    const { code, stdout, stderr } = await marsad(['gazetteer', 'import', ...args])
+    assert.equal(code, 1)
+    assert.equal(stdout, '')
+    assert.match(stderr, says)
+    assert.equal(linesOf(stderr).length, 1)
+  }
 })
 
 test('whoever reads the output may stop reading', async () => {

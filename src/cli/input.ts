@@ -29,23 +29,28 @@ const REFUSALS: Readonly<Record<string, readonly [string, string]>> = {
 /** The bytes of a file, or of standard input for `-`; a Diagnostic says why there are none. */
 export async function readInput(name: string): Promise<Uint8Array | Diagnostic> {
   if (name === '-') return collect(process.stdin, name)
+  return withFile(name, (file) => collect(chunksOf(file), name))
+}
+
+/** Why a file cannot be read, or null. */
+export const checkInput = (name: string): Promise<Diagnostic | null> => withFile(name, async () => null)
+
+/** Opens a file or pipe for as long as it is used; a Diagnostic says why it cannot be. */
+async function withFile<T>(name: string, use: (file: number) => Promise<T>): Promise<T | Diagnostic> {
+  let file: number
   try {
-    return await readNamed(name)
+    file = await openFile(name, 'r')
   } catch (error) {
     const refusal = REFUSALS[(error as NodeJS.ErrnoException).code ?? '']
     if (refusal === undefined) throw error
-    return errorOf(refusal[0], refusal[1], name)
+    return errorOf(...refusal, name)
   }
-}
-
-async function readNamed(name: string): Promise<Uint8Array | Diagnostic> {
-  const file = await openFile(name, 'r')
   try {
     const kind = await stat(file)
     if (kind.isDirectory()) return errorOf(...REFUSALS.EISDIR!, name)
     // a device such as /dev/zero never ends
     if (!kind.isFile() && !kind.isFIFO() && !kind.isSocket()) return errorOf(...REFUSALS.ENXIO!, name)
-    return await collect(chunksOf(file), name)
+    return await use(file)
   } finally {
     await closeFile(file)
   }

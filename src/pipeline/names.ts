@@ -1,7 +1,7 @@
 import type { ActorLink, PlaceLink } from '../claim/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import type { ActorDictionary, ActorQuery, ActorRole, Gazetteer, PlaceSeen, SeenActor } from '../name/index.js'
-import { countriesNamed, openActors, openGazetteer, placeCandidates, resolvePlace } from '../name/index.js'
+import { countriesNamed, namesPlace, openActors, openGazetteer, placeCandidates, resolvePlace } from '../name/index.js'
 import type { Report } from '../report/index.js'
 
 /** Names resolved in the light of one report: the countries, parties and places that it speaks of. */
@@ -52,7 +52,7 @@ function namesOf(
   )
   for (const { words } of named.filter((n) => n.role === 'place')) {
     const place = placeOf(words)
-    placesSeen.push(place)
+    if (place !== null || namesPlace(words, gazetteer)) placesSeen.push(place)
     if (place?.country) places.push({ words, country: place.country })
   }
   const actorsSeen: SeenActor[] = []

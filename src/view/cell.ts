@@ -22,11 +22,11 @@ export const widthOf = (cell: Cell): number => cell.reduce((sum, stretch) => sum
 /** Like `stretchOf`, for what must not be cut. */
 export const wholeOf = (text: string, ink: Ink): Stretch => ({ ...stretchOf(text, ink), whole: true })
 
-/** Columns below which a number or date of the cell would be lost, the ellipsis after it counted; at most 30. */
+/** Columns below which a number or date of the cell would be lost, the ellipsis after it counted. */
 export function leastOf(cell: Cell): number {
   const last = cell.findLastIndex((stretch) => stretch.whole === true)
   const least = widthOf(cell.slice(0, last + 1)) + (last + 1 < cell.length ? 1 : 0)
-  return last === -1 ? 0 : Math.min(30, least)
+  return last === -1 ? 0 : least
 }
 
 /** The cell in at most so many columns; what is cut off is marked with an ellipsis. */

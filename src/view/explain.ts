@@ -86,7 +86,7 @@ function wordLines(words: readonly WordScores[], drawing: Drawing): readonly str
     ),
     ...words.map((word) => {
       const kinds = word.kinds
-        .filter((k) => k.probability >= LEAST)
+        .filter((k, i) => i === 0 || k.probability >= LEAST)
         .map((k) => `${k.kind} ${sayProbability(k.probability)}`)
         .join(', ')
       const name = showCell([stretchOf(word.text, 'trigger')], { columns: longest, paint: drawing.paint })

@@ -16,6 +16,9 @@ export interface Field {
   readonly formsOf: (claim: Claim, report: Report) => readonly [Cell, ...Cell[]]
 }
 
+/** Columns of the table, in order. */
+export type Layout = readonly Field[]
+
 /** Stances that say no to an event, or blame it. */
 const AGAINST = new Set(['denies', 'rejects', 'condemns', 'threatens'])
 
@@ -74,10 +77,11 @@ interface CountForm {
   readonly of: boolean
 }
 
-/** `killed 10 or more (civilians)`; a number that stays unknown shows the report's words. */
+/** `killed 10 or more (civilians)`, `of them 3 (children)` of the same metric; a number that stays unknown shows the report's words. */
 function countCell(count: Count, form: CountForm): Cell {
   const number = form.say(count) ?? `“${count.text}”`
-  const said = wholeOf(`${count.partOf === null ? '' : 'of them '}${count.metric} ${number}`, 'count')
+  const what = count.partOf === null ? count.metric : 'of them'
+  const said = wholeOf(`${what} ${number}`, 'count')
   return count.of === null || !form.of ? [said] : [said, stretchOf(` (${bare(count.of)})`)]
 }
 
@@ -115,7 +119,7 @@ const SURE: Field = {
 }
 
 /** Where there is room, each slot has a column. */
-const WIDE: readonly Field[] = [
+const wide = (say: typeof sayNumber): readonly Field[] => [
   KIND,
   STANCE,
   SOURCE,
@@ -125,11 +129,7 @@ const WIDE: readonly Field[] = [
   {
     label: 'how many',
     least: 12,
-    formsOf: ({ counts }) => [
-      countsCell(counts, { say: sayNumber, of: true }),
-      countsCell(counts, { say: sayNumber, of: false }),
-      countsCell(counts, { say: signNumber, of: false }),
-    ],
+    formsOf: ({ counts }) => [countsCell(counts, { say, of: true }), countsCell(counts, { say, of: false })],
   },
   SURE,
 ]
@@ -151,5 +151,9 @@ const NARROW: readonly Field[] = [
   SURE,
 ]
 
-/** The columns of the table, in order, for a terminal of so many columns. */
-export const fieldsFor = (width: number): readonly Field[] => (width >= 128 ? WIDE : NARROW)
+const IN_WORDS = wide(sayNumber)
+const IN_SIGNS = wide(signNumber)
+
+/** Columns of the table for a terminal of so many columns: the first layout is taken that shows every number. */
+export const layoutsFor = (width: number): readonly [Layout, ...Layout[]] =>
+  width >= 128 ? [IN_WORDS, IN_SIGNS] : [NARROW]

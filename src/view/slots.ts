@@ -107,7 +107,7 @@ function sayPlace({ resolved }: PlaceMention): string | null {
 
 function sayDates(time: TimeMention, { published }: Report): string {
   if (time.start === null && time.end === null) return 'no dates can be worked out'
-  const iso = `${time.start ?? '…'} to ${time.end ?? '…'}`
+  const iso = time.start === time.end ? time.start : `${time.start ?? '…'} to ${time.end ?? '…'}`
   return `${sayTime(time, null)} (${iso})${published === null ? ', the report has no date' : `, report of ${published}`}`
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
 import { noteOf } from '../diagnostic/index.js'
 import { columnsOf } from './columns.js'
-import { exampleReading, exampleReport, SHELLING } from './example.test-data.js'
+import { countOf, exampleReading, exampleReport, SHELLING } from './example.test-data.js'
 import { renderTable } from './table.js'
 
 const draw = (width: number, rest: { readonly colour?: boolean; readonly quotes?: boolean } = {}): string =>
@@ -31,13 +31,28 @@ test('a narrow table', () => {
     draw(80),
     [
       'Shells fall on Old Mills · Halvek Daily · 19 Mar 2024 · 3 claims',
-      'kind     stance  who says      who → whom    count, day, place              sure',
-      'shelling reports Halvek Obser… army → civil… killed ≥12, injured 40–55, …   87%',
+      'kind     stance  who says     who → whom   count, day, place                sure',
+      'shelling reports Halvek Obse… army → civi… killed ≥12, injured 40–55, …     87%',
       'shelling denies  ministry                                                   61%',
-      'shelling reports ministry      "terrorists"…                                61%',
+      'shelling reports ministry     "terrorists…                                  61%',
       '',
     ].join('\n'),
   )
+})
+
+test('where the numbers do not fit in words they are told in signs, never cut', () => {
+  const counts = ['killed', 'injured', 'missing', 'detained'] as const
+  const claim = {
+    ...SHELLING,
+    counts: counts.map((metric) => countOf('at least 12 civilians', { metric, low: 1_200, best: 1_200 })),
+  }
+  const at = (width: number): string =>
+    renderTable({ ...exampleReading, claims: [claim] }, { colour: false, quotes: false, width })
+  const words = counts.map((metric) => `${metric} 1,200 or more`).join(', ')
+  const signs = counts.map((metric) => `${metric} ≥1,200`).join(', ')
+  assert.ok(at(200).includes(words))
+  assert.ok(at(140).includes(signs))
+  assert.match(at(80), /killed ≥1,200, [^…]*, …/)
 })
 
 test('every line fits the terminal', () => {
@@ -54,15 +69,15 @@ test('the source sentence stands under the claim, its words marked', () => {
     draw(100, { quotes: true }),
     [
       'Shells fall on Old Mills · Halvek Daily · 19 Mar 2024 · 3 claims',
-      'kind      stance   who says               who → whom            count, day, place               sure',
-      'shelling  reports  Halvek Observatory v…  army → civilians      killed ≥12, injured 40–55, …    87%',
+      'kind      stance   who says             who → whom          count, day, place                   sure',
+      'shelling  reports  Halvek Observatory…  army → civilians    killed ≥12, injured 40–55, 16 Mar…  87%',
       '    [source: The Halvek Observatory], a war monitor, [cue: told] [via: Meridian] [said: on Monday]',
       '    that [agent: the army] had **shelled** [place: the quarter of Old Mills] (\u2068حي المطاحن القديمة\u2069)',
       '    [time: on Saturday], killing [killed: at least 12 [target: civilians]] and wounding [injured:',
       '    between 40 and 55 people].',
       'shelling  denies   ministry                                                                     61%',
       '    [source: The ministry] denied **it and** [cue: said that] terrorists had fired the shells.',
-      'shelling  reports  ministry               "terrorists" (= Nor…                                  61%',
+      'shelling  reports  ministry             "terrorists" (= N…                                      61%',
       '    [source: The ministry] denied it and [cue: said that] [agent: terrorists] had **fired the',
       '    shells**.',
       '',

@@ -4,7 +4,8 @@ import type { Report } from '../report/index.js'
 import { overlaps } from '../text/index.js'
 import type { Cell } from './cell.js'
 import { leastOf, showCell, showStretches, stretchOf, widthOf, wrapCell } from './cell.js'
-import { fieldsFor } from './fields.js'
+import type { Layout } from './fields.js'
+import { layoutsFor } from './fields.js'
 import { fitWidths } from './fit.js'
 import { headerCell } from './header.js'
 import { markSentence, marksOf } from './marks.js'
@@ -47,38 +48,58 @@ interface Drawing {
 }
 
 function claimLines(claims: readonly Claim[], drawing: Drawing): readonly string[] {
-  const { report, paint, width, quotes } = drawing
   if (claims.length === 0) return []
-  const fields = fieldsFor(width)
+  const { paint, width, quotes } = drawing
   const gap = gapFor(width)
-  const all = claims.map((claim) => fields.map((field) => field.formsOf(claim, report)))
-  const filled = fields.map((_, i) => i).filter((i) => all.some((forms) => forms[i]![0].length > 0))
-  const labels = filled.map((i) => [[stretchOf(fields[i]!.label, 'faint')]] as const)
-  const rows = all.map((forms) => filled.map((i) => forms[i]!))
-  const least = filled.map((i, column) => {
-    const asked = fields[i]!.least
-    return asked === 0 ? 0 : Math.max(asked, ...rows.map((forms) => leastOf(forms[column]!.at(-1)!)))
-  })
-  const room = width - gap.length * (filled.length - 1)
-  const widthsOf = (shown: readonly (readonly Cell[])[]): readonly number[] =>
-    fitWidths(
-      least.map((n, column) => ({
-        natural: Math.max(...shown.map((row) => widthOf(row[column]!))),
-        least: n,
-      })),
-      room,
-    )
-  const first = widthsOf([labels, ...rows].map((row) => row.map((forms) => forms[0])))
-  const picked = [labels, ...rows].map((row) => row.map((forms, column) => pickForm(forms, first[column]!)))
-  // a shorter form leaves room, which the other columns may take
-  const widths = widthsOf(picked)
-  const [top, ...lines] = picked.map((row) =>
+  const drafts = layoutsFor(width).map((fields) =>
+    draftOf(fields, claims, { report: drawing.report, width, gap }),
+  )
+  const { lines, widths } = drafts.find((draft) => !draft.losesNumbers) ?? drafts.at(-1)!
+  const [top, ...shown] = lines.map((row) =>
     row
       .map((cell, column) => showCell(cell, { columns: widths[column]!, paint }))
       .join(gap)
       .trimEnd(),
   )
-  return [top!, ...lines.flatMap((line, i) => [line, ...(quotes ? quoteLines(claims[i]!, drawing) : [])])]
+  return [top!, ...shown.flatMap((line, i) => [line, ...(quotes ? quoteLines(claims[i]!, drawing) : [])])]
+}
+
+/** A table before it is drawn: the line of labels, then the claims. Columns that stay empty are left out. */
+interface Draft {
+  readonly lines: readonly (readonly Cell[])[]
+  readonly widths: readonly number[]
+  /** True where a number or date has to be cut off. */
+  readonly losesNumbers: boolean
+}
+
+function draftOf(
+  layout: Layout,
+  claims: readonly Claim[],
+  options: { readonly report: Report; readonly width: number; readonly gap: string },
+): Draft {
+  const all = claims.map((claim) => layout.map((field) => field.formsOf(claim, options.report)))
+  const filled = layout.map((_, i) => i).filter((i) => all.some((forms) => forms[i]![0].length > 0))
+  const fields = filled.map((i) => layout[i]!)
+  const rows = all.map((forms) => filled.map((i) => forms[i]!))
+  const labels = fields.map((field) => [[stretchOf(field.label, 'faint')]] as const)
+  const needed = fields.map((_, column) => Math.max(...rows.map((forms) => leastOf(forms[column]!.at(-1)!))))
+  const least = fields.map((field, column) =>
+    field.least === 0 ? 0 : Math.max(field.least, needed[column]!),
+  )
+  const room = options.width - options.gap.length * (fields.length - 1)
+  const widthsOf = (lines: readonly (readonly Cell[])[]): readonly number[] =>
+    fitWidths(
+      least.map((n, column) => ({
+        natural: Math.max(...lines.map((line) => widthOf(line[column]!))),
+        least: n,
+      })),
+      room,
+    )
+  const first = widthsOf([labels, ...rows].map((row) => row.map((forms) => forms[0])))
+  const lines = [labels, ...rows].map((row) => row.map((forms, column) => pickForm(forms, first[column]!)))
+  // a shorter form leaves room, which the other columns may take
+  const widths = widthsOf(lines)
+  return { lines, widths, losesNumbers: widths.some((width, column) => width < needed[column]!) }
 }
 
 /** The fullest form that fits, else the shortest, to be cut. */

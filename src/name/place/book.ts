@@ -66,7 +66,7 @@ export function openBook(file: string): Outcome<Book | null> {
   }
   try {
     const size = fstatSync(handle).size
-    const data = Buffer.from(new ArrayBuffer(size))
+    const data = Buffer.allocUnsafeSlow(size)
     for (let done = 0; done < size; ) {
       const read = readSync(handle, data, done, size - done, done)
       if (read === 0) break

@@ -174,7 +174,8 @@ const isPrimary = ({ how }: Sighting): boolean =>
   (how & (HOW.alternate | HOW.article | HOW.alike | HOW.consonants)) === 0
 
 /** Its main name, or one of our list. */
-const isMain = (one: Sighting): boolean => isPrimary(one) || (one.book.traits(one.place) & TRAIT.curated) !== 0
+const isMain = (one: Sighting): boolean =>
+  isPrimary(one) || (one.book.traits(one.place) & TRAIT.curated) !== 0
 
 /** London, where the report is on Syria and the U.S. has a London too. */
 function greaterOutside(local: RankedPlace, ranked: readonly RankedPlace[]): RankedPlace | null {

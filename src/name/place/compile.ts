@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { chooseArabicName, isArabicName, withoutArabicType } from './arabic.js'
 import {
@@ -32,6 +32,7 @@ const PACKAGED = {
 } as const
 const OWN = 'data/gazetteer'
 const OUT = 'data/gazetteer/places.bin'
+const CODE = 'src/name/place'
 
 export interface CompileSummary {
   readonly file: string
@@ -52,9 +53,8 @@ export function buildGazetteer(root: string): CompileSummary | null {
     PACKAGED.countryNames,
     ...OWN_FILES.map((file) => `${OWN}/${file}`),
   ]
-  const own = ['compile', 'write', 'keys', 'spelling', 'geonames', 'naturalearth', 'arabic', 'format']
-  const code = own.map((file) => new URL(`./${file}.js`, import.meta.url)).map((url) => statSync(url).mtimeMs)
-  if (existsSync(`${root}/${OUT}`) && Math.max(...inputs.map(age), ...code) < age(OUT)) return null
+  const code = readdirSync(`${root}/${CODE}`).map((file) => `${CODE}/${file}`)
+  if (existsSync(`${root}/${OUT}`) && Math.max(...[...inputs, ...code].map(age)) < age(OUT)) return null
   return compileGazetteer(root, `${root}/${OUT}`)
 }
 

@@ -37,10 +37,11 @@ export function* csvRecords(lines: Iterable<Line>): Generator<CsvRecord> {
       if (more !== null) taken.push(more)
       text = added === null ? null : `${text}\n${added}`
     }
-    if (text === null) {
-      waiting.unshift(...taken.slice(1))
-      yield fault(first.number, 'a quote that is not closed')
-    } else if (text.trim() !== '') yield fieldsOf(text, first.number)
+    const record = text === null ? null : fieldsOf(text, first.number)
+    const torn = record === null || (record.fields === null && taken.length > 1)
+    if (torn) waiting.unshift(...taken.slice(1))
+    if (torn) yield fault(first.number, 'a quote that is not closed')
+    else if (text?.trim() !== '') yield record
   }
 }
 

@@ -16,7 +16,11 @@ test('every row of words resolves as its example says, and its counter-example t
     for (const row of words[role]) {
       const [line = '', expected = ''] = row.example.split(' => ')
       const link = resolveCase(line, gazetteer)
-      assert.equal(link === null ? 'null' : `${link.name}, ${link.precision}`, expected, `${row.id}: ${row.example}`)
+      assert.equal(
+        link === null ? 'null' : `${link.name}, ${link.precision}`,
+        expected,
+        `${row.id}: ${row.example}`,
+      )
       const [not = ''] = row.not.split(' => ')
       assert.equal(resolveCase(not, gazetteer), null, `${row.id}: ${row.not}`)
     }

@@ -109,6 +109,22 @@ test('each reading names the rows that made it', () => {
   assert.equal(value?.rule, 'hedge/at-least + number/digits')
 })
 
+test('the word for the event is no word for those counted', () => {
+  const text = 'The monitor counted 34 civilian deaths and 27 executions.'
+  const ofAt = (words: string, trigger: string): string | null => {
+    const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length })
+    const options = {
+      metric: 'killed',
+      trigger: at(trigger),
+      sentence: { start: 0, end: text.length },
+    } as const
+    const of = readCount(text, at(words), options).value?.of ?? null
+    return of === null ? null : text.slice(of.start, of.end)
+  }
+  assert.equal(ofAt('34 civilian deaths', 'deaths'), 'civilian')
+  assert.equal(ofAt('27 executions', 'executions'), null)
+})
+
 test('"killing himself and four others" counts the four', () => {
   const { value } = countIn(
     'A man blew up a bus, killing himself and four others.',

@@ -2,6 +2,7 @@ import type { Metric } from '../../codebook/index.js'
 import { type Diagnostic, noteOf, type Outcome, warningOf } from '../../diagnostic/index.js'
 import { contains, overlaps, type Span, sliceOf } from '../../text/index.js'
 import { exactly } from './amount.js'
+import { isPersonNoun } from './counted-of.js'
 import { lexiconOf } from './lexicon.js'
 import { readingOf } from './read-numbers.js'
 import { type NumberReading, ruleOf } from './reading.js'
@@ -11,7 +12,7 @@ import { isUnreported, readZeroCasualties, type ZeroCount } from './zero.js'
 
 export interface ReadCountOptions {
   readonly metric: Metric
-  /** Words of the event that the count belongs to. */
+  /** Words of the event that the count belongs to: in "27 executions" they are no words for those counted. */
   readonly trigger: Span
   /** The sentence; nothing outside it is read. */
   readonly sentence: Span
@@ -49,12 +50,23 @@ export function readCount(
     return { value: null, diagnostics: [noteOf('count/unreported', message)] }
   }
   const sum = sumOf(text, usable, best, span)
-  const reading = widened(text, sum ?? readingOf(best), span)
+  const reading = widened(
+    text,
+    sum ?? { ...readingOf(best), of: ofBefore(text, best, options.trigger) },
+    span,
+  )
   return { value: reading, diagnostics: best.inverted ? [inverted(text, best)] : [] }
 }
 
 /** "without loss": a zero that has no number word in it. */
 const readingOfZero = ({ metric: _, ...reading }: ZeroCount): NumberReading => reading
+
+/** "34 civilian [deaths]" counts civilians, "27 [executions]" says nothing of whom; "12 [bombers]" are counted. */
+function ofBefore(text: string, { of, head }: Expression, trigger: Span): Span | null {
+  if (of === null || !overlaps(of, trigger) || trigger.end < of.end || isPersonNoun(head)) return of
+  const words = text.slice(of.start, Math.max(of.start, trigger.start)).trimEnd()
+  return words === '' ? null : { start: of.start, end: of.start + words.length }
+}
 
 /** The words around the span, cut at white space where there is any. */
 function windowOf(text: string, span: Span, sentence: Span): Span {

@@ -62,14 +62,18 @@ export function readZeroCasualties(text: string, sentence: Span): readonly ZeroC
     zeros.push(...countsOf(tokens, at, found, zero.rule))
     at = Math.max(at, found.next - 1)
   }
-  return zeros.filter((zero, i) => zeros.findIndex((other) => sameZero(text, zero, other)) === i)
+  return distinct(text, zeros)
 }
 
 /** A sentence that says twice that nobody was hurt has one zero. */
-const sameZero = (text: string, a: ZeroCount, b: ZeroCount): boolean =>
-  a.metric === b.metric && ofWords(text, a) === ofWords(text, b)
-
-const ofWords = (text: string, { of }: ZeroCount): string => (of === null ? '' : text.slice(of.start, of.end))
+function distinct(text: string, zeros: readonly ZeroCount[]): readonly ZeroCount[] {
+  const seen = new Map<string, ZeroCount>()
+  for (const zero of zeros) {
+    const key = `${zero.metric} ${zero.of === null ? '' : text.slice(zero.of.start, zero.of.end)}`
+    if (!seen.has(key)) seen.set(key, zero)
+  }
+  return [...seen.values()]
+}
 
 /** True where the clause says only that nothing is known or confirmed ("no casualties were reported"). */
 export function isUnreported(text: string, number: Span, sentence: Span): boolean {
