@@ -1,7 +1,21 @@
 import type { ActorLink, PlaceLink } from '../claim/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
-import type { ActorDictionary, ActorQuery, ActorRole, Gazetteer, PlaceSeen, SeenActor } from '../name/index.js'
-import { countriesNamed, namesPlace, openActors, openGazetteer, placeCandidates, resolvePlace } from '../name/index.js'
+import type {
+  ActorDictionary,
+  ActorQuery,
+  ActorRole,
+  Gazetteer,
+  PlaceSeen,
+  SeenActor,
+} from '../name/index.js'
+import {
+  countriesNamed,
+  namesPlace,
+  openActors,
+  openGazetteer,
+  placeCandidates,
+  resolvePlace,
+} from '../name/index.js'
 import type { Report } from '../report/index.js'
 
 /** Names resolved in the light of one report: the countries, parties and places that it speaks of. */
@@ -56,7 +70,11 @@ function namesOf(
     if (place?.country) places.push({ words, country: place.country })
   }
   const actorsSeen: SeenActor[] = []
-  const query = (role: ActorRole): ActorQuery => ({ published, role, context: { countries, actorsSeen, places } })
+  const query = (role: ActorRole): ActorQuery => ({
+    published,
+    role,
+    context: { countries, actorsSeen, places },
+  })
   const actorOf = remember((words: string, role: ActorRole) => actors.resolve(words, query(role)))
   for (const { words, role } of named) {
     if (role === 'place') continue
@@ -68,21 +86,27 @@ function namesOf(
     place: placeOf,
     whyActor: (words, role) =>
       explained(
-        actors.candidates(words, query(role)).map((c) => `${c.link.name} (${c.link.id}), ${c.status}: ${c.reason}`),
+        actors
+          .candidates(words, query(role))
+          .map((c) => `${c.link.name} (${c.link.id}), ${c.status}: ${c.reason}`),
         actors.findLoaded(words)?.words ?? null,
       ),
     whyPlace: (words) =>
       explained(
         placeCandidates(words, { gazetteer, countries, published, placesSeen })
           .slice(0, 3)
-          .map((c) => `${c.place.name} (${c.place.id}), ${c.chosen ? 'chosen' : 'not chosen'}: ${c.reasons.join('; ')}`),
+          .map(
+            (c) =>
+              `${c.place.name} (${c.place.id}), ${c.chosen ? 'chosen' : 'not chosen'}: ${c.reasons.join('; ')}`,
+          ),
         null,
       ),
   }
 }
 
 function explained(candidates: readonly string[], loaded: string | null): string {
-  const known = candidates.length === 0 ? 'no entry of the dictionary; stays words' : candidates.slice(0, 3).join(' | ')
+  const known =
+    candidates.length === 0 ? 'no entry of the dictionary; stays words' : candidates.slice(0, 3).join(' | ')
   return loaded === null ? known : `${known} | "${loaded}" takes sides: kept as this source's label`
 }
 

@@ -48,7 +48,10 @@ export function partiesOf(
   const parts = spans.flatMap((proposed) => {
     const span = trimSpan(text, proposed)
     if (span === null) return []
-    return splitJoined(text, wholeWords(text, span)).map((part) => ({ ...part, probability: proposed.probability }))
+    return splitJoined(text, wholeWords(text, span)).map((part) => ({
+      ...part,
+      probability: proposed.probability,
+    }))
   })
   const named = parts.flatMap((part) => {
     if (!isPronoun(sliceOf(text, part))) return [part]

@@ -12,8 +12,8 @@ import { countsOf } from './counts.js'
 import { evidenceOf } from './evidence.js'
 import { identify } from './identity.js'
 import type { NamedWords, Names, NamesOfReport } from './names.js'
-import { isPronoun, partiesOf } from './parties.js'
 import { onceASentence } from './once.js'
+import { isPronoun, partiesOf } from './parties.js'
 import type { Reading } from './reading.js'
 import { saidOf, timesOf } from './times.js'
 import { mentionOf, trimPlace, trimSpan } from './words.js'
@@ -53,7 +53,9 @@ export async function readClaims(
     claims: made.map((m) => m.claim),
     diagnostics: made.flatMap((m) => m.diagnostics),
     get evidence() {
-      const slots = made.flatMap(({ claim }, i) => evidenceOf(claim, { proposed: claims[i]!, names: context.names }))
+      const slots = made.flatMap(({ claim }, i) =>
+        evidenceOf(claim, { proposed: claims[i]!, names: context.names }),
+      )
       return { words: proposed.words, slots }
     },
   }
