@@ -110,7 +110,7 @@ test('a bad file gets one line that names it and says what to do; the others are
     /^\S+: error input\/directory: a directory; nothing was read; name its files/,
   )
   assert.equal(lines.length, BAD.length + 2)
-  assert.ok(performance.now() - started < 30_000, 'nothing hangs')
+  assert.ok(performance.now() - started < 120_000, 'nothing hangs')
 })
 
 test('a broken line of JSONL is named by its number; the other lines are read', async (t) => {

@@ -39,7 +39,7 @@ export function runProgram(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Ended> {
-  const { input = '', env = {}, patience = 60_000 } = options
+  const { input = '', env = {}, patience = 180_000 } = options
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env: { ...process.env, ...env }, timeout: patience })
     const out: Buffer[] = []

@@ -15,6 +15,7 @@ from torch import nn
 
 import reading as R
 from model import Reader
+from smooth import smooth
 from transformers import BertConfig
 
 
@@ -68,6 +69,10 @@ def export(weights, base, out, int8=True):
                                      hidden_size=d, optimization_options=options)
     print("fused:", {k: v for k, v in fused.get_fused_operator_statistics().items() if v})
     fused.save_model_to_file(raw["encoder"])
+    with open(os.path.join(base, "vocab.txt"), encoding="utf-8") as f:
+        vocabulary = f.read().rstrip("\n")
+    if int8:
+        smooth(raw["encoder"], vocabulary.split("\n"))
     for name, path in raw.items():
         target = os.path.join(out, f"{name}.onnx")
         if int8 and name == "encoder":
@@ -76,8 +81,6 @@ def export(weights, base, out, int8=True):
         else:
             model = onnx.load(path)
             onnx.save(model, target)
-    with open(os.path.join(base, "vocab.txt"), encoding="utf-8") as f:
-        vocabulary = f.read().rstrip("\n")
     with open(os.path.join(out, "vocabulary.txt"), "w", encoding="utf-8") as f:
         f.write(vocabulary)
     shutil.rmtree(temporary)

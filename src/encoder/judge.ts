@@ -15,24 +15,28 @@ export interface Draft {
   readonly named: number
   readonly cue: TaggedSpan | null
   readonly n: number
+  /** What it costs that a span ends with a word (phrases.ts). */
+  readonly ends: Float32Array
 }
 
 /** One draft for each source that is tagged; where none is, one draft with the likeliest span to be weighed later. */
 export function draftClaims(
   trigger: Trigger,
   tags: readonly TagProbabilities[],
-  encoder: Encoder,
+  options: { readonly encoder: Encoder; readonly ends: Float32Array },
 ): readonly Draft[] {
+  const { encoder, ends } = options
   const role = (name: string): TagProbabilities => tags[encoder.manifest.roles.indexOf(name)]!
   const words = triggerSpan(trigger, tags)
   const second = encoder.manifest.thresholds?.second_source ?? 0.9
-  const sources = [...bestSpans(role('source'))].sort((a, b) => b.probability - a.probability)
+  const lift = encoder.manifest.thresholds?.source_lift ?? 0
+  const sources = [...bestSpans(role('source'), { lift, ends })].sort((a, b) => b.probability - a.probability)
   const chosen = sources.filter((s, i) => i === 0 || s.probability >= second)
   const cue = [...bestSpans(role('cue'))].sort((a, b) => b.probability - a.probability)[0] ?? null
   const n = role('source').length / 3
-  const base = { trigger, words, tags, cue, n }
+  const base = { trigger, words, tags, cue, n, ends }
   if (chosen.length > 0) return chosen.map((source) => ({ ...base, source, named: source.probability }))
-  const guess = likeliestSpan(role('source'))
+  const guess = likeliestSpan(role('source'), ends)
   return [{ ...base, source: guess, named: guess?.probability ?? 0 }]
 }
 
@@ -75,7 +79,8 @@ export async function judge(
   const sources = drafts.map((d, i) => (named[i]! >= threshold ? d.source : null))
   const scores = await encoder.judgeClaims(words, input(sources))
   const countRole = encoder.manifest.roles.indexOf('count')
-  const spans = drafts.map((d) => bestSpans(d.tags[countRole]!, encoder.manifest.thresholds?.count_lift ?? 0))
+  const lift = encoder.manifest.thresholds?.count_lift ?? 0
+  const spans = drafts.map((d) => bestSpans(d.tags[countRole]!, { lift, ends: d.ends }))
   const flat = spans.flatMap((list, d) => list.map((span) => ({ d, span })))
   const metrics: { metric: string; metricProbability: number }[] = []
   if (flat.length > 0) {
@@ -121,7 +126,10 @@ export function claimFrom(
     probability: span.probability,
   })
   const all = (role: string): readonly TaggedSpan[] =>
-    bestSpans(draft.tags[manifest.roles.indexOf(role)]!, manifest.thresholds?.[`${role}_lift`] ?? 0)
+    bestSpans(draft.tags[manifest.roles.indexOf(role)]!, {
+      lift: manifest.thresholds?.[`${role}_lift`] ?? 0,
+      ends: role === 'cue' ? null : draft.ends,
+    })
   const one = (role: string): ProposedSpan | null => {
     const best = [...all(role)].sort((a, b) => b.probability - a.probability)[0]
     return best === undefined ? null : place(best)

@@ -3,6 +3,7 @@ import type { Span, Word } from '../text/index.js'
 import { splitWords } from '../text/index.js'
 import { claimFrom, draftClaims, judge } from './judge.js'
 import type { Encoder } from './model.js'
+import { costOfEnds } from './phrases.js'
 import type { ProposedClaim, WordScores } from './proposal.js'
 import { directSpeech } from './quotes.js'
 import type { Seen } from './triggers.js'
@@ -73,7 +74,8 @@ async function readWindow(
   if (triggers.length === 0) return { claims: [], scores: events }
   const tags = await tagWindow(words, { triggers, window, seen })
   const kept = dropDoubles(triggers, tags)
-  const drafts = kept.flatMap((t) => draftClaims(triggers[t]!, tags[t]!, encoder))
+  const ends = costOfEnds(seen.words.slice(window.first, window.end))
+  const drafts = kept.flatMap((t) => draftClaims(triggers[t]!, tags[t]!, { encoder, ends }))
   const judged = await judge(words, { drafts, encoder })
   const pick = (i: number): Word => seen.words[window.first + i]!
   return { claims: drafts.map((d, i) => claimFrom(d, judged[i]!, { encoder, pick })), scores: events }

@@ -22,11 +22,19 @@ export function softmax(scores: ArrayLike<number>): Float32Array {
   return out
 }
 
-/**
- * The most likely tagging in which inside never follows outside (Viterbi over three states), as spans. `lift` is
- * added to the log-odds of being inside a span.
- */
-export function bestSpans(tags: TagProbabilities, lift = 0): readonly TaggedSpan[] {
+/** Log-odds that are as good as never. */
+export const NEVER = 12
+
+export interface SpanOptions {
+  /** Added to the log-odds of being inside a span. */
+  readonly lift?: number
+  /** For each word how much it costs, in log-odds, that a span ends with it (phrases.ts). */
+  readonly ends?: Float32Array | null
+}
+
+/** The most likely tagging in which inside never follows outside (Viterbi over three states), as spans. */
+export function bestSpans(tags: TagProbabilities, options: SpanOptions = {}): readonly TaggedSpan[] {
+  const { lift = 0, ends = null } = options
   const n = tags.length / 3
   const back = new Uint8Array(n * 3)
   let score = [0, 0, Number.NEGATIVE_INFINITY]
@@ -39,14 +47,19 @@ export function bestSpans(tags: TagProbabilities, lift = 0): readonly TaggedSpan
       continue
     }
     const any = score[1]! >= score[2]! ? 1 : 2
-    const from = score[0]! >= score[any]! ? 0 : any
+    const ended = score[any]! - (ends?.[x - 1] ?? 0)
+    const from = score[0]! >= ended ? 0 : any
+    const best = Math.max(score[0]!, ended)
     back[x * 3] = from
     back[x * 3 + 1] = from
     back[x * 3 + 2] = any
-    score = [score[from]! + o, score[from]! + b, score[any]! + i]
+    score = [best + o, best + b, score[any]! + i]
   }
   const states = new Uint8Array(n)
-  if (n > 0) states[n - 1] = score[0]! >= Math.max(score[1]!, score[2]!) ? 0 : score[1]! >= score[2]! ? 1 : 2
+  if (n > 0) {
+    const any = score[1]! >= score[2]! ? 1 : 2
+    states[n - 1] = score[0]! >= score[any]! - (ends?.[n - 1] ?? 0) ? 0 : any
+  }
   for (let x = n - 1; x > 0; x--) states[x - 1] = back[x * 3 + states[x]!]!
   const spans: TaggedSpan[] = []
   for (let x = 0; x < n; x++) {
@@ -58,19 +71,20 @@ export function bestSpans(tags: TagProbabilities, lift = 0): readonly TaggedSpan
   return spans
 }
 
-/** The likeliest single span, however unlikely: begins at the best begin tag, runs while inside beats the rest. */
-export function likeliestSpan(tags: TagProbabilities): TaggedSpan | null {
+/**
+ * The likeliest single span, however unlikely: begins at the best begin tag, runs while inside beats the rest and
+ * past words that no span ends with.
+ */
+export function likeliestSpan(tags: TagProbabilities, ends: Float32Array | null = null): TaggedSpan | null {
   const n = tags.length / 3
   let first = -1
   for (let x = 0; x < n; x++) if (first === -1 || tags[x * 3 + 1]! > tags[first * 3 + 1]!) first = x
   if (first === -1) return null
+  const goesOn = (x: number): boolean =>
+    (ends?.[x - 1] ?? 0) >= NEVER ||
+    (tags[x * 3 + 2]! > tags[first * 3 + 1]! * 0.5 && tags[x * 3 + 2]! > tags[x * 3 + 1]!)
   let end = first + 1
-  while (
-    end < n &&
-    tags[end * 3 + 2]! > tags[first * 3 + 1]! * 0.5 &&
-    tags[end * 3 + 2]! > tags[end * 3 + 1]!
-  )
-    end++
+  while (end < n && goesOn(end)) end++
   return spanFrom(tags, first, end)
 }
 

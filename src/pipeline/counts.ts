@@ -1,10 +1,10 @@
 import type { Count } from '../claim/index.js'
 import type { Metric } from '../codebook/index.js'
-import { isMetric } from '../codebook/index.js'
+import { isKind, isMetric, kindRow } from '../codebook/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import type { ProposedClaim, ProposedCount } from '../encoder/index.js'
 import type { NumberReading } from '../quantity/index.js'
-import { countedOf, linkParts, readCount, readZeroCasualties } from '../quantity/index.js'
+import { countedOf, linkParts, metricBeside, readCount, readZeroCasualties } from '../quantity/index.js'
 import type { Span } from '../text/index.js'
 import { overlaps, sliceOf } from '../text/index.js'
 import type { Calibrated } from './calibrate.js'
@@ -30,17 +30,18 @@ export function countsOf(
   const drafts: Draft[] = []
   const diagnostics: Diagnostic[] = []
   for (const proposed of claim.counts) {
-    if (!isMetric(proposed.metric)) continue
     const sentence = options.sentenceAt(proposed.start)
+    const metric = metricOf(text, proposed, { kind: claim.kind, sentence })
+    if (metric === null) continue
     const zeros = zerosOf(text, proposed, sentence)
     const probability = options.calibrate('count', proposed.probability * proposed.metricProbability)
     if (zeros.length > 0) {
       drafts.push(...zeros.map((zero) => ({ metric: zero.metric, reading: zero, probability })))
       continue
     }
-    const outcome = readCount(text, proposed, { metric: proposed.metric, trigger: claim.trigger, sentence })
+    const outcome = readCount(text, proposed, { metric, trigger: claim.trigger, sentence })
     diagnostics.push(...outcome.diagnostics)
-    if (outcome.value !== null) drafts.push({ metric: proposed.metric, reading: outcome.value, probability })
+    if (outcome.value !== null) drafts.push({ metric, reading: outcome.value, probability })
   }
   const kept = withoutDoubles(drafts)
   const parents = linkParts(
@@ -51,6 +52,18 @@ export function countsOf(
     counts: kept.map((draft, i) => countFrom(text, draft, { parent: parents[i] ?? null, kept })),
     diagnostics,
   }
+}
+
+/** The metric that the words beside the number name, if the kind may carry it; else the encoder's. */
+function metricOf(
+  text: string,
+  proposed: ProposedCount,
+  options: { readonly kind: string; readonly sentence: Span },
+): Metric | null {
+  const beside = metricBeside(text, proposed, options.sentence)?.metric
+  const carried: readonly Metric[] = isKind(options.kind) ? kindRow(options.kind).metrics : []
+  if (beside !== undefined && carried.includes(beside)) return beside
+  return isMetric(proposed.metric) ? proposed.metric : null
 }
 
 const zerosOf = (text: string, proposed: ProposedCount, sentence: Span) =>

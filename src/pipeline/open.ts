@@ -17,7 +17,11 @@ export async function openMarsad(options: MarsadOptions = {}): Promise<Marsad | 
   const encoder = options.encoder ?? (await openEncoder(options.model ?? MODEL_FOLDER))
   if ('code' in encoder) return encoder
   const { names, diagnostics } = openNames({ gazetteer: options.gazetteer })
-  if (names === null) return diagnostics[0]!
+  const fault = diagnostics.find((d) => d.severity === 'error')
+  if (names === null || fault !== undefined) {
+    if (options.encoder === undefined) await encoder.close()
+    return fault ?? diagnostics[0]!
+  }
   const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
     readonly version: string
   }

@@ -19,12 +19,12 @@ export const isPronoun = (words: string): boolean => PRONOUNS.has(words.toLowerC
  */
 export function splitJoined(text: string, span: Span): readonly Span[] {
   const words = sliceOf(text, span)
-  const joined = /(?:,\s*(?:and\s+)?|\s+and\s+)(?=(?:the|an?|its|his|her|their)\s+\p{L})/giu
+  const joined = /(?:,\s+|\s+)and\s+(?=the\s+\p{L})/giu
   const parts: Span[] = []
   let from = 0
   for (const match of words.matchAll(joined)) {
     const left = words.slice(from, match.index)
-    if (!/^(?:the|an?|its|his|her|their|\p{Lu})/u.test(left.trim())) continue
+    if (!/^(?:[Tt]he\s|\p{Lu})/u.test(left.trim()) || /\s(?:of|between|in)\s/u.test(left)) continue
     parts.push({ start: span.start + from, end: span.start + match.index })
     from = match.index + match[0].length
   }

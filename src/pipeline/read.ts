@@ -15,6 +15,7 @@ import type { NamedWords, Names, NamesOfReport } from './names.js'
 import { onceASentence } from './once.js'
 import { isPronoun, partiesOf } from './parties.js'
 import type { Reading } from './reading.js'
+import { settleCounts } from './settle.js'
 import { saidOf, timesOf } from './times.js'
 import { mentionOf, trimPlace, trimSpan } from './words.js'
 
@@ -35,9 +36,8 @@ export async function readClaims(
   const proposed = await proposeClaims(report, encoder)
   const sentenceAt = sentenceFinder(report)
   const certain = encoder.manifest.thresholds?.same_event ?? 0.8
-  const claims = onceASentence(proposed.claims, { sentenceAt, certain }).toSorted(
-    (a, b) => a.trigger.start - b.trigger.start,
-  )
+  const once = onceASentence(proposed.claims, { sentenceAt, certain })
+  const claims = settleCounts(once).toSorted((a, b) => a.trigger.start - b.trigger.start)
   const calibrate = calibratorOf(encoder.manifest)
   const context: Context = {
     report,

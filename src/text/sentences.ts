@@ -9,7 +9,7 @@ const ABBREVIATIONS = new Set(
 )
 
 const END =
-  /([.!?…؟۔]+)(["”’'»)\]]*)(\s+)(?=["“‘'«([]*[\p{Lu}\p{Lt}\p{N}\p{Lo}])|\n+|([.!?])(["”’]?)(?=[\p{Lu}][\p{Ll}])/gu
+  /(?<![.!?…؟۔])([.!?…؟۔]+)(["”’'»)\]]*)(\s+)(?=["“‘'«([]*[\p{Lu}\p{Lt}\p{N}\p{Lo}])|\n+|([.!?])(["”’]?)(?=[\p{Lu}][\p{Ll}])/gu
 
 /**
  * Sentences of a text, in order: a line break always ends one, so does a full stop before a capital unless it

@@ -76,3 +76,7 @@ test('words and sentences lie inside the text, in order, and hold all that is no
     { seed: 20261, numRuns: 300 },
   )
 })
+
+test('a run of a million full stops is one mark, not a hang', () => {
+  assert.equal(splitSentences(`The army left${'.'.repeat(1_000_000)} It came back.`).length, 2)
+})

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { covers, overlaps, type Span } from '../../text/index.js'
-import { countedOf, linkParts, readCount, readNumbers, readZeroCasualties } from './index.js'
+import { countedOf, linkParts, metricBeside, readCount, readNumbers, readZeroCasualties } from './index.js'
 import { checkRows, ROW_FILES, type Row, type RowFile, rowsOf } from './rows.js'
 import { scanNumbers } from './scan.js'
 
@@ -75,6 +75,18 @@ const checks: Readonly<Record<RowFile, (row: Row, marked: Marked, not: Marked) =
   parts: (_row, marked, not) => {
     assert.deepEqual(parentsOf(marked), [null, ...marked.squares.map(() => 0)])
     assert.deepEqual(parentsOf(not), [null, ...not.squares.map(() => null)])
+  },
+  metrics: (row, { text, square }, not) => {
+    const rule = metricBeside(text, square!, whole(text))?.rule
+    const other = metricBeside(not.text, not.square!, whole(not.text))?.rule
+    const [metric] = row.metrics
+    if (metric === undefined) {
+      assert.ok(rule !== undefined)
+      assert.equal(other, undefined)
+      return
+    }
+    assert.equal(rule, row.id)
+    assert.notEqual(other, row.id)
   },
   zero: (row, { text, square }, not) => {
     const zeros = readZeroCasualties(text, whole(text))

@@ -27,7 +27,16 @@ export interface Row {
   readonly source: string
 }
 
-export const ROW_FILES = ['numbers', 'hedges', 'not-counts', 'phrases', 'counted', 'parts', 'zero'] as const
+export const ROW_FILES = [
+  'numbers',
+  'hedges',
+  'not-counts',
+  'phrases',
+  'counted',
+  'parts',
+  'zero',
+  'metrics',
+] as const
 export type RowFile = (typeof ROW_FILES)[number]
 
 const LISTS = [

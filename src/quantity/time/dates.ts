@@ -108,6 +108,10 @@ const yearOf = (day: Day): number => partsOf(day).year
 /** How far ahead of the report a day without a year may lie before the year before is meant, though nothing says that it is to come. */
 const DAYS_AHEAD = 45
 
+/** An offer or demand "on March 10", told a week later, was made then: no one means the March after next. */
+const DAYS_PAST = 60
+const DAYS_FAR = 180
+
 /** Something that comes once a year, in the year that the report's date points to. */
 function placeYearly(
   inYear: (year: number) => Days | null,
@@ -125,8 +129,13 @@ function placeYearly(
   const side = sideOf(which, planned)
   if (side === 'before') return years.findLast((d) => d.end < near) ?? null
   if (side === 'after') return years.find((d) => d.start > near) ?? null
-  if (side === 'at or after') return years.find((d) => d.end >= near) ?? null
   const latest = years.findLast((d) => d.start <= near) ?? null
+  if (side === 'at or after') {
+    const next = years.find((d) => d.end >= near) ?? null
+    const justPast = latest !== null && near - latest.end <= DAYS_PAST
+    const far = next !== null && next.start === next.end && next.start - near > DAYS_FAR
+    return which === null && far && justPast ? latest : next
+  }
   const ahead = years.find((d) => d.start > near) ?? null
   if (ahead && ahead.start === ahead.end && ahead.start - near <= DAYS_AHEAD && context.report === near)
     return ahead

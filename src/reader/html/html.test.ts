@@ -34,7 +34,7 @@ test('navigation, forms, scripts, captions and the repeated title are never code
   assert.equal(read(html).value[0]!.title, 'Shells fall on Halvek')
 })
 
-test('what the page says of itself is taken where the person says nothing', () => {
+test('what the page says of itself comes before what the person says', () => {
   const head =
     '<meta property="og:site_name" content="Meridian"><meta property="article:published_time" content="2024-03-18T09:00:00Z">' +
     '<link rel="canonical" href="https://meridian.example/halvek">'
@@ -43,10 +43,10 @@ test('what the page says of itself is taken where the person says nothing', () =
     [own!.publisher, own!.published, own!.url],
     ['Meridian', '2024-03-18', 'https://meridian.example/halvek'],
   )
-  const [said] = read(page(article(`<p>${FIRST}</p>`), head), {
-    date: '2024-03-19',
-    publisher: 'Somebody',
-  }).value
+  const given = { date: '2024-03-19', publisher: 'Somebody' }
+  const [both] = read(page(article(`<p>${FIRST}</p>`), head), given).value
+  assert.deepEqual([both!.publisher, both!.published], ['Meridian', '2024-03-18'])
+  const [said] = read(page(article(`<p>${FIRST}</p>`)), given).value
   assert.deepEqual([said!.publisher, said!.published], ['Somebody', '2024-03-19'])
 })
 
@@ -100,7 +100,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
 
 for (const [what, body, code] of REFUSED) {
   test(`refused at once: ${what}`, () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     const { value, diagnostics } = read(page(body))
     assert.deepEqual(value, [])
     assert.deepEqual(
@@ -108,6 +108,7 @@ for (const [what, body, code] of REFUSED) {
       [code],
     )
     assert.equal(diagnostics[0]!.where, 'page.html')
-    assert.ok(performance.now() - started < 5_000)
+    const { user, system } = process.cpuUsage(started)
+    assert.ok(user + system < 5_000_000, 'no more than 5 s of work')
   })
 }

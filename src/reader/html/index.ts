@@ -31,8 +31,8 @@ export const HTML: Reader = {
         .querySelector(`meta[property="${key}"],meta[name="${key}"]`)
         ?.getAttribute('content')
         ?.trim() || null
-    const published = date ?? checkDate(meta('article:published_time') ?? meta('date') ?? '')
-    const site = publisher ?? meta('og:site_name')
+    const published = checkDate(meta('article:published_time') ?? meta('date') ?? '') ?? date
+    const site = meta('og:site_name') ?? publisher
     const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null
     for (const skipped of document.querySelectorAll(LEFT_OUT)) skipped.remove()
     const headline = (document.querySelector('h1')?.textContent ?? document.title ?? '')
