@@ -16,11 +16,11 @@ import { showProgress } from './progress.js'
 import { type Part, type Scores, scoreParts } from './scores.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const MODEL = `${ROOT}model`
 
 interface Choices {
   readonly folds: readonly string[]
   readonly gold: string
+  readonly model: string
   readonly fit: boolean
   readonly sample: number
 }
@@ -39,6 +39,7 @@ const program = new Command('eval')
     [0, 1, 2].map((n) => `${ROOT}training/work/fold-${n}/onnx`),
   )
   .option('--gold <dir>', 'folder of the shared gold', `${ROOT}../shared/gold`)
+  .option('--model <dir>', 'folder of the shipped weights', `${ROOT}model`)
   .option('--fit', 'first choose thresholds and calibration, and write them into the manifests', false)
   .option('--sample <n>', 'read one report in n and only print the scores', Number, 1)
 
@@ -58,10 +59,10 @@ async function main(): Promise<void> {
     tell('no fold models here (make them with training/folds); only the cases of the codebook are run')
   if (missing > 0 && folds.length > 0)
     tell(`${missing} of ${choices.folds.length} fold models are missing; the others are measured`)
-  if (choices.fit) await fit(folds, { gold, every: choices.sample })
+  if (choices.fit) await fit(folds, { gold, every: choices.sample, model: choices.model })
   const measured = choices.fit ? (await open(choices.folds)).folds : folds
-  const parts = await readParts(measured, { gold, every: choices.sample })
-  const cases = await measureCases()
+  const parts = await readParts(measured, { gold, every: choices.sample, model: choices.model })
+  const cases = await measureCases(choices.model)
   const scores: Scores = {
     program: programVersion(),
     codebook: CODEBOOK_VERSION,
@@ -104,9 +105,14 @@ async function open(folders: readonly string[]) {
 interface GoldOptions {
   readonly gold: { readonly old: Gold | null; readonly long: Gold | null; readonly seed: Gold | null }
   readonly every: number
+  /** Folder of the shipped weights. */
+  readonly model: string
 }
 
-const workOf = (folds: readonly Fold[], { gold, every }: GoldOptions): readonly Work[] =>
+const workOf = (
+  folds: readonly Fold[],
+  { gold, every }: Pick<GoldOptions, 'gold' | 'every'>,
+): readonly Work[] =>
   folds.flatMap((fold) =>
     (['old', 'long'] as const)
       .map((sort) => ({ fold, sort, reports: heldOutOf(gold[sort], fold, every) }))
@@ -116,7 +122,7 @@ const workOf = (folds: readonly Fold[], { gold, every }: GoldOptions): readonly 
 /** Every fold model on what it did not learn from and on the seed report, the shipped weights on the seed report. */
 async function readParts(folds: readonly Fold[], options: GoldOptions): Promise<readonly Part[]> {
   const seed = options.gold.seed?.reports ?? []
-  const shipped = existsSync(`${MODEL}/manifest.json`) ? (await open([MODEL])).folds : []
+  const shipped = existsSync(`${options.model}/manifest.json`) ? (await open([options.model])).folds : []
   const work = [
     ...workOf(folds, options),
     ...[...folds, ...shipped].map((fold) => ({ fold, sort: 'seed' as const, reports: seed })),
@@ -162,7 +168,7 @@ async function fit(folds: readonly Fold[], options: GoldOptions): Promise<void> 
   tell(`calibration ${JSON.stringify(calibration)}`)
   const folders = [
     ...folds.map(({ folder }) => folder),
-    ...(existsSync(`${MODEL}/manifest.json`) ? [MODEL] : []),
+    ...(existsSync(`${options.model}/manifest.json`) ? [options.model] : []),
   ]
   for (const folder of folders) writeSettings(folder, { thresholds, calibration })
   tell(`written into ${folders.length} manifests`)
@@ -174,8 +180,8 @@ function programVersion(): string {
 }
 
 /** The cases of the codebook by the shipped weights; prints those that fail. */
-async function measureCases(): Promise<Scores['cases']> {
-  const marsad = await openMarsad()
+async function measureCases(model: string): Promise<Scores['cases']> {
+  const marsad = await openMarsad({ model })
   if ('code' in marsad) {
     tell(showDiagnostic(marsad))
     tell('without the shipped weights the cases of the codebook are not run')

@@ -105,6 +105,6 @@ test('a table lines up', () => {
         ['airstrike', '–'],
       ],
     ),
-    '| kind      |    F1 |\n|-----------|------:|\n| siege     | 0.500 |\n| airstrike |     – |',
+    '| kind      |    F1 |\n| --------- | ----: |\n| siege     | 0.500 |\n| airstrike |     – |',
   )
 })

@@ -9,6 +9,6 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
   const right = header.map((_, i) => i > 0 && rows.every((row) => /^[–\d.,−+%-]*$/.test(row[i] ?? '')))
   const line = (row: readonly string[]) =>
     `| ${widths.map((width, i) => (right[i] ? (row[i] ?? '').padStart(width) : (row[i] ?? '').padEnd(width))).join(' | ')} |`
-  const rule = `|${widths.map((width, i) => (right[i] ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`
+  const rule = line(widths.map((width, i) => (right[i] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))))
   return [line(cells[0]!), rule, ...cells.slice(1).map(line)].join('\n')
 }

@@ -16,6 +16,7 @@ import { onceASentence } from './once.js'
 import { isPronoun, partiesOf } from './parties.js'
 import type { Reading } from './reading.js'
 import { settleCounts } from './settle.js'
+import { sourceTypeOf } from './source-types.js'
 import { saidOf, timesOf } from './times.js'
 import { mentionOf, trimPlace, trimSpan } from './words.js'
 
@@ -176,8 +177,9 @@ function sourceOf(proposed: ProposedClaim, context: Context): Source {
           antecedent: context.antecedent,
         }).slice(0, 1)
   const mention = named[0] ?? null
-  const type = mention !== null && isSourceType(proposed.sourceType) ? proposed.sourceType : 'narrator'
-  return { type, mention, probability }
+  if (mention === null) return { type: 'narrator', mention, probability }
+  const told = sourceTypeOf(mention.text)?.type ?? proposed.sourceType
+  return { type: isSourceType(told) ? told : 'person', mention, probability }
 }
 
 function placeOf(proposed: ProposedClaim, context: Context): PlaceMention | null {

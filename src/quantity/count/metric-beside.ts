@@ -42,7 +42,9 @@ const oneOf = (words: readonly string[]): string =>
 function buildRows(): readonly MetricRow[] {
   const auxiliaries = oneOf(rowsWith('metrics', 'auxiliaries').flatMap((row) => row.words))
   const inserted = oneOf(rowsWith('metrics', 'inserted').flatMap((row) => row.words))
-  const gap = `^(?:,?\\s+${inserted}[^,.;]{0,${INSERTED}},)?(?:\\s+${auxiliaries})*\\s+(?:the\\s+)?`
+  const places = oneOf(rowsWith('metrics', 'place').flatMap((row) => row.words))
+  const place = `(?:\\s+${places}\\s+(?:the\\s+)?[\\p{L}-]+)?`
+  const gap = `^${place}(?:,?\\s+${inserted}[^,.;]{0,${INSERTED}},)?(?:\\s+${auxiliaries})*\\s+(?:the\\s+)?`
   const patternOf = ({ role, words }: Row): RegExp => {
     if (role === 'after') return new RegExp(`${gap}${oneOf(words)}\\b`, 'iu')
     if (role === 'before') return new RegExp(`\\b${oneOf(words)}$`, 'iu')
