@@ -10,8 +10,8 @@ const WORKER = here('worker.js')
 const CLI = here('../src/cli/main.js')
 const EXAMPLE = here('../../data/examples/wire-service.txt')
 
-const ROUNDS = 5
-const STARTS = 7
+const ROUNDS = 3
+const STARTS = 5
 const SIZES = [10_000, 100_000, 1_000_000]
 
 const run = promisify(execFile)
