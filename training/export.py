@@ -87,6 +87,10 @@ def export(weights, base, out, int8=True):
 
 
 def manifest(out, name, version, extra):
+    """What was fitted on the folds (`npm run eval -- --fit`) stays as an earlier manifest has it."""
+    path = os.path.join(out, "manifest.json")
+    earlier = json.load(open(path)) if os.path.exists(path) else {}
+    extra = {**{k: earlier[k] for k in ("thresholds", "calibration", "data", "scores") if k in earlier}, **extra}
     files = {}
     for f in sorted(os.listdir(out)):
         if f.endswith(".onnx") or f == "vocabulary.txt":
@@ -96,7 +100,7 @@ def manifest(out, name, version, extra):
               "kinds": R.KINDS, "stances": R.STANCES, "source_types": R.TYPES, "metrics": R.METRICS, "phases": R.PHASES,
               "roles": R.ROLES, "max_pieces": R.MAX_PIECES, "context_pieces": R.CONTEXT_PIECES,
               "publisher_pieces": R.PUBLISHER_PIECES, **extra}
-    with open(os.path.join(out, "manifest.json"), "w") as f:
+    with open(path, "w") as f:
         json.dump(record, f, indent=2)
         f.write("\n")
 
