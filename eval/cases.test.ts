@@ -54,8 +54,28 @@ test('the cases of all kinds are found', () => {
   assert.ok(openCases().length >= 33 * 5)
 })
 
-/** Shares that must pass, for each slot: as measured with the shipped weights, less a small margin. */
-const LEAST: Readonly<Partial<Record<CaseSlot, number>>> = {}
+/**
+ * Shares that must pass, for each slot. Measured with the weights 1.0.0: event .79, stance .96, source .99, type .94,
+ * phase .73 (of 11), trigger 1, cue .99, agents .88, targets .93, place 1, time .98, start .97, end .97, counts .91,
+ * nothing else .88. The margin is for int8 arithmetic, which differs a little between processors.
+ */
+const LEAST: Readonly<Partial<Record<CaseSlot, number>>> = {
+  event: 0.75,
+  stance: 0.91,
+  source: 0.94,
+  type: 0.9,
+  phase: 0.6,
+  trigger: 0.96,
+  cue: 0.94,
+  agents: 0.83,
+  targets: 0.88,
+  place: 0.95,
+  time: 0.93,
+  start: 0.92,
+  end: 0.92,
+  counts: 0.86,
+  'nothing else': 0.83,
+}
 
 const weights = existsSync(new URL('../../model/manifest.json', import.meta.url))
 

@@ -22,6 +22,23 @@ export function softmax(scores: ArrayLike<number>): Float32Array {
   return out
 }
 
+/** Softmax of the three scores from `from`, written to `out` from `to`: there are too many to make a row of each. */
+export function softmaxOfThree(
+  scores: Float32Array,
+  from: number,
+  { out, to }: { readonly out: Float32Array; readonly to: number },
+): void {
+  const [a, b, c] = [scores[from]!, scores[from + 1]!, scores[from + 2]!]
+  const top = Math.max(a, b, c)
+  out[to] = Math.exp(a - top)
+  out[to + 1] = Math.exp(b - top)
+  out[to + 2] = Math.exp(c - top)
+  const sum = out[to]! + out[to + 1]! + out[to + 2]!
+  out[to] = out[to]! / sum
+  out[to + 1] = out[to + 1]! / sum
+  out[to + 2] = out[to + 2]! / sum
+}
+
 /** Log-odds that are as good as never. */
 export const NEVER = 12
 

@@ -3,7 +3,7 @@ import { sentenceBucket, wordBucket } from './buckets.js'
 import type { Encoder, Matrix } from './model.js'
 import type { WordScores } from './proposal.js'
 import type { TaggedSpan, TagProbabilities } from './spans.js'
-import { bestSpans, softmax } from './spans.js'
+import { bestSpans, softmax, softmaxOfThree } from './spans.js'
 import type { Window } from './windows.js'
 
 /** A word that denotes an event. */
@@ -52,6 +52,12 @@ export function findTriggers(
 
 const BIG = Array.from({ length: 32 }, (_, i) => BigInt(i))
 
+/** Words farther apart than this share the last bucket. */
+const FAR = 41
+
+/** Bucket of each distance from -FAR to FAR. */
+const DISTANCES = Array.from({ length: 2 * FAR + 1 }, (_, i) => BIG[wordBucket(i - FAR)]!)
+
 /** Tag probabilities of each trigger and role over the window's words. */
 export async function tagWindow(
   words: Matrix,
@@ -65,7 +71,7 @@ export async function tagWindow(
   triggers.forEach((trigger, t) => {
     const at = window.first + trigger.word
     for (let x = 0; x < n; x++) {
-      distance[t * n + x] = BIG[wordBucket(x - trigger.word)]!
+      distance[t * n + x] = DISTANCES[Math.max(-FAR, Math.min(FAR, x - trigger.word)) + FAR]!
       sentence[t * n + x] = BIG[sentenceBucket(seen.sentence[window.first + x]! - seen.sentence[at]!)]!
       quotes[t * n + x] = BIG[seen.quoted[at]! * 2 + seen.quoted[window.first + x]!]!
     }
@@ -81,10 +87,7 @@ export async function tagWindow(
   return triggers.map((_, t) =>
     Array.from({ length: roles }, (_, role) => {
       const out = new Float32Array(n * 3)
-      for (let x = 0; x < n; x++) {
-        const at = ((t * n + x) * roles + role) * 3
-        out.set(softmax(raw.subarray(at, at + 3)), x * 3)
-      }
+      for (let x = 0; x < n; x++) softmaxOfThree(raw, ((t * n + x) * roles + role) * 3, { out, to: x * 3 })
       return out
     }),
   )

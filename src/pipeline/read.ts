@@ -10,7 +10,7 @@ import type { Calibrated } from './calibrate.js'
 import { calibratorOf } from './calibrate.js'
 import { countsOf } from './counts.js'
 import { evidenceOf } from './evidence.js'
-import { identify } from './identity.js'
+import { identifierOf } from './identity.js'
 import type { NamedWords, Names, NamesOfReport } from './names.js'
 import { onceASentence } from './once.js'
 import { isPronoun, partiesOf } from './parties.js'
@@ -24,6 +24,7 @@ interface Context {
   readonly report: Report
   readonly names: NamesOfReport
   readonly calibrate: (slot: Calibrated, raw: number) => number
+  readonly identify: (claim: ProposedClaim) => string
   readonly sentenceAt: (offset: number) => Span
   readonly antecedent: (pronoun: string, offset: number) => Span | null
 }
@@ -44,6 +45,7 @@ export async function readClaims(
     report,
     names: tools.names.of(report, namedWords(report, claims)),
     calibrate,
+    identify: identifierOf(report),
     sentenceAt,
     antecedent: antecedentFinder(report, claims),
   }
@@ -135,7 +137,7 @@ function claimOf(
   const trigger = trimSpan(text, proposed.trigger) ?? proposed.trigger
   const phase = kindRow(kind).takesPhase && isPhase(proposed.phase) ? proposed.phase : null
   const claim: Claim = {
-    id: identify(report, proposed),
+    id: context.identify(proposed),
     kind,
     stance,
     phase,
