@@ -1,7 +1,7 @@
 import type { AccuracyName, Agreement, MeasureName } from '../src/agree/index.js'
 
 /** The sorts of reports that are measured apart. */
-export const SORTS = ['old', 'long', 'seed'] as const
+export const SORTS = ['old', 'long', 'seed', 'unseen'] as const
 
 export type Sort = (typeof SORTS)[number]
 
@@ -9,6 +9,7 @@ export const SORT_LABELS: Readonly<Record<Sort, string>> = {
   old: 'old agency reports',
   long: 'long modern reports of unseen casts',
   seed: 'the seed report',
+  unseen: 'casts that nobody looked at',
 }
 
 /** A figure that the reader must reach. For `calibration` lower is better. */

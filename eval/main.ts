@@ -8,6 +8,7 @@ import { fitCalibration } from './calibration.js'
 import { failingCases, openCases, runCases, shareOfCases } from './cases.js'
 import { remembering, withSettings } from './encoder.js'
 import { chooseThresholds, SETTINGS_TRIED, type Work, writeSettings } from './fit.js'
+import type { Sort } from './floors.js'
 import { type Fold, heldOutOf, openFolds, readAll } from './folds.js'
 import { type Gold, openGold } from './gold.js'
 import { judgeReadings } from './judge.js'
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     old: openGold(`${choices.gold}/claims-dev.jsonl`),
     long: openGold(`${ROOT}data/gold/claims-written.jsonl`),
     seed: openGold(`${choices.gold}/claims-seed.jsonl`),
+    unseen: openGold(`${ROOT}data/gold/claims-unseen.jsonl`),
   }
   for (const [sort, one] of Object.entries(gold)) {
     if (one === null) tell(`no gold of the sort "${sort}" here; it is not measured`)
@@ -103,7 +105,7 @@ async function open(folders: readonly string[]) {
 }
 
 interface GoldOptions {
-  readonly gold: { readonly old: Gold | null; readonly long: Gold | null; readonly seed: Gold | null }
+  readonly gold: Readonly<Record<Sort, Gold | null>>
   readonly every: number
   /** Folder of the shipped weights. */
   readonly model: string
@@ -119,13 +121,18 @@ const workOf = (
       .filter(({ reports }) => reports.length > 0),
   )
 
-/** Every fold model on what it did not learn from and on the seed report, the shipped weights on the seed report. */
+/** Every fold model on what it did not learn from; all of them and the shipped weights on what is kept aside. */
 async function readParts(folds: readonly Fold[], options: GoldOptions): Promise<readonly Part[]> {
-  const seed = options.gold.seed?.reports ?? []
   const shipped = existsSync(`${options.model}/manifest.json`) ? (await open([options.model])).folds : []
   const work = [
     ...workOf(folds, options),
-    ...[...folds, ...shipped].map((fold) => ({ fold, sort: 'seed' as const, reports: seed })),
+    ...(['seed', 'unseen'] as const).flatMap((sort) =>
+      [...folds, ...shipped].map((fold) => ({
+        fold,
+        sort,
+        reports: (options.gold[sort]?.reports ?? []).filter((_, i) => i % options.every === 0),
+      })),
+    ),
   ]
   const bar = showProgress(
     'reading',

@@ -83,7 +83,12 @@ test('sources: the narrator for a named one, a named one for the narrator, the w
 
 test('what was not measured is neither reached nor missed', () => {
   const nothing = { agreement: null, calibration: null }
-  const met = meetFloors({ old: { agreement: null, calibration: 0.05 }, long: nothing, seed: nothing })
+  const met = meetFloors({
+    old: { agreement: null, calibration: 0.05 },
+    long: nothing,
+    seed: nothing,
+    unseen: nothing,
+  })
   assert.deepEqual(
     met.filter(({ verdict }) => verdict !== 'not measured').map(({ label, verdict }) => [label, verdict]),
     [['calibration error', 'reached']],

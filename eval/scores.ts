@@ -28,10 +28,17 @@ export interface SortScores {
   readonly errors: Errors
 }
 
-/** The seed report as read by one model. */
-export interface SeedScores {
+/** Reports that no model learnt from, as read by one of them. */
+export interface ModelScores {
   readonly model: string
   readonly agreement: Agreement
+}
+
+/** Reports kept aside, as read by each fold model and by the shipped weights. */
+export interface AsideScores {
+  readonly reports: number
+  readonly folds: readonly ModelScores[]
+  readonly shipped: ModelScores | null
 }
 
 /** What `npm run eval` measured; eval/scores.json holds it as it is. */
@@ -51,7 +58,9 @@ export interface Scores {
   readonly floors: readonly Met[]
   readonly old: SortScores | null
   readonly long: SortScores | null
-  readonly seed: { readonly folds: readonly SeedScores[]; readonly shipped: SeedScores | null }
+  readonly seed: AsideScores
+  /** Casts that were written after every rule and threshold, and that nobody looked at. */
+  readonly unseen: AsideScores
   readonly calibration: CalibrationScores | null
   readonly cases: { readonly model: string; readonly shares: readonly CaseShare[] } | null
 }
@@ -70,18 +79,27 @@ export function scoreSort(parts: readonly Part[], sort: Sort): SortScores | null
   }
 }
 
-/** Each model's reading of the seed report. */
-const scoreSeed = (parts: readonly Part[], fold: boolean): readonly SeedScores[] =>
-  parts
-    .filter((part) => part.sort === 'seed' && (part.fold !== null) === fold && part.gold.length > 0)
-    .map(({ gold, lines }) => ({ model: lines[0]?.marsad.model ?? '', agreement: scoreCodings(gold, lines) }))
+/** Each model's reading of what is kept aside. */
+function scoreAside(parts: readonly Part[], sort: 'seed' | 'unseen'): AsideScores {
+  const own = parts.filter((part) => part.sort === sort && part.gold.length > 0)
+  const scored = own.map(({ fold, gold, lines }) => ({
+    fold,
+    model: lines[0]?.marsad.model ?? '',
+    agreement: scoreCodings(gold, lines),
+  }))
+  const models = (shipped: boolean): readonly ModelScores[] =>
+    scored
+      .filter(({ fold }) => (fold === null) === shipped)
+      .map(({ model, agreement }) => ({ model, agreement }))
+  return { reports: own[0]?.gold.length ?? 0, folds: models(false), shipped: models(true)[0] ?? null }
+}
 
 export function scoreParts(
   parts: readonly Part[],
-): Pick<Scores, 'floors' | 'old' | 'long' | 'seed' | 'calibration'> {
+): Pick<Scores, 'floors' | 'old' | 'long' | 'seed' | 'unseen' | 'calibration'> {
   const [old, long] = [scoreSort(parts, 'old'), scoreSort(parts, 'long')]
-  const folds = scoreSeed(parts, true)
-  const measured = parts.filter((part) => part.fold !== null && part.sort !== 'seed')
+  const [seed, unseen] = [scoreAside(parts, 'seed'), scoreAside(parts, 'unseen')]
+  const measured = parts.filter((p) => p.fold !== null && (p.sort === 'old' || p.sort === 'long'))
   const calibration =
     measured.length === 0
       ? null
@@ -97,11 +115,13 @@ export function scoreParts(
     old,
     long,
     calibration,
-    seed: { folds, shipped: scoreSeed(parts, false)[0] ?? null },
+    seed,
+    unseen,
     floors: meetFloors({
       old: { agreement: old?.agreement ?? null, calibration: errorOf('old') },
       long: { agreement: long?.agreement ?? null, calibration: errorOf('long') },
-      seed: { agreement: meanAgreement(folds.map(({ agreement }) => agreement)), calibration: null },
+      seed: { agreement: meanAgreement(seed.folds.map(({ agreement }) => agreement)), calibration: null },
+      unseen: { agreement: meanAgreement(unseen.folds.map(({ agreement }) => agreement)), calibration: null },
     }),
   }
 }

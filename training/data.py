@@ -3,7 +3,7 @@ import json
 import random
 import re
 
-import torch
+import numpy as np
 
 import reading as R
 
@@ -118,7 +118,7 @@ def targets(report, words, lo, hi, new):
     for t, same in sorted(byword.items()):
         same = [c for c in same if c["kind"] == same[0]["kind"]]
         labels[t] = R.KINDS.index(same[0]["kind"])
-        row = torch.zeros(hi - lo, len(R.ROLES), dtype=torch.long)
+        row = np.zeros((hi - lo, len(R.ROLES)), dtype=np.int64)
 
         def mark(role, span):
             if span is None or span.get("start") is None:
@@ -160,12 +160,3 @@ def targets(report, words, lo, hi, new):
         kinds.append(R.KINDS.index(same[0]["kind"]))
         tags.append(row)
     return {"labels": labels, "triggers": triggers, "kinds": kinds, "tags": tags, "claims": claims}
-
-
-def relations(sentence, quoted, triggers):
-    """Distance buckets and quotation pairs of each trigger with each word: three T×n tensors."""
-    n = len(sentence)
-    distance = torch.tensor([[R.word_bucket(x - t) for x in range(n)] for t in triggers]).view(len(triggers), n)
-    far = torch.tensor([[R.sentence_bucket(sentence[x] - sentence[t]) for x in range(n)] for t in triggers])
-    quotes = torch.tensor([[quoted[t] * 2 + quoted[x] for x in range(n)] for t in triggers])
-    return distance, far.view(len(triggers), n), quotes.view(len(triggers), n)

@@ -19,7 +19,7 @@ TYPES = ("government military armed-group police monitor io aid media witness pe
 METRICS = ("killed injured missing detained abducted released displaced trapped evacuated surrendered present").split()
 PHASES = ["none", "begins", "continues", "ends"]
 ROLES = "trigger source cue via agent target place time count".split()
-MAX_PIECES, CONTEXT_PIECES, PUBLISHER_PIECES = 480, 150, 12
+MAX_PIECES, CONTEXT_PIECES, PUBLISHER_PIECES = 480, 64, 12
 CLS, SEP, UNK, MASK = "[CLS]", "[SEP]", "[UNK]", "[MASK]"
 SENTENCE_DISTANCES, WORD_DISTANCES = 9, 20
 

@@ -20,7 +20,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SAMPLE = os.path.join(HERE, "../data/gold/claims-added.jsonl")
 REPORTS = 16
 SHARE = 0.8
-KINDS = ("MatMul", "Attention")
+KINDS = ("MatMul",)
 
 
 def is_weighted(node, constants):
@@ -28,7 +28,7 @@ def is_weighted(node, constants):
     return node.op_type in KINDS and node.input[1] in constants
 
 
-def feeds(vocabulary):
+def feeds(vocabulary, chunk):
     """Inputs of the encoder for the first window of some reports."""
     pieces = R.Pieces(vocabulary)
     with open(SAMPLE, encoding="utf-8") as lines:
@@ -36,12 +36,13 @@ def feeds(vocabulary):
     for report in reports[:: max(1, len(reports) // REPORTS)]:
         window = D.windows(report, pieces)[0]
         ids = [pieces.ids[R.CLS], *window["prefix"], pieces.ids[R.SEP], *window["ids"], pieces.ids[R.SEP]]
+        ids += [0] * (-len(ids) % chunk)
         shift = len(window["prefix"]) + 2
         yield {"pieces": np.array([ids]), "first": np.array([[f + shift for f in window["first"]]]),
                "quoted": np.array([window["quoted"]])}
 
 
-def largest(path, vocabulary):
+def largest(path, vocabulary, chunk):
     """Largest absolute activation of each column, for each input of a weighted node."""
     model = onnx.load(path)
     constants = {i.name for i in model.graph.initializer}
@@ -51,16 +52,17 @@ def largest(path, vocabulary):
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(model.SerializeToString(), options)
     top = {}
-    for feed in feeds(vocabulary):
+    for feed in feeds(vocabulary, chunk):
         for name, values in zip(names, session.run(names, feed)):
             columns = np.abs(values.reshape(-1, values.shape[-1])).max(0)
             top[name] = np.maximum(top.get(name, 0), columns)
     return top
 
 
-def smooth(path, vocabulary):
-    """Rewrites the graph at `path`: same results, evener activations. `vocabulary`: list of word pieces."""
-    top = largest(path, vocabulary)
+def smooth(path, vocabulary, chunk):
+    """Rewrites the graph at `path`: same results, evener activations. `vocabulary`: list of word pieces; `chunk`: windows
+    are padded to a multiple of it."""
+    top = largest(path, vocabulary, chunk)
     model = onnx.load(path)
     constants = {i.name: i for i in model.graph.initializer}
     nodes = []

@@ -3,7 +3,7 @@
  * event word, its kind and the words that fill each slot, with probabilities. It knows no number, date or name.
  */
 
-export { sentenceBucket, wordBucket } from './buckets.js'
+export { relationOf, wordBucket } from './buckets.js'
 export type { Manifest } from './manifest.js'
 export { checkManifest, openManifest } from './manifest.js'
 export type { Encoder } from './model.js'

@@ -3,42 +3,41 @@ import type { ClaimScores, Encoder, Matrix } from './model.js'
 import type { ProposedClaim, ProposedSpan } from './proposal.js'
 import type { TaggedSpan, TagProbabilities } from './spans.js'
 import { bestSpans, likeliestSpan, softmax } from './spans.js'
-import type { Trigger } from './triggers.js'
-import { triggerSpan } from './triggers.js'
+import type { Tagged } from './triggers.js'
 
 /** A trigger with one source, before stance and type are judged. Spans count words of the window. */
-export interface Draft {
-  readonly trigger: Trigger
-  readonly words: TaggedSpan
-  readonly tags: readonly TagProbabilities[]
+export interface Draft extends Tagged {
+  /** The source if somebody is named. */
   readonly source: TaggedSpan | null
-  readonly named: number
   readonly cue: TaggedSpan | null
-  readonly n: number
   /** What it costs that a span ends with a word (phrases.ts). */
   readonly ends: Float32Array
 }
 
 /** One draft for each source that is tagged; where none is, one draft with the likeliest span to be weighed later. */
 export function draftClaims(
-  trigger: Trigger,
-  tags: readonly TagProbabilities[],
+  tagged: Tagged,
   options: { readonly encoder: Encoder; readonly ends: Float32Array },
 ): readonly Draft[] {
   const { encoder, ends } = options
-  const role = (name: string): TagProbabilities => tags[encoder.manifest.roles.indexOf(name)]!
-  const words = triggerSpan(trigger, tags)
-  const second = encoder.manifest.thresholds?.second_source ?? 0.9
-  const lift = encoder.manifest.thresholds?.source_lift ?? 0
-  const sources = [...bestSpans(role('source'), { lift, ends })].sort((a, b) => b.probability - a.probability)
-  const chosen = sources.filter((s, i) => i === 0 || s.probability >= second)
-  const cue = [...bestSpans(role('cue'))].sort((a, b) => b.probability - a.probability)[0] ?? null
-  const n = role('source').length / 3
-  const base = { trigger, words, tags, cue, n, ends }
-  if (chosen.length > 0) return chosen.map((source) => ({ ...base, source, named: source.probability }))
-  const guess = likeliestSpan(role('source'), ends)
-  return [{ ...base, source: guess, named: guess?.probability ?? 0 }]
+  const { thresholds = {}, roles } = encoder.manifest
+  const role = (name: string): TagProbabilities => tagged.tags[roles.indexOf(name)]!
+  const lift = thresholds.source_lift ?? 0
+  const sources = likeliestFirst(bestSpans(role('source'), { lift, ends }))
+  const chosen = sources.filter((s, i) => i === 0 || s.probability >= (thresholds.second_source ?? 0.9))
+  const cue = likeliestFirst(bestSpans(role('cue'), { lift: thresholds.cue_lift ?? 0 }))[0] ?? null
+  const drafts = chosen.length > 0 ? chosen : [likeliestSpan(role('source'), ends)]
+  return drafts.map((source) => ({
+    ...tagged,
+    cue,
+    ends,
+    source,
+    named: ((source?.probability ?? 0) + tagged.named) / 2,
+  }))
 }
+
+const likeliestFirst = (spans: readonly TaggedSpan[]): readonly TaggedSpan[] =>
+  [...spans].sort((a, b) => b.probability - a.probability)
 
 const spread = (target: Float32Array, row: number, n: number, span: TaggedSpan | null): void => {
   if (span === null) return
@@ -47,8 +46,8 @@ const spread = (target: Float32Array, row: number, n: number, span: TaggedSpan |
 
 export interface Judged {
   readonly scores: ClaimScores
+  /** Null where the report itself vouches. */
   readonly source: TaggedSpan | null
-  readonly named: number
   readonly counts: readonly (TaggedSpan & { readonly metric: string; readonly metricProbability: number })[]
 }
 
@@ -59,25 +58,20 @@ export async function judge(
 ): Promise<readonly Judged[]> {
   const { drafts, encoder } = options
   const n = words.rows
-  const input = (sources: readonly (TaggedSpan | null)[]) => {
-    const source = new Float32Array(drafts.length * n)
-    const cue = new Float32Array(drafts.length * n)
-    drafts.forEach((d, i) => {
-      spread(source, i, n, sources[i]!)
-      spread(cue, i, n, sources[i] === null ? null : d.cue)
-    })
-    return {
-      trigger: drafts.map((d) => d.trigger.word),
-      kind: drafts.map((d) => d.trigger.kind),
-      source,
-      cue,
-    }
-  }
-  const firstLook = await encoder.judgeClaims(words, input(drafts.map((d) => d.source)))
   const threshold = encoder.manifest.thresholds?.named ?? 0.5
-  const named = drafts.map((d, i) => (d.named + softmax(firstLook[i]!.named)[1]!) / 2)
-  const sources = drafts.map((d, i) => (named[i]! >= threshold ? d.source : null))
-  const scores = await encoder.judgeClaims(words, input(sources))
+  const sources = drafts.map((d) => (d.named >= threshold ? d.source : null))
+  const source = new Float32Array(drafts.length * n)
+  const cue = new Float32Array(drafts.length * n)
+  drafts.forEach((d, i) => {
+    spread(source, i, n, sources[i]!)
+    spread(cue, i, n, sources[i] === null ? null : d.cue)
+  })
+  const scores = await encoder.judgeClaims(words, {
+    trigger: drafts.map((d) => d.trigger.word),
+    kind: drafts.map((d) => d.trigger.kind),
+    source,
+    cue,
+  })
   const countRole = encoder.manifest.roles.indexOf('count')
   const lift = encoder.manifest.thresholds?.count_lift ?? 0
   const spans = drafts.map((d) => bestSpans(d.tags[countRole]!, { lift, ends: d.ends }))
@@ -103,7 +97,6 @@ export async function judge(
   return drafts.map((_, d) => ({
     scores: scores[d]!,
     source: sources[d]!,
-    named: named[d]!,
     counts: spans[d]!.map((span) => ({ ...span, ...metrics[at++]! })),
   }))
 }
@@ -128,37 +121,34 @@ export function claimFrom(
   const all = (role: string): readonly TaggedSpan[] =>
     bestSpans(draft.tags[manifest.roles.indexOf(role)]!, {
       lift: manifest.thresholds?.[`${role}_lift`] ?? 0,
-      ends: role === 'cue' ? null : draft.ends,
+      ends: draft.ends,
     })
   const one = (role: string): ProposedSpan | null => {
-    const best = [...all(role)].sort((a, b) => b.probability - a.probability)[0]
+    const best = likeliestFirst(all(role))[0]
     return best === undefined ? null : place(best)
   }
-  const { kinds } = draft.trigger
+  const { event, kinds } = draft.trigger
   const type = softmax(judged.scores.type)
   const narrator = manifest.source_types.indexOf('narrator')
   if (judged.source !== null) type[narrator] = 0
   const who = judged.source === null ? narrator : argmax(type)
   const stance = softmax(judged.scores.stance)
   const phase = softmax(judged.scores.phase)
-  const runnersUp = manifest.kinds
-    .map((kind, k) => ({ kind, probability: kinds[k]! }))
-    .sort((a, b) => b.probability - a.probability)
   return {
-    trigger: { ...place(draft.words), probability: draft.trigger.event },
-    kind: manifest.kinds[draft.trigger.kind]!,
-    kindProbability: kinds[draft.trigger.kind]!,
-    runnersUp: runnersUp.slice(0, 4),
+    trigger: { ...place(draft.words), probability: event },
+    kind: kinds[0]!.kind,
+    kindProbability: kinds[0]!.probability,
+    runnersUp: kinds,
     source: judged.source === null ? null : place(judged.source),
-    namedProbability: judged.named,
+    namedProbability: draft.named,
     sourceType: manifest.source_types[who]!,
-    sourceTypeProbability: judged.source === null ? 1 - judged.named : type[who]!,
+    sourceTypeProbability: judged.source === null ? 1 - draft.named : type[who]!,
     stance: manifest.stances[argmax(stance)]!,
     stanceProbability: stance[argmax(stance)]!,
     phase: manifest.phases[argmax(phase)]!,
     phaseProbability: phase[argmax(phase)]!,
     quoted: argmax(judged.scores.quoted) === 1 ? 'direct' : 'indirect',
-    cue: judged.source === null ? null : one('cue'),
+    cue: judged.source === null || draft.cue === null ? null : place(draft.cue),
     via: judged.source === null ? [] : all('via').map(place),
     agents: all('agent').map(place),
     targets: all('target').map(place),

@@ -18,7 +18,14 @@ export interface ClaimScores {
   readonly phase: Float32Array
   readonly type: Float32Array
   readonly quoted: Float32Array
-  readonly named: Float32Array
+}
+
+/** What the role head says of the triggers of one window: scores before softmax. */
+export interface RoleScores {
+  /** Outside, begin, inside for each trigger × word × role, row-major. */
+  readonly tags: Float32Array
+  /** For each trigger: nobody is named as source, somebody is. */
+  readonly named: readonly Float32Array[]
 }
 
 /** The loaded weights. Every call sees one window only, so a reading never depends on what is read beside it. */
@@ -30,17 +37,15 @@ export interface Encoder {
     readonly first: readonly number[]
     readonly quoted: ArrayLike<number>
   }): Promise<{ readonly words: Matrix; readonly triggers: Matrix }>
-  /** Scores of outside, begin, inside for each trigger × word × role, row-major. */
   tagRoles(
     words: Matrix,
     input: {
       readonly trigger: readonly number[]
       readonly kind: readonly number[]
-      readonly distance: BigInt64Array
-      readonly sentence: BigInt64Array
-      readonly quotes: BigInt64Array
+      /** How each word lies to each trigger (relationOf), trigger × word, row-major. */
+      readonly relation: Int32Array
     },
-  ): Promise<Float32Array>
+  ): Promise<RoleScores>
   judgeClaims(
     words: Matrix,
     input: {
@@ -72,6 +77,12 @@ const SESSION = {
 const int64 = (values: ArrayLike<number>, dims: readonly number[]): Tensor =>
   new Tensor('int64', BigInt64Array.from(Array.from(values, (v) => BigInt(v))), [...dims])
 
+/** Whole chunks of pieces: the attention of the lower layers is cut into them; id 0 fills up. */
+const inChunks = (pieces: readonly number[], chunk: number): readonly number[] => {
+  const missing = (chunk - (pieces.length % chunk)) % chunk
+  return missing === 0 ? pieces : [...pieces, ...new Array<number>(missing).fill(0)]
+}
+
 const float = (matrix: Matrix): Tensor => new Tensor('float32', matrix.data, [matrix.rows, matrix.columns])
 
 const matrixOf = (tensor: Tensor): Matrix => {
@@ -102,24 +113,22 @@ export async function openEncoder(folder: string): Promise<Encoder | Diagnostic>
     manifest,
     pieces,
     async encode(input) {
+      const filled = inChunks(input.pieces, manifest.chunk_pieces)
       const out = await encoder!.run({
-        pieces: int64(input.pieces, [1, input.pieces.length]),
+        pieces: int64(filled, [1, filled.length]),
         first: int64(input.first, [1, input.first.length]),
         quoted: int64(input.quoted, [1, input.quoted.length]),
       })
       return { words: matrixOf(out.words!), triggers: matrixOf(out.triggers!) }
     },
     async tagRoles(words, input) {
-      const dims = [input.trigger.length, words.rows]
       const out = await roles!.run({
         words: float(words),
         trigger: int64(input.trigger, [input.trigger.length]),
         kind: int64(input.kind, [input.kind.length]),
-        distance: new Tensor('int64', input.distance, dims),
-        sentence: new Tensor('int64', input.sentence, dims),
-        quotes: new Tensor('int64', input.quotes, dims),
+        relation: new Tensor('int32', input.relation, [input.trigger.length, words.rows]),
       })
-      return out.tags!.data as Float32Array
+      return { tags: out.tags!.data as Float32Array, named: rowsOf(out.named!) }
     },
     async judgeClaims(words, input) {
       const dims = [input.trigger.length, words.rows]
@@ -134,14 +143,7 @@ export async function openEncoder(folder: string): Promise<Encoder | Diagnostic>
       const phase = rowsOf(out.phase!)
       const type = rowsOf(out.type!)
       const quoted = rowsOf(out.quoted!)
-      const named = rowsOf(out.named!)
-      return stance.map((row, i) => ({
-        stance: row,
-        phase: phase[i]!,
-        type: type[i]!,
-        quoted: quoted[i]!,
-        named: named[i]!,
-      }))
+      return stance.map((row, i) => ({ stance: row, phase: phase[i]!, type: type[i]!, quoted: quoted[i]! }))
     },
     async judgeMetrics(words, input) {
       const out = await metrics!.run({

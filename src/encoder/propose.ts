@@ -72,10 +72,9 @@ async function readWindow(
   const { words, triggers: scores } = await encoder.encode({ pieces: ids, first, quoted })
   const { triggers, events } = findTriggers(scores, window, seen)
   if (triggers.length === 0) return { claims: [], scores: events }
-  const tags = await tagWindow(words, { triggers, window, seen })
-  const kept = dropDoubles(triggers, tags)
+  const tagged = dropDoubles(await tagWindow(words, { triggers, window, seen }))
   const ends = costOfEnds(seen.words.slice(window.first, window.end))
-  const drafts = kept.flatMap((t) => draftClaims(triggers[t]!, tags[t]!, { encoder, ends }))
+  const drafts = tagged.flatMap((t) => draftClaims(t, { encoder, ends }))
   const judged = await judge(words, { drafts, encoder })
   const pick = (i: number): Word => seen.words[window.first + i]!
   return { claims: drafts.map((d, i) => claimFrom(d, judged[i]!, { encoder, pick })), scores: events }

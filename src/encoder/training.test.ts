@@ -59,7 +59,7 @@ test('word pieces and windows are the trainer’s', { skip }, () => {
     sentences: fixture.sentences.map(([start, end]) => points.spanToUnits({ start, end })),
     pieces,
     publisher: fixture.publisher,
-    limits: { maxPieces: 480, contextPieces: 150, publisherPieces: 12 },
+    limits: { maxPieces: 480, contextPieces: 64, publisherPieces: 12 },
   })
   assert.deepEqual(
     windows.map(({ first, fresh, end, prefix }) => ({ first, new: fresh, end, prefix })),

@@ -1,5 +1,5 @@
 import type { Word } from '../text/index.js'
-import { sentenceBucket, wordBucket } from './buckets.js'
+import { relationOf } from './buckets.js'
 import type { Encoder, Matrix } from './model.js'
 import type { WordScores } from './proposal.js'
 import type { TaggedSpan, TagProbabilities } from './spans.js'
@@ -12,7 +12,8 @@ export interface Trigger {
   readonly word: number
   readonly kind: number
   readonly event: number
-  readonly kinds: Float32Array
+  /** The likeliest kinds, the likeliest first. */
+  readonly kinds: WordScores['kinds']
 }
 
 /** A report as the heads see it. */
@@ -23,6 +24,10 @@ export interface Seen {
   readonly encoder: Encoder
 }
 
+/** `marsad explain` shows words that denote an event with at least this probability. */
+const SHOWN = 0.02
+
+/** The words in which an event is likely enough, and all that may be shown. */
 export function findTriggers(
   scores: Matrix,
   window: Window,
@@ -37,81 +42,78 @@ export function findTriggers(
     const p = softmax(scores.data.subarray(i * scores.columns, (i + 1) * scores.columns))
     const event = 1 - p[none]!
     const word = seen.words[window.first + i]!
-    if (event > 0.02) {
-      const kinds = manifest.kinds.map((kind, k) => ({ kind, probability: p[k]! }))
-      kinds.sort((a, b) => b.probability - a.probability)
-      events.push({ start: word.start, end: word.end, text: word.text, event, kinds: kinds.slice(0, 4) })
-    }
+    if (event <= Math.min(SHOWN, threshold)) continue
+    const kinds = manifest.kinds
+      .map((kind, k) => ({ kind, probability: p[k]! }))
+      .sort((a, b) => b.probability - a.probability)
+      .slice(0, 4)
+    if (event > SHOWN) events.push({ start: word.start, end: word.end, text: word.text, event, kinds })
     if (event < threshold) continue
-    let kind = 0
-    for (let k = 1; k < none; k++) if (p[k]! > p[kind]!) kind = k
-    triggers.push({ word: i, kind, event, kinds: p })
+    triggers.push({ word: i, kind: manifest.kinds.indexOf(kinds[0]!.kind), event, kinds })
   }
   return { triggers, events }
 }
 
-const BIG = Array.from({ length: 32 }, (_, i) => BigInt(i))
-
-/** Words farther apart than this share the last bucket. */
-const FAR = 41
-
-/** Bucket of each distance from -FAR to FAR. */
-const DISTANCES = Array.from({ length: 2 * FAR + 1 }, (_, i) => BIG[wordBucket(i - FAR)]!)
+/** What the role head says of one trigger. */
+export interface Tagged {
+  readonly trigger: Trigger
+  /** The words that denote the event. */
+  readonly words: TaggedSpan
+  /** Probabilities for each role, in the order of the manifest. */
+  readonly tags: readonly TagProbabilities[]
+  /** Probability that somebody is named as source, by the trigger alone. */
+  readonly named: number
+}
 
 /** Tag probabilities of each trigger and role over the window's words. */
 export async function tagWindow(
   words: Matrix,
   options: { readonly triggers: readonly Trigger[]; readonly window: Window; readonly seen: Seen },
-): Promise<readonly (readonly TagProbabilities[])[]> {
+): Promise<readonly Tagged[]> {
   const { triggers, window, seen } = options
   const n = words.rows
-  const distance = new BigInt64Array(triggers.length * n)
-  const sentence = new BigInt64Array(triggers.length * n)
-  const quotes = new BigInt64Array(triggers.length * n)
+  const relation = new Int32Array(triggers.length * n)
+  const standing = Array.from({ length: n }, (_, word) => ({
+    word,
+    sentence: seen.sentence[window.first + word]!,
+    quoted: seen.quoted[window.first + word]!,
+  }))
   triggers.forEach((trigger, t) => {
-    const at = window.first + trigger.word
-    for (let x = 0; x < n; x++) {
-      distance[t * n + x] = DISTANCES[Math.max(-FAR, Math.min(FAR, x - trigger.word)) + FAR]!
-      sentence[t * n + x] = BIG[sentenceBucket(seen.sentence[window.first + x]! - seen.sentence[at]!)]!
-      quotes[t * n + x] = BIG[seen.quoted[at]! * 2 + seen.quoted[window.first + x]!]!
-    }
+    for (let x = 0; x < n; x++) relation[t * n + x] = relationOf(standing[trigger.word]!, standing[x]!)
   })
   const raw = await seen.encoder.tagRoles(words, {
     trigger: triggers.map((t) => t.word),
     kind: triggers.map((t) => t.kind),
-    distance,
-    sentence,
-    quotes,
+    relation,
   })
   const roles = seen.encoder.manifest.roles.length
-  return triggers.map((_, t) =>
-    Array.from({ length: roles }, (_, role) => {
+  return triggers.map((trigger, t) => {
+    const tags = Array.from({ length: roles }, (_, role) => {
       const out = new Float32Array(n * 3)
-      for (let x = 0; x < n; x++) softmaxOfThree(raw, ((t * n + x) * roles + role) * 3, { out, to: x * 3 })
+      for (let x = 0; x < n; x++)
+        softmaxOfThree(raw.tags, ((t * n + x) * roles + role) * 3, { out, to: x * 3 })
       return out
-    }),
-  )
+    })
+    return { trigger, words: triggerSpan(trigger, tags), tags, named: softmax(raw.named[t]!)[1]! }
+  })
 }
 
 /** Two triggers inside one another's words with the same kind are one event mention: the likelier stays. */
-export function dropDoubles(
-  triggers: readonly Trigger[],
-  tags: readonly (readonly TagProbabilities[])[],
-): readonly number[] {
-  const spans = triggers.map((trigger, t) => triggerSpan(trigger, tags[t]!))
-  return triggers.flatMap((trigger, t) => {
-    const beaten = triggers.some((other, o) => {
-      if (o === t) return false
-      const touch = spans[o]!.first < spans[t]!.end && spans[t]!.first < spans[o]!.end
-      const stronger = other.event > trigger.event || (other.event === trigger.event && o > t)
-      return touch && stronger && (other.kind === trigger.kind || other.word === trigger.word + 1)
-    })
-    return beaten ? [] : [t]
-  })
+export function dropDoubles(tagged: readonly Tagged[]): readonly Tagged[] {
+  return tagged.filter(
+    (one, t) =>
+      !tagged.some((other, o) => {
+        if (o === t) return false
+        const touch = other.words.first < one.words.end && one.words.first < other.words.end
+        const [a, b] = [one.trigger, other.trigger]
+        const stronger = b.event > a.event || (b.event === a.event && o > t)
+        return touch && stronger && (b.kind === a.kind || b.word === a.word + 1)
+      }),
+  )
 }
 
 /** The trigger's words: those tagged around it, up to the word itself. */
-export function triggerSpan(trigger: Trigger, tags: readonly TagProbabilities[]): TaggedSpan {
+function triggerSpan(trigger: Trigger, tags: readonly TagProbabilities[]): TaggedSpan {
   const around = bestSpans(tags[0]!).find((s) => s.first <= trigger.word && trigger.word < s.end)
   if (around === undefined || around.end - around.first > 8) {
     return { first: trigger.word, end: trigger.word + 1, probability: trigger.event }

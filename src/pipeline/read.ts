@@ -11,6 +11,7 @@ import { calibratorOf } from './calibrate.js'
 import { countsOf } from './counts.js'
 import { evidenceOf } from './evidence.js'
 import { identifierOf } from './identity.js'
+import { introductionsOf } from './introductions.js'
 import type { NamedWords, Names, NamesOfReport } from './names.js'
 import { onceASentence } from './once.js'
 import { isPronoun, partiesOf } from './parties.js'
@@ -25,6 +26,7 @@ interface Context {
   readonly names: NamesOfReport
   readonly calibrate: (slot: Calibrated, raw: number) => number
   readonly identify: (claim: ProposedClaim) => string
+  readonly introduced: (words: string) => string | null
   readonly sentenceAt: (offset: number) => Span
   readonly antecedent: (pronoun: string, offset: number) => Span | null
 }
@@ -46,6 +48,7 @@ export async function readClaims(
     names: tools.names.of(report, namedWords(report, claims)),
     calibrate,
     identify: identifierOf(report),
+    introduced: introductionsOf(report.text),
     sentenceAt,
     antecedent: antecedentFinder(report, claims),
   }
@@ -180,8 +183,9 @@ function sourceOf(proposed: ProposedClaim, context: Context): Source {
         }).slice(0, 1)
   const mention = named[0] ?? null
   if (mention === null) return { type: 'narrator', mention, probability }
-  const told = sourceTypeOf(mention.text)?.type ?? proposed.sourceType
-  return { type: isSourceType(told) ? told : 'person', mention, probability }
+  const told = sourceTypeOf(mention.text) ?? sourceTypeOf(context.introduced(mention.text) ?? '')
+  const type = told?.type ?? proposed.sourceType
+  return { type: isSourceType(type) ? type : 'person', mention, probability }
 }
 
 function placeOf(proposed: ProposedClaim, context: Context): PlaceMention | null {

@@ -7,6 +7,8 @@ export interface ReadOptions {
   /** ISO date to use where the file itself gives none, or null. */
   readonly date: string | null
   readonly publisher: string | null
+  /** Reports in languages that the machine does not read are taken too, to be archived and coded by hand. */
+  readonly anyLanguage?: boolean
 }
 
 /** One input format. */

@@ -5,8 +5,15 @@ import { splitSentences } from '../text/index.js'
 import { languageOf } from './language.js'
 import { MAX_TEXT } from './limits.js'
 
+/** ISO 639-3 of the language that the machine reads. */
+export const READ = 'eng'
+
 /** Makes a report of its parts, or says why it cannot be read. */
-export function makeReport(parts: Omit<Report, 'sentences'>, where: string): Outcome<readonly Report[]> {
+export function makeReport(
+  parts: Omit<Report, 'sentences'>,
+  where: string,
+  { anyLanguage = false }: { readonly anyLanguage?: boolean } = {},
+): Outcome<readonly Report[]> {
   const refused = (problem: Diagnostic): Outcome<readonly Report[]> => ({ value: [], diagnostics: [problem] })
   const { text } = parts
   if (text.trim() === '') {
@@ -28,7 +35,7 @@ export function makeReport(parts: Omit<Report, 'sentences'>, where: string): Out
     )
   }
   const language = languageOf(text)
-  if (language !== 'eng') {
+  if (language !== READ && !anyLanguage) {
     return refused(
       errorOf(
         'report/language',

@@ -2,5 +2,7 @@
 
 export type { ExplanationOptions } from './explain.js'
 export { renderExplanation, renderSentences } from './explain.js'
+export type { GridColumn } from './grid.js'
+export { renderGrid } from './grid.js'
 export type { TableOptions } from './table.js'
 export { renderTable } from './table.js'

@@ -20,7 +20,7 @@ export const HTML: Reader = {
   endings: ['.html', '.htm', '.xhtml'],
   recognises: (text) =>
     /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)/i.test(text.slice(0, 2_000)),
-  read: (text, { name, date, publisher }) => {
+  read: (text, { name, date, publisher, anyLanguage = false }) => {
     const page = withoutPictures(text)
     const refusal = refusalOf(page)
     if (refusal !== null) return refuse(refusal, name)
@@ -47,7 +47,9 @@ export const HTML: Reader = {
       [title, headline].filter((t) => t !== null && t !== '').map((t) => t!.toLowerCase()),
     )
     const lines = (root === null ? [] : linesOf(root)).filter((line) => !repeated.has(line.toLowerCase()))
-    return makeReport({ id: name, text: lines.join('\n'), title, url, publisher: site, published }, name)
+    return makeReport({ id: name, text: lines.join('\n'), title, url, publisher: site, published }, name, {
+      anyLanguage,
+    })
   },
 }
 

@@ -71,6 +71,7 @@ function readLine(
       published,
     },
     where,
+    options,
   )
   return { reports: made.value, problems: made.diagnostics }
 }

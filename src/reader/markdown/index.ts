@@ -10,7 +10,7 @@ export const MARKDOWN: Reader = {
   label: 'Markdown',
   endings: ['.md', '.markdown'],
   recognises: () => false,
-  read: (text, { name, date, publisher }) => {
+  read: (text, { name, date, publisher, ...rest }) => {
     const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
     const refusal = refusalOf(body, name)
     if (refusal !== null) return { value: [], diagnostics: [refusal] }
@@ -21,6 +21,7 @@ export const MARKDOWN: Reader = {
     return makeReport(
       { id: name, text: lines.join('\n'), title, url: null, publisher, published: date },
       name,
+      rest,
     )
   },
 }

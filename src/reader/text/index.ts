@@ -7,6 +7,6 @@ export const TEXT: Reader = {
   label: 'plain text',
   endings: ['.txt', '.text'],
   recognises: () => true,
-  read: (text, { name, date, publisher }) =>
-    makeReport({ id: name, text, title: null, url: null, publisher, published: date }, name),
+  read: (text, { name, date, publisher, ...rest }) =>
+    makeReport({ id: name, text, title: null, url: null, publisher, published: date }, name, rest),
 }
