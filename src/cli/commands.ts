@@ -1,8 +1,55 @@
 import type { Command } from './command.js'
+import { ACTORS } from './commands/actors.js'
+import { ADD } from './commands/add.js'
+import { AGENDA } from './commands/agenda.js'
 import { AGREE } from './commands/agree.js'
+import { CLAIMS } from './commands/claims.js'
+import { DECIDE } from './commands/decide.js'
+import { EDIT } from './commands/edit.js'
+import { ERASE } from './commands/erase.js'
 import { EXPLAIN } from './commands/explain.js'
 import { GAZETTEER } from './commands/gazetteer.js'
+import { INCIDENTS } from './commands/incidents.js'
+import { INIT } from './commands/init.js'
+import { JOIN } from './commands/join.js'
+import { LINK } from './commands/link.js'
+import { NEW } from './commands/new.js'
+import { NOTE } from './commands/note.js'
+import { POSITIONS } from './commands/positions.js'
 import { READ } from './commands/read.js'
+import { REBUILD } from './commands/rebuild.js'
+import { REREAD } from './commands/reread.js'
+import { STATES } from './commands/states.js'
+import { STATUS } from './commands/status.js'
+import { TALLY } from './commands/tally.js'
+import { UNDO } from './commands/undo.js'
+import { VERIFY } from './commands/verify.js'
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [READ, EXPLAIN, AGREE, GAZETTEER]
+export const COMMANDS: readonly Command[] = [
+  READ,
+  EXPLAIN,
+  AGREE,
+  GAZETTEER,
+  INIT,
+  ADD,
+  STATUS,
+  CLAIMS,
+  ...DECIDE,
+  EDIT,
+  NEW,
+  NOTE,
+  UNDO,
+  INCIDENTS,
+  ...LINK,
+  TALLY,
+  STATES,
+  POSITIONS,
+  AGENDA,
+  ACTORS,
+  REREAD,
+  VERIFY,
+  REBUILD,
+  JOIN,
+  ERASE,
+]

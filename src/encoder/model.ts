@@ -71,6 +71,8 @@ const SESSION = {
   interOpNumThreads: 1,
   executionMode: 'sequential',
   graphOptimizationLevel: 'all',
+  // windows differ in length, so that a remembered plan of memory is never used again and only takes room
+  enableMemPattern: false,
   logSeverityLevel: 3,
 } as const
 

@@ -1,0 +1,314 @@
+import type { Kind, SourceType } from '../src/codebook/index.js'
+import { hashOf } from '../src/ledger/index.js'
+import type { Hash, Link, RecordedClaim, RecordedReport } from '../src/record/index.js'
+import type {
+  LineClaim,
+  LineCount,
+  LineParty,
+  LinePlaceLink,
+  LineSource,
+  LineTime,
+  LineWords,
+} from '../src/report/index.js'
+import type { Random } from './random.js'
+import { randomOf } from './random.js'
+
+/** An invented war, to measure with: the same for the same count and seed. Every word of a claim stands in its text. */
+export interface MadeClaims {
+  readonly claims: readonly RecordedClaim[]
+  /** Decisions on pairs of claims, three of ten "the same". */
+  readonly links: readonly Link[]
+  /** By the hash of the text. About 300 words each; a tenth are reprints of an earlier one with a sentence changed. */
+  readonly texts: ReadonlyMap<Hash, string>
+}
+
+interface Options {
+  readonly seed?: number
+  /** Days over which the reports are spread. */
+  readonly days?: number
+}
+
+/** Part of the reports that are about one city and its quarters; since not every claim names a place, a third of the claims. */
+const IN_CITY = 0.4
+const WORDS = 300
+const DAY = 86_400_000
+
+const KINDS: readonly (readonly [kind: Kind, words: string])[] = [
+  ['airstrike', 'an air strike hit'],
+  ['airstrike', 'warplanes bombed'],
+  ['shelling', 'mortar rounds hit'],
+  ['shelling', 'artillery shelled'],
+  ['assault', 'an attack struck'],
+  ['killing', 'gunmen killed'],
+  ['clash', 'fighting reached'],
+  ['shooting', 'snipers shot at'],
+  ['bombing', 'a car bomb hit'],
+  ['casualties', 'the toll rose among'],
+  ['detention', 'soldiers arrested'],
+  ['abduction', 'gunmen kidnapped'],
+  ['displacement', 'flight emptied the homes of'],
+  ['siege', 'the siege closed on'],
+  ['control', 'the front held'],
+  ['talks', 'envoys met'],
+  ['aid', 'a convoy reached'],
+]
+
+const SYLLABLES = 'bar dor fen gal hol ket lum mar nor pel ras sen tor vek wil zan'.split(' ')
+const wordAt = (i: number): string =>
+  [i >> 8, i >> 4, i].map((n) => SYLLABLES[n & 15]!).join('') + (i > 4095 ? 'a' : '')
+const nameAt = (i: number): string => wordAt(i).replace(/^./, (letter) => letter.toUpperCase())
+
+const placeOf = (
+  id: string,
+  name: string,
+  precision: string,
+  [latitude, longitude]: readonly [number, number],
+): LinePlaceLink => ({
+  id,
+  name,
+  name_arabic: null,
+  country: null,
+  admin1: null,
+  latitude,
+  longitude,
+  precision,
+  method: 'invented',
+})
+
+const CITY = placeOf('made:city', 'Halvek', 'settlement', [34, 40])
+const QUARTERS = Array.from({ length: 40 }, (_, i) =>
+  placeOf(`made:quarter-${i}`, `${nameAt(100 + i)} Quarter`, 'quarter', [
+    34 + (i % 7) / 200,
+    40 + (i % 5) / 200,
+  ]),
+)
+const TOWNS = Array.from({ length: 600 }, (_, i) =>
+  placeOf(`made:town-${i}`, nameAt(1000 + i), 'settlement', [30 + i / 100, 41 + (i % 17) / 10]),
+)
+
+const PARTIES = Array.from({ length: 12 }, (_, i) => ({ id: `made/party-${i}`, name: `${nameAt(i)} Front` }))
+const VICTIMS = ['civilians', 'a bakery', 'the market', 'residents', 'a school', 'farmers', 'soldiers']
+const SOURCES: readonly (readonly [type: SourceType, name: string])[] = Array.from({ length: 30 }, (_, i) => [
+  (['monitor', 'aid', 'government', 'military', 'witness', 'io'] as const)[i % 6]!,
+  `the ${nameAt(40 + i)} Observatory`,
+])
+const PUBLISHERS = Array.from({ length: 200 }, (_, i) => `${nameAt(200 + i)} Wire`)
+
+/** What one sentence says, before it is written into a text. */
+interface Said {
+  readonly kind: Kind
+  readonly denied: boolean
+  readonly words: string
+  readonly day: { readonly start: string; readonly end: string } | null
+  readonly agent: (typeof PARTIES)[number] | null
+  readonly target: string
+  readonly place: LinePlaceLink | null
+  readonly killed: { readonly low: number; readonly open: boolean } | null
+  readonly source: (typeof SOURCES)[number] | null
+}
+
+/** A report before it is written: what it says, and sentences that say nothing. */
+interface Plan {
+  readonly said: readonly Said[]
+  readonly filler: readonly string[]
+  readonly day: number
+}
+
+const isoOf = (day: number): string => new Date(Date.UTC(2020, 0, 1) + day * DAY).toISOString().slice(0, 10)
+
+function sayOf({ next, pick, chance }: Random, { day, inCity }: { day: number; inCity: boolean }): Said {
+  const [kind, words] = pick(KINDS)
+  const on = day - Math.floor(next() * 2)
+  const start = isoOf(chance(0.1) ? on - 20 : on)
+  return {
+    kind,
+    words,
+    denied: chance(0.1),
+    day: chance(0.6) ? { start, end: isoOf(on) } : null,
+    agent: chance(0.5) ? pick(PARTIES) : null,
+    target: pick(VICTIMS),
+    place: chance(0.85) ? (inCity ? (chance(0.5) ? CITY : pick(QUARTERS)) : pick(TOWNS)) : null,
+    killed: chance(0.4) ? { low: 1 + Math.floor(next() ** 3 * 40), open: chance(0.3) } : null,
+    source: chance(0.6) ? pick(SOURCES) : null,
+  }
+}
+
+const emptySentence = ({ next }: Random): string =>
+  `${Array.from({ length: 12 }, () => wordAt(Math.floor(next() * 8192))).join(' ')}. `
+
+function planOf(random: Random, days: number): Plan {
+  const day = Math.floor(random.next() * days)
+  const inCity = random.chance(IN_CITY)
+  const said = Array.from({ length: 3 + Math.floor(random.next() * 8) }, () => sayOf(random, { day, inCity }))
+  const filler = Array.from({ length: Math.max(2, Math.round((WORDS - said.length * 14) / 12)) }, () =>
+    emptySentence(random),
+  )
+  return { said, filler, day: day + 1 }
+}
+
+/** The same report as another outlet prints it, its last sentence changed. */
+const reprint = (plan: Plan, random: Random): Plan => ({
+  ...plan,
+  filler: [...plan.filler.slice(0, -1), emptySentence(random)],
+})
+
+/** A text while it is written; all of it is ASCII, so that code points and code units are the same. */
+function openText() {
+  let text = ''
+  const say = (words: string): LineWords => {
+    const start = text.length
+    text += words
+    return { start, end: text.length, text: words, probability: 0.9 }
+  }
+  const add = (words: string): void => {
+    text += words
+  }
+  return { say, add, read: (): string => text }
+}
+
+type Text = ReturnType<typeof openText>
+
+function timeOf(day: Said['day'], text: Text): LineTime | null {
+  if (day === null) return null
+  const words = day.start === day.end ? `On ${day.end}` : `From ${day.start} to ${day.end}`
+  const { start, end } = text.say(words)
+  text.add(', ')
+  const holds = day.start === day.end ? 'within' : 'throughout'
+  return { text: words, span: [start, end], ...day, probability: 0.9, holds, rule: null }
+}
+
+function countOf(killed: Said['killed'], text: Text): LineCount | null {
+  if (killed === null) return null
+  const { low, open } = killed
+  text.add(', killing ')
+  const words = text.say(`${open ? 'at least ' : ''}${low} people`)
+  const high = open ? null : low
+  const status = 'unknown' as const
+  return {
+    ...words,
+    metric: 'killed',
+    low,
+    best: low,
+    high,
+    of: 'people',
+    part_of: null,
+    status,
+    group: status,
+    rule: null,
+  }
+}
+
+const NARRATOR: LineSource = {
+  type: 'narrator',
+  start: null,
+  end: null,
+  text: '',
+  probability: 0.9,
+  actor: null,
+}
+
+/** Writes one sentence and what it says as a claim. */
+function writeClaim(said: Said, text: Text): Omit<LineClaim, 'id'> {
+  const time = timeOf(said.day, text)
+  const trigger = text.say(said.words)
+  text.add(' ')
+  const targets: readonly LineParty[] = [{ ...text.say(said.target), actor: null }]
+  if (said.place !== null) text.add(' in ')
+  const place = said.place === null ? null : { ...text.say(said.place.name), resolved: said.place }
+  const count = countOf(said.killed, text)
+  if (said.agent !== null) text.add(', blamed on ')
+  const agents: readonly LineParty[] =
+    said.agent === null
+      ? []
+      : [{ ...text.say(`the ${said.agent.name}`), actor: { ...said.agent, loaded: false } }]
+  if (said.source !== null) text.add(', ')
+  const source: LineSource =
+    said.source === null
+      ? NARRATOR
+      : {
+          ...text.say(said.source[1]),
+          type: said.source[0],
+          actor: { id: `made/${said.source[1].slice(4)}`, name: said.source[1], loaded: false },
+        }
+  if (said.source !== null) text.add(' ')
+  const cue = said.source === null ? null : text.say(said.denied ? 'denied' : 'said')
+  text.add('. ')
+  return {
+    kind: said.kind,
+    stance: said.denied && cue !== null ? 'denies' : 'reports',
+    phase: null,
+    trigger,
+    source,
+    cue,
+    via: [],
+    quoted: 'indirect',
+    said: null,
+    agents,
+    targets,
+    place,
+    time,
+    counts: count === null ? [] : [count],
+    probability: 0.9,
+  }
+}
+
+const STATES = ['accepted', 'accepted', 'accepted', 'edited', 'suggested'] as const
+
+function writeReport(plan: Plan, { number, publisher }: { number: number; publisher: string }) {
+  const text = openText()
+  const written = plan.said.map((said, i) => {
+    text.add(plan.filler[i] ?? '')
+    return writeClaim(said, text)
+  })
+  for (const sentence of plan.filler.slice(plan.said.length)) text.add(sentence)
+  const body = text.read().trimEnd()
+  const published = isoOf(plan.day)
+  const report: RecordedReport = {
+    text: hashOf(body),
+    id: `report-${number}`,
+    title: null,
+    url: null,
+    publisher,
+    published,
+    captured: `${published}T12:00:00.000Z`,
+    language: 'eng',
+  }
+  const claims = written.map((claim, i): RecordedClaim => {
+    const id = `c-${hashOf(`${report.text} ${i}`).slice(0, 16)}`
+    const state = STATES[(number + i) % STATES.length]!
+    const decided =
+      state === 'suggested' ? null : { by: 'Rana', at: `${published}T13:00:00.000Z`, reason: null }
+    return { id, report, claim: { id, ...claim }, state, decided }
+  })
+  return { body, report, claims }
+}
+
+/** Reprints are drawn from so many reports before. */
+const RECENT = 50
+
+/** So many claims, with their texts. */
+export function makeClaims(count: number, { seed = 7, days = 1500 }: Options = {}): MadeClaims {
+  const random = randomOf(seed)
+  const claims: RecordedClaim[] = []
+  const texts = new Map<Hash, string>()
+  const recent: Plan[] = []
+  for (let number = 0; claims.length < count; number++) {
+    const again = recent.length > 0 && random.chance(0.1)
+    const plan = again ? reprint(random.pick(recent), random) : planOf(random, days)
+    if (!again) recent.push(plan)
+    if (recent.length > RECENT) recent.shift()
+    const made = writeReport(plan, { number, publisher: random.pick(PUBLISHERS) })
+    texts.set(made.report.text, made.body)
+    claims.push(...made.claims.slice(0, count - claims.length))
+  }
+  return { claims, links: linksOf(claims, random), texts }
+}
+
+/** One decision on a pair for each fifty claims, between claims of a few reports. */
+const linksOf = (claims: readonly RecordedClaim[], random: Random): readonly Link[] =>
+  Array.from({ length: Math.floor(claims.length / 50) }, () => {
+    const i = Math.floor(random.next() * (claims.length - 1))
+    const j = Math.min(claims.length - 1, i + 1 + Math.floor(random.next() * 20))
+    const [a, b] = [claims[i]!.id, claims[j]!.id].sort()
+    return { claims: [a!, b!] as const, same: random.chance(0.3), reason: null }
+  })

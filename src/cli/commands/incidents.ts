@@ -1,0 +1,118 @@
+import type { Incident } from '../../incident/index.js'
+import type { Toll } from '../../tally/index.js'
+import type { Picture } from '../../work/index.js'
+import type { Cli, Command } from '../command.js'
+import type { Console } from '../console.js'
+import type { Exit } from '../exits.js'
+import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
+import type { FilterOptions } from '../filter.js'
+import { addFilterOptions, filterOf, isFiltered } from '../filter.js'
+import type { ProjectOptions } from '../project.js'
+import { addProjectOptions, plural, print, withProject } from '../project.js'
+import { reportFinder } from './claims.js'
+
+interface IncidentsOptions extends ProjectOptions, FilterOptions {
+  readonly includeSuggestions?: boolean
+}
+
+const HELP = `
+Incidents are worked out from claims and from what people joined or held apart. Ids that begin with "p-" are proposals
+and may be others next time; the first decision on an incident gives it an id ("i-") for ever.
+
+Examples:
+  marsad incidents
+  marsad incidents --place Halvek --from 2024-03-01 --until 2024-03-31
+  marsad incidents --include-suggestions --json
+
+${PROJECT_EXIT_HELP}
+`
+
+/** What claims are held to be about. */
+export const INCIDENTS: Command = {
+  name: 'incidents',
+  addTo: (program, cli) => {
+    const command = program
+      .command('incidents')
+      .description('list incidents with their tolls, and tolls over a time or an area apart from them')
+    addProjectOptions(addFilterOptions(command))
+      .option('--include-suggestions', 'take claims too that nobody has decided on; each row says so')
+      .addHelpText('after', HELP)
+      .action(async (options: IncidentsOptions) => cli.end(await list(options, cli)))
+  },
+}
+
+async function list(options: IncidentsOptions, cli: Cli): Promise<Exit> {
+  const { incidentsOf } = await import('../../work/index.js')
+  return withProject(options, cli, async (project) => {
+    const suggestions = options.includeSuggestions === true
+    const filter = isFiltered(options)
+      ? await filterOf(options, { textOf: await reportFinder(project) })
+      : null
+    const picture = await incidentsOf(project, { filter, suggestions })
+    cli.console.report(picture.incidents.diagnostics)
+    const words = await renderer(cli.console)
+    await print(cli.console, options, { value: jsonOf(picture), words: () => words(picture) })
+    return EXITS.done
+  })
+}
+
+/** Incidents as JSON: claims by their ids. */
+function jsonOf({ incidents, tolls, suggestions }: Picture) {
+  return {
+    suggestions,
+    incidents: incidents.incidents.map(({ claims, ...rest }, i) => ({
+      ...rest,
+      claims: claims.map(({ id }) => id),
+      toll: tolls[i],
+    })),
+    aggregates: incidents.aggregates.map(({ claim, why }) => ({ claim: claim.id, why })),
+    redirects: Object.fromEntries(incidents.redirects),
+  }
+}
+
+async function renderer({ colour, width }: Console): Promise<(picture: Picture) => string> {
+  const { renderGrid } = await import('../../view/index.js')
+  const columns = [
+    { head: 'incident' },
+    { head: 'kind' },
+    { head: 'where', wraps: true },
+    { head: 'when' },
+    { head: 'claims', right: true },
+    { head: 'toll', wraps: true },
+  ]
+  return ({ incidents, tolls, suggestions }) => {
+    const rows = incidents.incidents.map((incident, i) => rowOf(incident, tolls[i]!))
+    const apart = incidents.aggregates.map(
+      ({ claim, why }) =>
+        `  ${claim.id}  ${claim.claim.counts.map(({ text }) => `“${text}”`).join(', ')}: ${why}`,
+    )
+    return [
+      rows.length === 0 ? 'no incidents\n' : renderGrid(columns, rows, { colour, width }),
+      ...(apart.length === 0 ? [] : [`Apart, over a time or an area, never added:\n${apart.join('\n')}\n`]),
+      `${plural(incidents.incidents.length, 'incident')}${suggestions ? ', suggestions among them' : ' from decided claims'}\n`,
+    ].join('')
+  }
+}
+
+const rowOf = ({ id, kind, place, start, end, claims, lumped }: Incident, toll: Toll): readonly string[] => [
+  id,
+  lumped ? `${kind} (several)` : kind,
+  place?.text ?? '',
+  start === end ? (start ?? '') : `${start ?? '…'} to ${end ?? '…'}`,
+  String(claims.length),
+  tollWords(toll),
+]
+
+/** The plainest cells: everybody of a metric. */
+const tollWords = ({ cells }: Toll): string => {
+  const metrics = [...new Set(cells.map(({ metric }) => metric))]
+  return metrics
+    .map((metric) => {
+      const same = cells.filter((cell) => cell.metric === metric)
+      const cell =
+        same.find(({ status, group, side }) => status === 'all' && group === 'all' && side === 'all') ??
+        same[0]!
+      return `${metric} ${cell.words}${cell.suggested ? ' (suggested)' : ''}`
+    })
+    .join('; ')
+}

@@ -1,0 +1,128 @@
+import type { TallyRow } from '../../tally/index.js'
+import type { Tallied } from '../../work/index.js'
+import type { Cli, Command } from '../command.js'
+import type { Console } from '../console.js'
+import type { Exit } from '../exits.js'
+import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
+import type { FilterOptions } from '../filter.js'
+import { addFilterOptions, filterOf, filterWords, isFiltered } from '../filter.js'
+import type { ProjectOptions } from '../project.js'
+import { addProjectOptions, print, withProject } from '../project.js'
+import { reportFinder } from './claims.js'
+
+interface TallyOptions extends ProjectOptions, FilterOptions {
+  readonly includeSuggestions?: boolean
+  readonly explain?: boolean
+  readonly all?: boolean
+}
+
+const HELP = `
+Only what people have decided on counts, unless --include-suggestions is given; then each row says how much of it is
+suggested. Rows are never added to each other.
+
+Examples:
+  marsad tally
+  marsad tally --place Halvek --from 2024-03-01 --until 2024-03-31 --explain
+  marsad tally --include-suggestions --json
+
+${PROJECT_EXIT_HELP}
+`
+
+/** How many, by whose word. */
+export const TALLY: Command = {
+  name: 'tally',
+  addTo: (program, cli) => {
+    const command = program
+      .command('tally')
+      .description('count people over incidents: low, best, high, and why')
+    addProjectOptions(addFilterOptions(command))
+      .option('--include-suggestions', 'count claims too that nobody has decided on; each row says so')
+      .option('--all', 'show every row, by sides and groups too')
+      .option('--explain', 'say for each incident how its numbers came about, and what was left out')
+      .addHelpText('after', HELP)
+      .action(async (options: TallyOptions) => cli.end(await count(options, cli)))
+  },
+}
+
+async function count(options: TallyOptions, cli: Cli): Promise<Exit> {
+  const { tallyOf } = await import('../../work/index.js')
+  return withProject(options, cli, async (project) => {
+    const suggestions = options.includeSuggestions === true
+    const filter = isFiltered(options)
+      ? await filterOf(options, { textOf: await reportFinder(project) })
+      : null
+    const tallied = await tallyOf(project, { filter, suggestions, words: filterWords(options) })
+    const words = await renderer(cli.console, {
+      explain: options.explain === true,
+      all: options.all === true,
+    })
+    const { tally, tolls } = tallied
+    await print(cli.console, options, {
+      value: options.explain === true ? { ...tally, tolls } : tally,
+      words: () => words(tallied),
+    })
+    return EXITS.done
+  })
+}
+
+async function renderer(
+  { colour, width }: Console,
+  { explain, all }: { readonly explain: boolean; readonly all: boolean },
+): Promise<(tallied: Tallied) => string> {
+  const { renderGrid, sayNumber } = await import('../../view/index.js')
+  const columns = [
+    { head: 'what' },
+    { head: 'who', wraps: true },
+    { head: 'by', wraps: true },
+    { head: 'how many', right: true },
+    { head: 'incidents', right: true },
+    { head: 'origins', right: true },
+    { head: 'suggested', right: true },
+  ]
+  const rowOf = (row: TallyRow): readonly string[] => [
+    row.metric,
+    whoOf(row),
+    typeof row.party === 'string'
+      ? row.party === 'all'
+        ? ''
+        : 'nobody is named'
+      : `${row.party.name} (${row.word})`,
+    sayNumber({ low: row.low, best: null, high: row.high }) ?? 'unknown',
+    String(row.incidents),
+    String(row.origins),
+    row.suggested === 0 ? '' : String(row.suggested),
+  ]
+  return ({ tally, tolls }) => {
+    const { aggregates, statement } = tally
+    const rows = all ? tally.rows : tally.rows.filter(isPlain)
+    const apart = aggregates.map(
+      ({ claim, counts, why, words }) =>
+        `  ${claim}  ${counts.map((c) => `${c.metric} “${c.words}”`).join(', ')}: ${why}; ${words}`,
+    )
+    const explained = tolls.flatMap(({ incident, cells }) =>
+      cells.map((cell) => `  ${incident}  ${cell.key}: ${cell.explain}`),
+    )
+    const left = tally.leftOut.map(({ claim, words }) => `  ${claim ?? ''}  ${words}`)
+    return [
+      rows.length === 0 ? 'nothing to count\n' : renderGrid(columns, rows.map(rowOf), { colour, width }),
+      ...(apart.length === 0 ? [] : [`Apart, over a time or an area, never added:\n${apart.join('\n')}\n`]),
+      ...(explain && explained.length > 0 ? [`How the numbers came about:\n${explained.join('\n')}\n`] : []),
+      ...(explain && left.length > 0 ? [`Left out:\n${left.join('\n')}\n`] : []),
+      `\n${statement.sentences.join('\n')}\n`,
+    ].join('')
+  }
+}
+
+/** Rows that most people look for: all sides together, by status or by group. */
+const isPlain = ({ side, status, group }: TallyRow): boolean =>
+  side === 'all' && group !== 'unknown' && (group === 'all' || status === 'all')
+
+/** Whom a row counts, in words. */
+function whoOf({ status, group, side }: TallyRow): string {
+  const parts = [
+    status === 'all' ? null : status === 'unknown' ? 'status unknown' : status,
+    group === 'all' ? null : group === 'unknown' ? 'group unknown' : group,
+    side === 'all' ? null : side === 'unknown' ? 'side unknown' : `of ${side.name}`,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? 'everybody' : parts.join(', ')
+}

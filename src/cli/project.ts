@@ -1,0 +1,68 @@
+import type { Command as Program } from 'commander'
+import type { Diagnostic } from '../diagnostic/index.js'
+import type { Project } from '../work/index.js'
+import type { Cli } from './command.js'
+import type { Console } from './console.js'
+import type { Exit } from './exits.js'
+import { EXITS, UsageError } from './exits.js'
+
+/** What every command that works on a project takes. */
+export interface ProjectOptions {
+  readonly project?: string
+  readonly as?: string
+  readonly json?: boolean
+}
+
+export const addProjectOptions = (program: Program): Program =>
+  program
+    .option('--project <dir>', 'folder of the project; else MARSAD_PROJECT, else the one that you are in')
+    .option('--as <name>', 'who you are, where several people work here; else MARSAD_AS')
+    .option('--json', 'print JSON instead of words')
+
+/** Folder of the project that is meant. */
+export async function folderOf({ project }: ProjectOptions): Promise<string> {
+  const { findProject } = await import('../work/index.js')
+  const given = project ?? process.env.MARSAD_PROJECT
+  if (given !== undefined) return given
+  const found = findProject(process.cwd())
+  if (found !== null) return found
+  throw new UsageError(
+    'no project here or above; go into one, name it with --project DIR, or make one with: marsad init DIR',
+  )
+}
+
+/** Opens the project that is meant, does something with it, and closes it whatever happens. */
+export async function withProject(
+  options: ProjectOptions,
+  { console }: Cli,
+  use: (project: Project) => Promise<Exit>,
+): Promise<Exit> {
+  const { openProject } = await import('../work/index.js')
+  const folder = await folderOf(options)
+  const { value: project, diagnostics } = openProject(folder, {
+    as: options.as ?? process.env.MARSAD_AS ?? null,
+  })
+  console.report(diagnostics)
+  if (project === null)
+    return diagnostics.some(({ code }) => code === 'ledger/locked') ? EXITS.busy : EXITS.unread
+  for (const { code, message } of diagnostics) if (code === 'project/key') console.problem(message)
+  try {
+    return await use(project)
+  } finally {
+    await project.close()
+  }
+}
+
+/** Prints JSON, or words for people. */
+export const print = (
+  { write }: Console,
+  { json = false }: ProjectOptions,
+  said: { readonly value: unknown; readonly words: () => string },
+): Promise<void> => write(json ? `${JSON.stringify(said.value, null, 2)}\n` : said.words())
+
+/** The exit that these diagnostics, once told, ask for. */
+export const exitOf = (console: Console, diagnostics: readonly Diagnostic[]): Exit =>
+  console.report(diagnostics) ? EXITS.unread : EXITS.done
+
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`

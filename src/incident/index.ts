@@ -1,0 +1,6 @@
+/** Room `incident`: what claims are held to be about. */
+export type { Aggregate, Incident, Incidents, Reason } from './incident.js'
+export type { KindRule } from './kinds.js'
+export { KIND_RULES } from './kinds.js'
+export type { ProposeOptions } from './propose.js'
+export { proposeIncidents } from './propose.js'

@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../diagnostic/index.js'
+import { warningOf } from '../diagnostic/index.js'
+import type { Link } from '../record/index.js'
+
+/** What people decided about pairs of claims, closed under "the same as the same is the same". */
+export interface SettledLinks {
+  /** The claim that stands for all that are decided to be of its incident; a claim that nobody linked is its own. */
+  rootOf(claim: string): string
+  /** Roots that must not come together with a root. */
+  apartFrom(root: string): ReadonlySet<string>
+  /** Links that hold, in the order given. */
+  readonly held: readonly Link[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * Settles links from the last to the first, so that a later one wins over those that it contradicts. Links by way of
+ * claims that do not count now still hold.
+ */
+export function settleLinks(links: readonly Link[]): SettledLinks {
+  const parent = new Map<string, string>()
+  const size = new Map<string, number>()
+  const apart = new Map<string, Set<string>>()
+  const find = (claim: string): string => {
+    let root = claim
+    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next
+    for (let at = claim; at !== root; ) {
+      const next = parent.get(at)!
+      parent.set(at, root)
+      at = next
+    }
+    return root
+  }
+  const join = (a: string, b: string): void => {
+    const weight = (root: string): number => (size.get(root) ?? 1) + (apart.get(root)?.size ?? 0)
+    const [keep, drop] = weight(a) >= weight(b) ? [a, b] : [b, a]
+    parent.set(drop, keep)
+    size.set(keep, (size.get(keep) ?? 1) + (size.get(drop) ?? 1))
+    for (const other of apart.get(drop) ?? NONE) {
+      apart.get(other)!.delete(drop)
+      apart.get(other)!.add(keep)
+      apart.set(keep, (apart.get(keep) ?? new Set()).add(other))
+    }
+    apart.delete(drop)
+  }
+  const held: Link[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const link of [...links].reverse()) {
+    const [a, b] = [find(link.claims[0]), find(link.claims[1])]
+    const contradicts = link.same ? apart.get(a)?.has(b) === true : a === b
+    if (contradicts) diagnostics.push(contradiction(link))
+    else held.push(link)
+    if (contradicts || (link.same && a === b)) continue
+    if (link.same) join(a, b)
+    else {
+      apart.set(a, (apart.get(a) ?? new Set()).add(b))
+      apart.set(b, (apart.get(b) ?? new Set()).add(a))
+    }
+  }
+  return {
+    rootOf: find,
+    apartFrom: (root) => apart.get(root) ?? NONE,
+    held: held.reverse(),
+    diagnostics: diagnostics.reverse(),
+  }
+}
+
+const contradiction = ({ claims: [a, b], same }: Link): Diagnostic =>
+  warningOf(
+    'incident/contradictory-links',
+    `${a} and ${b} were ${same ? 'joined' : 'held apart'}, which later decisions contradict; the later ones hold; ` +
+      'take one of them back if that is wrong',
+  )

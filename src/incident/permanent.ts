@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { Named } from '../record/index.js'
+
+/** Claims of an incident of today, in the order of their ids; `id` is the least of them. */
+export interface Held {
+  readonly id: string
+  readonly claims: readonly string[]
+}
+
+export interface Identity {
+  readonly id: string
+  readonly permanent: boolean
+  readonly former: readonly string[]
+}
+
+export interface Identities {
+  of(held: Held): Identity
+  readonly redirects: ReadonlyMap<string, string | null>
+}
+
+/** What a permanent id stands for among the claims: those that no later name took over, else all that it ever held. */
+interface Given {
+  readonly id: string
+  /** Position of its last naming: the later of two is the newer id. */
+  readonly at: number
+  readonly claims: readonly string[]
+}
+
+/**
+ * Finds each permanent id's incident of today: where most of its claims are; where two parts hold as many, the one
+ * with the least claim id. Of several ids of one incident, the one with most claims stays (of equals, the newer) and
+ * the others lead to it.
+ */
+export function identify(incidents: readonly Held[], named: readonly Named[]): Identities {
+  const incidentOf = new Map<string, Held>()
+  for (const held of incidents) for (const claim of held.claims) incidentOf.set(claim, held)
+  const claimants = new Map<Held, { readonly given: Given; readonly shared: number }[]>()
+  const given = givenIds(named)
+  const home = new Map<string, Held | null>()
+  for (const one of given) {
+    const found = largestPart(one, incidentOf)
+    home.set(one.id, found?.held ?? null)
+    if (found === null) continue
+    const list = claimants.get(found.held) ?? []
+    list.push({ given: one, shared: found.shared })
+    claimants.set(found.held, list)
+  }
+  const identities = new Map<Held, Identity>()
+  for (const [held, list] of claimants) {
+    list.sort((a, b) => b.shared - a.shared || b.given.at - a.given.at)
+    const [kept, ...former] = list.map((claimant) => claimant.given.id)
+    identities.set(held, { id: kept!, permanent: true, former: former.sort() })
+  }
+  const redirects = given.map(({ id }): readonly [string, string | null] => {
+    const held = home.get(id) ?? null
+    return [id, held === null ? null : identities.get(held)!.id]
+  })
+  return {
+    of: (held) => identities.get(held) ?? { id: proposedId(held.claims), permanent: false, former: [] },
+    redirects: new Map(redirects),
+  }
+}
+
+function givenIds(named: readonly Named[]): readonly Given[] {
+  const latest = new Map<string, { readonly at: number; readonly claims: readonly string[] }>()
+  const owner = new Map<string, string>()
+  for (const [at, { incident, claims }] of named.entries()) {
+    latest.set(incident, { at, claims })
+    for (const claim of claims) owner.set(claim, incident)
+  }
+  return [...latest].map(([id, { at, claims }]) => {
+    const own = claims.filter((claim) => owner.get(claim) === id)
+    return { id, at, claims: own.length > 0 ? own : claims }
+  })
+}
+
+function largestPart(
+  { claims }: Given,
+  incidentOf: ReadonlyMap<string, Held>,
+): { readonly held: Held; readonly shared: number } | null {
+  const parts = new Map<Held, number>()
+  for (const claim of [...claims].sort()) {
+    const held = incidentOf.get(claim)
+    if (held !== undefined) parts.set(held, (parts.get(held) ?? 0) + 1)
+  }
+  // Parts stand in the order of their least shared claim, and the sort is stable.
+  const [best] = [...parts].sort((a, b) => b[1] - a[1])
+  return best === undefined ? null : { held: best[0], shared: best[1] }
+}
+
+const proposedId = (claims: readonly string[]): string =>
+  `p-${createHash('sha256').update(claims.join('\n')).digest('hex').slice(0, 20)}`

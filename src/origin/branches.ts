@@ -1,0 +1,131 @@
+import type { Hash, RecordedClaim, RecordedReport } from '../record/index.js'
+import type { Copy } from './copies.js'
+import { idOf } from './id.js'
+import type { Origin, OriginBranch } from './origin.js'
+import { sayDay, sayMany, saySome } from './say.js'
+import type { Named } from './speakers.js'
+
+interface BranchesOf {
+  readonly of: (claim: string) => Origin
+  readonly copies: ReadonlyMap<Hash, Copy>
+  readonly reports: ReadonlyMap<Hash, RecordedReport>
+  readonly printerOf: (report: RecordedReport) => Named
+}
+
+/** All origins with what hangs on them, in the order of their ids, each with the reason in words. */
+export function branchesOf(sorted: readonly RecordedClaim[], given: BranchesOf): readonly OriginBranch[] {
+  const held = new Map<string, RecordedClaim[]>()
+  for (const claim of sorted) {
+    const { id } = given.of(claim.id)
+    const list = held.get(id)
+    if (list === undefined) held.set(id, [claim])
+    else list.push(claim)
+  }
+  const branches = [...held.values()].map((claims): OriginBranch => {
+    const origin = given.of(claims[0]!.id)
+    const printed = [...new Map(claims.map(({ report }) => [report.text, report])).values()].sort(byPrint)
+    return {
+      origin,
+      claims: claims.map(({ id }) => id),
+      reports: printed.map(({ text }) => text).sort(),
+      why: [sayOrigin(origin, { printed, given }), ...sayCopies(printed, given)].join('; '),
+    }
+  })
+  return branches.sort((a, b) => (a.origin.id < b.origin.id ? -1 : 1))
+}
+
+const byPrint = (a: RecordedReport, b: RecordedReport): number => {
+  const [one, other] = [`${a.published ?? '~'} ${a.text}`, `${b.published ?? '~'} ${b.text}`]
+  return one < other ? -1 : 1
+}
+
+interface Printed {
+  /** The reports of a branch, the earliest first. */
+  readonly printed: readonly RecordedReport[]
+  readonly given: BranchesOf
+}
+
+function sayOrigin(origin: Origin, { printed, given }: Printed): string {
+  const { name, sort } = origin
+  const printers = printed.map(given.printerOf)
+  const outlets = [...new Set(printers.map((printer) => printer.name))]
+  if (sort === 'text') return sayText(outlets, printed[0]!)
+  const others = [
+    ...new Set(printers.filter(({ key }) => idOf(key) !== origin.id).map((printer) => printer.name)),
+  ]
+  const itself = outlets.length > others.length ? ', which prints its own reports too' : ''
+  if (others.length > 1)
+    return `${sayMany(others.length, 'outlet')} repeat ${name}${itself}: ${saySome(others.sort())}`
+  if (others.length === 1)
+    return itself === '' ? `${name}, in ${others[0]}` : `${name} in its own reports, and in ${others[0]}`
+  const editions = [...new Set(printed.flatMap(({ publisher }) => publisher ?? []))].sort()
+  return editions.length > 1
+    ? `${sayMany(editions.length, 'edition')} of ${name}: ${saySome(editions)}`
+    : `${name} in its own words`
+}
+
+function sayText(outlets: readonly string[], { published }: RecordedReport): string {
+  const first = `${outlets[0]}${published === null ? '' : ` on ${sayDay(published)}`}`
+  return outlets.length === 1
+    ? `printed by ${first}`
+    : `${sayMany(outlets.length, 'outlet')} print one text, the first ${first}`
+}
+
+/** `94% of the Levant Courier’s text is Northern Wire’s`, the most copied first. */
+function sayCopies(
+  printed: readonly RecordedReport[],
+  { copies, reports, printerOf }: BranchesOf,
+): readonly string[] {
+  const copied = printed.flatMap((report) => {
+    const copy = copies.get(report.text)
+    if (copy === undefined) return []
+    const [own, first] = [printerOf(report).name, printerOf(reports.get(copy.of)!).name]
+    return own === first ? [] : [{ own, first, share: copy.share }]
+  })
+  if (copied.length === 0) return []
+  copied.sort((a, b) => b.share - a.share || (a.own < b.own ? -1 : 1))
+  const said = copied.map(
+    ({ own, first, share }) => `${Math.round(share * 100)}% of ${own}’s text is ${first}’s`,
+  )
+  return [saySome(said)]
+}
+
+interface TreeOf {
+  readonly claims: readonly RecordedClaim[]
+}
+
+/**
+ * The tree of origins as lines to show: an origin with its reason, under it each report with how many claims it carries
+ * and through whom they came.
+ */
+export function sayTree(branches: readonly OriginBranch[], { claims }: TreeOf): readonly string[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  return branches.flatMap(({ origin, claims: ids, why }) => {
+    const held = ids.flatMap((id) => byId.get(id) ?? [])
+    const printed = [...new Map(held.map(({ report }) => [report.text, report])).values()].sort(byPrint)
+    return [
+      `${origin.name} (${origin.sort}): ${why}`,
+      ...printed.map(
+        (report) =>
+          `  ${sayReport(
+            report,
+            held.filter((claim) => claim.report.text === report.text),
+          )}`,
+      ),
+    ]
+  })
+}
+
+function sayReport(
+  { publisher, published, title, id }: RecordedReport,
+  claims: readonly RecordedClaim[],
+): string {
+  const via = [...new Set(claims.flatMap(({ claim }) => claim.via.map(({ text }) => text)))].sort()
+  const parts = [
+    publisher ?? title ?? id,
+    ...(published === null ? [] : [sayDay(published)]),
+    sayMany(claims.length, 'claim'),
+    ...(via.length === 0 ? [] : [`by way of ${saySome(via)}`]),
+  ]
+  return parts.join(', ')
+}

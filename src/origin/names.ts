@@ -1,0 +1,168 @@
+import type { SourceType } from '../codebook/index.js'
+import { foldText } from '../text/index.js'
+
+/** Words that tell how far a source's words name somebody. A row each; a test runs their examples. */
+export const NAME_ROWS = {
+  /** Said of many: no name, even where a capital letter opens the sentence. */
+  role: {
+    id: 'name/role',
+    words: `resident, residents, villager, villagers, witness, witnesses, eyewitness, eyewitnesses, survivor, survivors,
+      relative, relatives, neighbour, neighbours, refugee, refugees, official, officials, source, sources, officer,
+      officers, soldier, soldiers, commander, commanders, rebel, rebels, militant, militants, fighter, fighters,
+      insurgents, activist, activists, doctor, doctors, medic, medics, nurse, nurses, hospital, hospitals, rescuers,
+      diplomat, diplomats, analyst, analysts, observers, mediators, lawyers, journalist, journalists, police, army,
+      military, government, regime, ministry, state, media, television, radio, authorities, administration, command,
+      spokesman, spokeswoman, spokesperson, council, directorate, parliament, opposition, partners, workers, people,
+      traders, farmers, prisoners, detainees, general, staff, health, defence, defense, interior, foreign, affairs,
+      justice, information, local, security, correspondent, communique, statement, report, reports, this, our, we, he,
+      she, they, his, her, its, their, my, ours, enemy, minister, ministers, envoy, envoys, ally, allies, agents, groups,
+      leaders, leader, chief, deputy, one, some, several, many, two, three, four, five, six, seven, eight, nine, ten, dozens, a, an, another`,
+    example: 'Two hospital officials',
+    not: 'Sami Orel',
+    source: 'codebook section 5: an unnamed plural source is still a source, but nobody in particular',
+  },
+  /** Before a name: no part of it. */
+  title: {
+    id: 'name/title',
+    words: `mr, mrs, ms, dr, doctor, prof, professor, sir, president, vice, prime, minister, deputy, governor, mayor,
+      ambassador, senator, secretary, king, prince, sheikh, imam, mullah, bishop, archbishop, father, pastor, rabbi,
+      general, gen, lieutenant, lt, colonel, col, major, maj, captain, capt, brigadier, brig, sergeant, sgt, admiral,
+      marshal, commander, cmdr, spokesman, spokeswoman, spokesperson, chief, director, head, leader, chairman,
+      interior, foreign, defence, defense, information, health, justice, finance, reconciliation, former, acting,
+      activist, lawyer, doctor, teacher, officer, official`,
+    example: 'Colonel Ilan Voss',
+    not: 'Ilan Voss',
+    source: 'own: the same person with and without a title is one speaker',
+  },
+  /** Inside a name: joins its parts and counts for none. */
+  joint: {
+    id: 'name/joint',
+    words: 'of, for, and, the, de, du, la, le, des, van, von, bin, ben, al, el, ul',
+    example: 'Network for Rights Documentation',
+    not: 'Network',
+    source: 'own: small words within names of bodies and persons',
+  },
+} as const
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/))
+const ROLE = setOf(NAME_ROWS.role.words)
+const TITLE = setOf(NAME_ROWS.title.words)
+const JOINT = setOf(NAME_ROWS.joint.words)
+
+/** What a source's words come down to. */
+export interface SpokenName {
+  /** Folded words that identify: *ilan voss* of "its spokesman, Colonel Ilan Voss". */
+  readonly words: string
+  /**
+   * `full`: names somebody wherever it is read. `short`: "Voss", "the Monitor": names somebody if a full name says
+   * whom. `role`: "residents", "a commander": nobody in particular.
+   */
+  readonly reach: 'full' | 'short' | 'role'
+  /** A short name with a capital; "the centre" without one is only what its report has called by name. */
+  readonly capital: boolean
+}
+
+/** Reads the words of a source. Someone who is said to be unnamed, or a witness by one name alone, is never `full`. */
+export function readSpokenName(text: string, type: SourceType): SpokenName {
+  const parts = text.split(/\s*[,;:]\s*|\s+(?:who|which|speaking)\s+/u).filter((part) => part !== '')
+  const read = parts.map((part) => readPart(part, type))
+  const best = read.find(({ reach }) => reach === 'full') ?? read.find(({ reach }) => reach === 'short')
+  const named = type === 'anonymous' ? undefined : best
+  return named ?? { words: foldText(text).replace(/^(?:the|a|an)\s+/, ''), reach: 'role', capital: false }
+}
+
+/** Types of bodies and states, which one word may name. */
+const BODIES: ReadonlySet<SourceType> = new Set([
+  'government',
+  'military',
+  'armed-group',
+  'monitor',
+  'io',
+  'aid',
+  'media',
+])
+
+function readPart(text: string, type: SourceType): SpokenName {
+  const words = text
+    .replace(/["“”()]/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+  const article = /^the$/iu.test(words[0] ?? '')
+  const { name, owned } = nameIn(article ? words.slice(1) : words)
+  const strong = name.filter((word) => isCapital(word) && !JOINT.has(plain(word)) && !ROLE.has(plain(word)))
+  const folded = name.map(plain).join(' ')
+  const nameless = folded === '' ? foldText(text) : folded
+  if (strong.length === 0)
+    return { words: nameless, reach: isShort(words, type) ? 'short' : 'role', capital: false }
+  if (owned) return { words: folded, reach: isOneBody(name, type) ? 'full' : 'role', capital: true }
+  if (strong.length > 1 || HEADS.has(plain(name[0]!)) || isAcronym(strong[0]!))
+    return { words: folded, reach: 'full', capital: true }
+  const alone = name.length === 1 && BODIES.has(type) && !article
+  const plural = type !== 'media' && /s$/u.test(strong[0]!)
+  return { words: folded, reach: alone && !plural ? 'full' : 'short', capital: true }
+}
+
+/** "Halvek's health ministry", "the UN refugee agency": one body, where its last word is neither of many nor of any. */
+const isOneBody = (name: readonly string[], type: SourceType): boolean => {
+  const head = plain(name.at(-1)!)
+  return BODIES.has(type) && !/s$/u.test(head) && (!ROLE.has(head) || HEADS.has(head))
+}
+
+/** Role words that name one body beside a name: "Halvek's army", "Ministry of Justice of Orvelia". */
+const HEADS: ReadonlySet<string> = new Set(
+  'army military police government regime ministry council directorate parliament administration command'.split(
+    ' ',
+  ),
+)
+
+export const isBody = (type: SourceType): boolean => BODIES.has(type)
+
+interface NameIn {
+  readonly name: readonly string[]
+  /** The capitals only say whose the body is: "Halvek's army", "Red Cross officials". */
+  readonly owned: boolean
+}
+
+/** The words from the first capital to the last, without titles, and small words that they own; nothing for a role. */
+function nameIn(words: readonly string[]): NameIn {
+  const start = words.findIndex((word) => !TITLE.has(plain(word)))
+  const rest = start === -1 ? [] : words.slice(start)
+  const from = rest.findIndex(isCapital)
+  const before = from === -1 ? [] : words.slice(0, start + from)
+  const opens = before.length === 0 || TITLE.has(plain(before.at(-1)!))
+  const role = from !== -1 && ROLE.has(plain(rest[from]!)) && !HEADS.has(plain(rest[from]!))
+  if (from === -1 || !opens || role) return { name: [], owned: false }
+  const name = rest.slice(from)
+  const stop = name.findIndex((word) => STOPS.has(plain(word)))
+  const phrase = stop === -1 ? name : name.slice(0, stop)
+  const small = phrase.findIndex((word) => !isCapital(word) && !JOINT.has(plain(word)))
+  const owner = phrase.slice(0, -1).findIndex((word) => /['’]s?$/u.test(word))
+  if (owner !== -1 || small !== -1) return { name: phrase, owned: true }
+  return { name: phrase.slice(0, phrase.findLastIndex(isCapital) + 1), owned: false }
+}
+
+/** Words after which something else than the name is told. */
+const STOPS: ReadonlySet<string> = new Set(
+  'in at from on near with to by who whom which that as under speaking quoted citing'.split(' '),
+)
+
+/** A word folded, without its full stop and its possessive: *halvek* of "Halvek’s". */
+const plain = (word: string): string => foldText(word.replace(/['’]s?$/u, '')).replace(/[.,]/g, '')
+
+/** A capital letter, a number, or a script without capitals. */
+const isCapital = (word: string): boolean => /^(?:\p{Lu}|\p{N}|\p{Lo})|^(?:al|el)-\p{Lu}/u.test(word)
+
+const isAcronym = (word: string): boolean => /^(?:\p{Lu}[.\p{N}]*){2,}$/u.test(word)
+
+/** "the centre", "the network": one small word for a body that a full name may stand for. */
+const isShort = (words: readonly string[], type: SourceType): boolean =>
+  words.length === 2 && /^the$/iu.test(words[0]!) && BODIES.has(type) && !ROLE.has(plain(words[1]!))
+
+/** Words of a short name, without its article. */
+export const wordsOfShort = (short: string): readonly string[] => short.replace(/^the /, '').split(' ')
+
+/** Whether a full name holds all words of a short one: "Orel" of "Sami Orel". */
+export const holdsName = (full: string, short: string): boolean => {
+  const words = full.split(' ')
+  return wordsOfShort(short).every((word) => words.includes(word))
+}

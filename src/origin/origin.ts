@@ -1,0 +1,29 @@
+/**
+ * Who a claim goes back to: ten outlets that print one agency's text, or quote one monitor, are one origin (codebook
+ * section 9.3, field rule S1).
+ */
+export interface Origin {
+  /** Stable: made of what the origin is, not of the claims that were found. */
+  readonly id: string
+  /** As people read it: "the Observatory", "Northern Wire". */
+  readonly name: string
+  /** `speaker`: a named source; `text`: a text that several printed; `publisher`: who printed it, or its family. */
+  readonly sort: 'speaker' | 'text' | 'publisher'
+}
+
+/** Why claims of several reports are held to go back to one origin. */
+export interface OriginBranch {
+  readonly origin: Origin
+  readonly claims: readonly string[]
+  /** Hashes of the texts that carry it. */
+  readonly reports: readonly string[]
+  /** In words: "two outlets repeat the Observatory", "94% of the text is Northern Wire's". */
+  readonly why: string
+}
+
+export interface Origins {
+  /** Origin of a claim by its id. */
+  of(claim: string): Origin
+  /** All origins with what hangs on them, in the order of their ids. */
+  readonly branches: readonly OriginBranch[]
+}

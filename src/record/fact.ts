@@ -1,0 +1,163 @@
+import type { LineClaim, Versions } from '../report/index.js'
+import type { Hash, RecordedReport } from './report.js'
+
+/** What made a text of bytes: the extractor that read them. */
+export interface Tool {
+  readonly name: string
+  readonly version: string
+}
+
+/** Bytes were received. `text` is null where no text could be taken from them. */
+export interface Capture {
+  readonly kind: 'capture'
+  readonly bytes: Hash
+  readonly report: RecordedReport | null
+  /** Where the bytes came from: the name of a file, an address; without folders of anybody's machine. */
+  readonly from: string
+  readonly extractor: Tool
+  /** Half-open [start, end) of each sentence in code points of the text. */
+  readonly sentences: readonly (readonly [number, number])[]
+}
+
+/** A machine read a text. The reading itself (ReportLine) is an object. */
+export interface MachineReading {
+  readonly kind: 'reading'
+  readonly text: Hash
+  readonly reading: Hash
+  readonly versions: Versions
+}
+
+/** A person decided about a claim. Stores the whole claim as decided, and the hash of what was shown. */
+export interface Decision {
+  readonly kind: 'decision'
+  readonly text: Hash
+  readonly claim: string
+  readonly verdict: 'accepted' | 'edited' | 'added' | 'unsure' | 'rejected'
+  readonly as: LineClaim
+  /** Hash of the canonical JSON of the claim that was on the screen; null where none was. */
+  readonly shown: Hash | null
+  readonly reason: string | null
+  /** Set where one decision was taken over many claims at once: all of them carry the same word. */
+  readonly bulk: string | null
+}
+
+/** A person joined two claims to one incident or held them apart; `same: null` takes an earlier word back. */
+export interface LinkDecision {
+  readonly kind: 'link'
+  readonly claims: readonly [string, string]
+  readonly same: boolean | null
+  readonly reason: string | null
+}
+
+/** An incident was given a permanent id, which never changes and is never given again. */
+export interface Named {
+  readonly kind: 'named'
+  readonly incident: string
+  /** Claims that it held then, in the order of their ids. */
+  readonly claims: readonly string[]
+}
+
+/** A person's word on a derived value of an incident, shown beside it; `value: null` takes an earlier one back. */
+export interface Override {
+  readonly kind: 'override'
+  readonly incident: string
+  readonly cell: string
+  readonly value: {
+    readonly low: number | null
+    readonly best: number | null
+    readonly high: number | null
+  } | null
+  readonly reason: string
+}
+
+/** Grade of an incident (codebook section 9.9); confirmed and fair need a second person. */
+export interface Graded {
+  readonly kind: 'grade'
+  readonly incident: string
+  readonly grade: 'confirmed' | 'fair' | 'weak' | 'contested' | 'discounted' | null
+  readonly reason: string | null
+}
+
+/** Who is held responsible, as one of five relations (codebook section 9.8). */
+export interface Responsible {
+  readonly kind: 'responsible'
+  readonly incident: string
+  readonly party: string
+  readonly relation: 'claimed' | 'blamed' | 'suspected' | 'denied' | 'conceded'
+  readonly holds: boolean
+  readonly reason: string | null
+}
+
+/** An entry of the project's own actor dictionary; `into` says that it is the same as another, null that it is not. */
+export interface ActorEdit {
+  readonly kind: 'actor'
+  readonly actor: string
+  readonly name: string | null
+  readonly aliases: readonly string[]
+  readonly allegiances: readonly {
+    readonly to: string
+    readonly from: string | null
+    readonly until: string | null
+  }[]
+  readonly into: string | null
+  readonly reason: string | null
+}
+
+/** One person on a victim list. Protected: in no export unless a release says otherwise. */
+export interface Victim {
+  readonly kind: 'victim'
+  readonly victim: string
+  readonly incident: string
+  readonly names: readonly { readonly text: string; readonly script: string }[]
+  readonly age: number | null
+  readonly sex: 'woman' | 'man' | 'unknown'
+  readonly status: 'civilian' | 'combatant' | 'protected' | 'unknown'
+  readonly metric: 'killed' | 'injured' | 'missing' | 'detained' | 'abducted'
+  /** False: taken off the list again. */
+  readonly listed: boolean
+}
+
+/** An analyst's note without words of a report, marked so. */
+export interface Note {
+  readonly kind: 'note'
+  readonly about: string
+  readonly text: string
+}
+
+/** An earlier entry no longer holds; an undo can be undone. */
+export interface Undo {
+  readonly kind: 'undo'
+  /** Hash of the entry. */
+  readonly of: Hash
+  readonly reason: string | null
+}
+
+/** What an entry of the log may say. */
+export type Fact =
+  | Capture
+  | MachineReading
+  | Decision
+  | LinkDecision
+  | Named
+  | Override
+  | Graded
+  | Responsible
+  | ActorEdit
+  | Victim
+  | Note
+  | Undo
+
+/** One entry of the log, in the one order that all chains of a project agree on. */
+export interface Entry {
+  /** Hash of the entry's line in the log. */
+  readonly hash: Hash
+  readonly chain: string
+  /** Counts the entries of its chain from 0. */
+  readonly seq: number
+  /** UTC, ISO 8601; what the clock said, which may be wrong. */
+  readonly at: string
+  /** Name of the person, or of the program where no person decided. */
+  readonly by: string
+  /** Null where the payload was erased for somebody's safety. */
+  readonly fact: Fact | null
+}

@@ -1,0 +1,22 @@
+/** Room `record`: the shapes of what a project keeps, and nothing that acts on them. */
+export type { Decided, RecordedClaim, ReviewState } from './claim.js'
+export { isDecided, mayCount, placeKeyOf, speakerOf } from './claim.js'
+export type {
+  ActorEdit,
+  Capture,
+  Decision,
+  Entry,
+  Fact,
+  Graded,
+  LinkDecision,
+  MachineReading,
+  Named,
+  Note,
+  Override,
+  Responsible,
+  Tool,
+  Undo,
+  Victim,
+} from './fact.js'
+export type { Link } from './link.js'
+export type { Hash, RecordedReport } from './report.js'

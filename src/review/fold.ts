@@ -1,0 +1,224 @@
+import { type Diagnostic, noteOf, warningOf } from '../diagnostic/index.js'
+import type { Entry, Fact, Hash, RecordedClaim } from '../record/index.js'
+import { actorsOf } from './actors.js'
+import { type Holding, startHolding } from './holding.js'
+import { gradesOf, overridesOf, responsibleOf, victimsOf } from './incident-words.js'
+import { linksOf, namesOf, notesOf } from './links.js'
+import { recordOfText, type TextEntry, type TextRecord } from './of-text.js'
+import type { Payloads, ReceivedReport, SecondLook, Standing } from './standing.js'
+import { byText, givenBy, type Held } from './words.js'
+
+type FactKind = Fact['kind']
+
+type FactOf<K extends FactKind> = Extract<Fact, { readonly kind: K }>
+
+/** What is computed anew only where an entry touched it. */
+type Sections = Pick<
+  Standing,
+  'withoutText' | 'links' | 'named' | 'overrides' | 'grades' | 'responsible' | 'actors' | 'victims' | 'notes'
+> & { readonly linkDiagnostics: readonly Diagnostic[]; readonly actorDiagnostics: readonly Diagnostic[] }
+
+/** What all texts together hold; computed anew only where an entry touched a text. */
+type Lists = Pick<Standing, 'reports' | 'claims' | 'secondLooks'> & {
+  readonly textDiagnostics: readonly Diagnostic[]
+}
+
+interface TextPart {
+  readonly positions: number[]
+  record: TextRecord | null
+}
+
+/** The log folded so far. Grows in place; what it gave out before does not change. */
+export interface Fold {
+  readonly payloads: Payloads
+  readonly holding: Holding
+  readonly texts: Map<Hash, TextPart>
+  /** Hashes of texts, sorted. */
+  order: readonly Hash[]
+  readonly kinds: Map<FactKind, number[]>
+  /** Every id of a claim with the id that it keeps. */
+  readonly ids: Map<string, string>
+  /** Ids that links named and that no text had. */
+  readonly awaited: Set<string>
+  readonly diagnostics: Diagnostic[]
+  lists: Lists
+  sections: Sections
+}
+
+/** What entries touched. */
+interface Touched {
+  readonly texts: Set<Hash>
+  readonly kinds: Set<FactKind>
+}
+
+export const startFold = (payloads: Payloads): Fold => ({
+  payloads,
+  holding: startHolding(),
+  texts: new Map(),
+  order: [],
+  kinds: new Map(),
+  ids: new Map(),
+  awaited: new Set(),
+  diagnostics: [],
+  lists: { reports: [], claims: [], secondLooks: [], textDiagnostics: [] },
+  sections: {
+    withoutText: [],
+    links: [],
+    named: [],
+    overrides: [],
+    grades: [],
+    responsible: [],
+    actors: [],
+    victims: [],
+    notes: [],
+    linkDiagnostics: [],
+    actorDiagnostics: [],
+  },
+})
+
+/** Takes entries into the fold and says how the record stands then. Entries taken in before change nothing. */
+export function takeIn(fold: Fold, entries: readonly Entry[]): Standing {
+  const touched: Touched = { texts: new Set(), kinds: new Set() }
+  for (const entry of entries) takeInOne(fold, entry, touched)
+  for (const text of touched.texts) foldText(fold, text, touched)
+  if (touched.texts.size > 0) foldLists(fold)
+  foldSections(fold, touched.kinds)
+  return standingOf(fold)
+}
+
+function takeInOne(fold: Fold, entry: Entry, touched: Touched): void {
+  const taken = fold.holding.takeIn(entry)
+  if (taken === null) return
+  const { fact } = entry
+  if (fact === null) fold.diagnostics.push(erased(entry))
+  if (taken.undoesNothing) fold.diagnostics.push(undoesNothing(entry))
+  if (fact !== null) {
+    const text = textOf(fact)
+    if (text === null) listOf(fold.kinds, fact.kind).push(taken.position)
+    else partOf(fold, text).positions.push(taken.position)
+    touch(fact, touched)
+  }
+  for (const position of taken.turned) touch(fold.holding.entries[position]!.fact, touched)
+}
+
+function touch(fact: Fact | null, { texts, kinds }: Touched): void {
+  if (fact === null) return
+  const text = textOf(fact)
+  if (text === null) kinds.add(fact.kind)
+  else texts.add(text)
+}
+
+/** The text that a fact is about; null where it is about none. */
+function textOf(fact: Fact): Hash | null {
+  if (fact.kind === 'capture') return fact.report?.text ?? null
+  return fact.kind === 'reading' || fact.kind === 'decision' ? fact.text : null
+}
+
+function partOf({ texts }: Fold, text: Hash): TextPart {
+  const part = texts.get(text) ?? { positions: [], record: null }
+  texts.set(text, part)
+  return part
+}
+
+function listOf(lists: Map<FactKind, number[]>, kind: FactKind): number[] {
+  const list = lists.get(kind) ?? []
+  lists.set(kind, list)
+  return list
+}
+
+function foldText({ holding, texts, payloads, ids, awaited }: Fold, text: Hash, { kinds }: Touched): void {
+  const part = texts.get(text)!
+  const entries = part.positions.flatMap((position): readonly TextEntry[] => {
+    const entry = holding.entries[position]!
+    const { fact } = entry
+    if (fact?.kind !== 'capture' && fact?.kind !== 'reading' && fact?.kind !== 'decision') return []
+    return [{ position, entry, fact, holds: holding.holds(position) }]
+  })
+  part.record = recordOfText(text, entries, payloads)
+  for (const [id, kept] of part.record.ids) {
+    if (ids.get(id) === kept) continue
+    ids.set(id, kept)
+    if (id === kept && !awaited.has(id)) continue
+    for (const kind of ['link', 'named', 'note'] as const) kinds.add(kind)
+  }
+}
+
+function foldSections(fold: Fold, touched: ReadonlySet<FactKind>): void {
+  const held = <K extends FactKind>(kind: K): readonly Held<FactOf<K>>[] => heldOf(fold, kind)
+  const keptId = (claim: string): string | null => fold.ids.get(claim) ?? null
+  const changed: { -readonly [K in keyof Sections]?: Sections[K] } = {}
+  if (touched.has('capture')) {
+    changed.withoutText = held('capture').map(({ fact, entry }) => ({ ...fact, ...givenBy(entry) }))
+  }
+  if (touched.has('link')) {
+    const links = linksOf(held('link'), keptId)
+    fold.awaited.clear()
+    for (const { claims } of links.value) {
+      for (const claim of claims) if (!fold.ids.has(claim)) fold.awaited.add(claim)
+    }
+    changed.links = links.value
+    changed.linkDiagnostics = links.diagnostics
+  }
+  if (touched.has('named')) changed.named = namesOf(held('named'), keptId)
+  if (touched.has('note')) changed.notes = notesOf(held('note'), keptId)
+  if (touched.has('override')) changed.overrides = overridesOf(held('override'))
+  if (touched.has('grade')) changed.grades = gradesOf(held('grade'))
+  if (touched.has('responsible')) changed.responsible = responsibleOf(held('responsible'))
+  if (touched.has('victim')) changed.victims = victimsOf(held('victim'))
+  if (touched.has('actor')) {
+    const actors = actorsOf(held('actor'))
+    changed.actors = actors.value
+    changed.actorDiagnostics = actors.diagnostics
+  }
+  fold.sections = { ...fold.sections, ...changed }
+}
+
+const isOf = <K extends FactKind>(fact: Fact | null, kind: K): fact is FactOf<K> => fact?.kind === kind
+
+const heldOf = <K extends FactKind>({ holding, kinds }: Fold, kind: K): readonly Held<FactOf<K>>[] =>
+  (kinds.get(kind) ?? []).flatMap((position) => {
+    const entry = holding.entries[position]!
+    return isOf(entry.fact, kind) && holding.holds(position) ? [{ fact: entry.fact, entry }] : []
+  })
+
+/** Lists of all texts, in the order of their hashes. */
+function foldLists(fold: Fold): void {
+  const { texts } = fold
+  if (fold.order.length !== texts.size) fold.order = [...texts.keys()].sort(byText)
+  const reports: ReceivedReport[] = []
+  const claims: RecordedClaim[] = []
+  const secondLooks: SecondLook[] = []
+  const textDiagnostics: Diagnostic[] = []
+  for (const text of fold.order) {
+    const record = texts.get(text)!.record
+    if (record === null) continue
+    if (record.received !== null) reports.push(record.received)
+    for (const claim of record.claims) claims.push(claim)
+    for (const look of record.secondLooks) secondLooks.push(look)
+    for (const diagnostic of record.diagnostics) textDiagnostics.push(diagnostic)
+  }
+  fold.lists = { reports, claims, secondLooks, textDiagnostics }
+}
+
+function standingOf({ lists, sections, diagnostics }: Fold): Standing {
+  const { textDiagnostics, ...ofTexts } = lists
+  const { linkDiagnostics, actorDiagnostics, ...ofSections } = sections
+  return {
+    ...ofTexts,
+    ...ofSections,
+    diagnostics: [...diagnostics, ...textDiagnostics, ...linkDiagnostics, ...actorDiagnostics],
+  }
+}
+
+const erased = ({ chain, seq }: Entry): Diagnostic =>
+  noteOf(
+    'review/erased',
+    `what entry ${seq} of chain ${chain} said was erased or is missing; it counts for nothing`,
+  )
+
+const undoesNothing = ({ chain, seq }: Entry): Diagnostic =>
+  warningOf(
+    'review/undoes-nothing',
+    `entry ${seq} of chain ${chain} undoes something that does not stand before it; nothing was undone; ` +
+      'name the entry by its hash, or many decisions by their bulk word',
+  )

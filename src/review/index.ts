@@ -1,0 +1,29 @@
+/**
+ * Room `review`: the record as it stands. Entries of the log, in order, become claims as decided, with what people said
+ * about them; and a person's edit is checked before it is recorded.
+ */
+export type { PastDecision } from './advance.js'
+export { advance, decisionsOn, standing } from './advance.js'
+export { checkDecision, shownHash } from './decide.js'
+export { differingSlots } from './differ.js'
+export type { QuotedClaim, QuotedCount, QuotedTime } from './from-words.js'
+export { claimFromWords } from './from-words.js'
+export type { Quote } from './quote.js'
+export type {
+  Given,
+  GivenLink,
+  GivenName,
+  GivenNote,
+  GivenOverride,
+  GivenResponsible,
+  GivenVictim,
+  GradeWord,
+  IncidentGrade,
+  OwnActor,
+  Payloads,
+  Received,
+  ReceivedReport,
+  SecondLook,
+  SlotName,
+  Standing,
+} from './standing.js'

@@ -1,0 +1,174 @@
+import { type Diagnostic, errorOf, warningOf } from '../diagnostic/index.js'
+import type { Capture, Decision, Entry, Hash, MachineReading, RecordedClaim } from '../record/index.js'
+import type { LineClaim } from '../report/index.js'
+import { receivedReport } from './captures.js'
+import { differingSlots } from './differ.js'
+import { type Identities, startIdentities } from './identity.js'
+import type { Payloads, ReceivedReport, SecondLook } from './standing.js'
+import { byText } from './words.js'
+
+/** An entry about a text, and whether it holds. */
+export interface TextEntry<F = Capture | MachineReading | Decision> {
+  readonly position: number
+  readonly entry: Entry
+  readonly fact: F
+  readonly holds: boolean
+}
+
+/** What the record holds of one text. */
+export interface TextRecord {
+  /** Null where no capture of the text holds. */
+  readonly received: ReceivedReport | null
+  /** In the order of their triggers. */
+  readonly claims: readonly RecordedClaim[]
+  readonly secondLooks: readonly SecondLook[]
+  /** Every id that one of its claims ever had, with the id that the claim keeps. */
+  readonly ids: ReadonlyMap<string, string>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A reading that holds and whose payload is there: its claims by the ids that they keep. */
+interface UsableReading {
+  readonly position: number
+  /** Where the same reading stood first: reading the same again is nothing new. */
+  readonly since: number
+  readonly claims: ReadonlyMap<string, LineClaim>
+}
+
+interface Folded {
+  readonly readings: readonly UsableReading[]
+  /** The last decision on each claim that holds. */
+  readonly decisions: ReadonlyMap<string, TextEntry<Decision>>
+}
+
+/** Folds the entries about one text, in the log's order. */
+export function recordOfText(text: Hash, entries: readonly TextEntry[], payloads: Payloads): TextRecord {
+  const diagnostics: Diagnostic[] = []
+  const identities = startIdentities()
+  const words = payloads.textOf(text)
+  const received = receivedReport(entries)
+  const folded = fold(entries, identities, (entry) => claimsOf(entry, { words, payloads, diagnostics }))
+  if (words === null) diagnostics.push(textMissing(text))
+  const ids = identities.ids
+  const newest = folded.readings.at(-1)
+  const kept = new Set([...folded.decisions.keys(), ...(newest?.claims.keys() ?? [])])
+  if (received === null) {
+    if (kept.size > 0) diagnostics.push(notReceived(text, kept.size))
+    return { received, claims: [], secondLooks: [], ids, diagnostics }
+  }
+  const { report } = received
+  const claims = [...kept].map((id): RecordedClaim => {
+    const decision = folded.decisions.get(id)
+    if (decision === undefined) {
+      return { id, report, claim: withId(newest!.claims.get(id)!, id), state: 'suggested', decided: null }
+    }
+    const { fact, entry } = decision
+    const decided = { by: entry.by, at: entry.at, reason: fact.reason }
+    return { id, report, claim: withId(fact.as, id), state: fact.verdict, decided }
+  })
+  claims.sort(inText)
+  const secondLooks = claims.flatMap(({ id }) => secondLookAt(id, folded, text) ?? [])
+  return { received, claims, secondLooks, ids, diagnostics }
+}
+
+const withId = (claim: LineClaim, id: string): LineClaim => (claim.id === id ? claim : { ...claim, id })
+
+const inText = (a: RecordedClaim, b: RecordedClaim): number =>
+  a.claim.trigger.start - b.claim.trigger.start ||
+  a.claim.trigger.end - b.claim.trigger.end ||
+  byText(a.id, b.id)
+
+/** Ids come from all entries, also from those that were undone; values only from those that hold. */
+function fold(
+  entries: readonly TextEntry[],
+  identities: Identities,
+  claimsOf: (entry: TextEntry<MachineReading>) => readonly LineClaim[] | null,
+): Folded {
+  const readings: UsableReading[] = []
+  const decisions = new Map<string, TextEntry<Decision>>()
+  const first = new Map<Hash, number>()
+  for (const { position, entry, fact, holds } of entries) {
+    if (fact.kind === 'decision') {
+      const id = identities.decide(fact.claim, fact.as)
+      if (holds) decisions.set(id, { position, entry, fact, holds })
+    } else if (fact.kind === 'reading') {
+      const read = claimsOf({ position, entry, fact, holds })
+      if (read === null) continue
+      const claims = identities.read(read)
+      if (!holds) continue
+      const since = first.get(fact.reading) ?? position
+      first.set(fact.reading, since)
+      readings.push({ position, since, claims })
+    }
+  }
+  return { readings, decisions }
+}
+
+/** Claims of a reading; null, and named, where they cannot be had. */
+function claimsOf(
+  { fact, holds }: TextEntry<MachineReading>,
+  {
+    words,
+    payloads,
+    diagnostics,
+  }: {
+    readonly words: string | null
+    readonly payloads: Payloads
+    readonly diagnostics: Diagnostic[]
+  },
+): readonly LineClaim[] | null {
+  const reading = payloads.readingOf(fact.reading)
+  const trouble =
+    reading === null
+      ? readingMissing(fact)
+      : words !== null && words !== reading.text
+        ? readingElsewhere(fact)
+        : null
+  if (trouble !== null && holds) diagnostics.push(trouble)
+  return trouble === null && reading !== null ? reading.claims : null
+}
+
+/** A decided claim that a later reading reads otherwise, until somebody decides after that reading; else null. */
+function secondLookAt(claim: string, { readings, decisions }: Folded, text: Hash): SecondLook | null {
+  const newest = readings.at(-1)
+  const reading = newest?.claims.get(claim)
+  const decision = decisions.get(claim)
+  if (newest === undefined || reading === undefined || decision === undefined) return null
+  if (newest.since < decision.position) return null
+  const decided = decision.fact.as
+  const slots = differingSlots(decided, reading)
+  if (slots.length === 0) return null
+  const before = readings.findLast(({ position }) => position < decision.position)?.claims.get(claim)
+  const moved = before === undefined ? slots : differingSlots(before, reading)
+  return { claim, text, slots, anew: slots.filter((slot) => moved.includes(slot)), decided, reading }
+}
+
+const short = (hash: Hash): string => hash.slice(0, 12)
+
+const textMissing = (text: Hash): Diagnostic =>
+  warningOf(
+    'review/text-missing',
+    `text ${short(text)} was erased or is missing; its claims are kept, but their words cannot be checked; ` +
+      'restore the object from another copy unless it was erased on purpose',
+  )
+
+const notReceived = (text: Hash, claims: number): Diagnostic =>
+  warningOf(
+    'review/not-received',
+    `no entry that holds says that text ${short(text)} was received; its claims (${claims}) are left out; ` +
+      'undo the undo of its capture, or add the report again',
+  )
+
+const readingMissing = ({ reading, text }: MachineReading): Diagnostic =>
+  warningOf(
+    'review/reading-missing',
+    `reading ${short(reading)} of text ${short(text)} was erased or is missing; its suggestions are left out, ` +
+      'decisions stand; read the report anew',
+  )
+
+const readingElsewhere = ({ reading, text }: MachineReading): Diagnostic =>
+  errorOf(
+    'review/reading-of-another-text',
+    `reading ${short(reading)} is not of the words of text ${short(text)}; its suggestions are left out, ` +
+      'decisions stand; read the report anew',
+  )

@@ -1,0 +1,119 @@
+import type { Diagnostic } from '../diagnostic/index.js'
+import type {
+  ActorEdit,
+  Capture,
+  Graded,
+  Hash,
+  Link,
+  Named,
+  Note,
+  Override,
+  RecordedClaim,
+  RecordedReport,
+  Responsible,
+  Victim,
+} from '../record/index.js'
+import type { LineClaim, ReportLine } from '../report/index.js'
+
+/** What entries name by hash and do not hold themselves; null where it was erased or is missing. */
+export interface Payloads {
+  readonly readingOf: (reading: Hash) => ReportLine | null
+  readonly textOf: (text: Hash) => string | null
+}
+
+/** Whose word something is, and the entry that holds it. */
+export interface Given {
+  readonly entry: Hash
+  readonly by: string
+  /** UTC, ISO 8601. Says when, never in which order. */
+  readonly at: string
+}
+
+/** One time and place at which bytes were received. */
+export type Received = Omit<Capture, 'report'> & Given & { readonly report: RecordedReport | null }
+
+export interface ReceivedReport {
+  readonly report: RecordedReport
+  /** Every time and place it was received, earliest first. */
+  readonly captures: readonly Received[]
+}
+
+export type GivenLink = Link & Given
+
+/** Claims stand under the ids that they keep, in the order of their ids. */
+export type GivenName = Named & Given
+
+/** Never taken back. */
+export type GivenOverride = Override & Given
+
+/** A person's last word on the grade of an incident. */
+export type GradeWord = Given & Pick<Graded, 'reason'> & { readonly grade: NonNullable<Graded['grade']> }
+
+/** The grade that an incident has now: the last word of all. */
+export interface IncidentGrade extends GradeWord {
+  readonly incident: string
+  /** Others whose last word is the same grade, in the order of their names. */
+  readonly agreed: readonly string[]
+  /** True where the grade needs a second person (codebook section 9.9) and nobody else has agreed yet. */
+  readonly provisional: boolean
+  /** Last word of each person, in the order of their names. */
+  readonly words: readonly GradeWord[]
+}
+
+/** `holds: false`: somebody decided that the relation does not hold. */
+export type GivenResponsible = Responsible & Given
+
+/** An entry of the project's own dictionary as it was last edited. */
+export interface OwnActor extends ActorEdit, Given {
+  /** The actor that it counts as, once merges are followed to their end; itself where it was merged with none. */
+  readonly leadsTo: string
+}
+
+export type GivenVictim = Victim & Given
+
+/** `about` names a claim by the id that it keeps. */
+export type GivenNote = Note & Given
+
+/** The slots that a second look compares. */
+export type SlotName = Exclude<keyof LineClaim, 'id' | 'probability'>
+
+/** A decided claim that a later reading reads otherwise; the decision stands and counts until somebody decides anew. */
+export interface SecondLook {
+  readonly claim: string
+  readonly text: Hash
+  /** Slots in which the decision and the later reading differ, in the order of a claim's slots. */
+  readonly slots: readonly SlotName[]
+  /** Those of them that the machine read otherwise when the decision was taken: what is new to whoever decided. */
+  readonly anew: readonly SlotName[]
+  readonly decided: LineClaim
+  readonly reading: LineClaim
+}
+
+/** The record as it stands after some entries. Nothing of it rests on when or in which order reports were added. */
+export interface Standing {
+  /** In the order of their texts' hashes. */
+  readonly reports: readonly ReceivedReport[]
+  /** Bytes of which no text could be taken, in the log's order. */
+  readonly withoutText: readonly Received[]
+  /** Every claim of each text once: by its newest reading, and by decisions. In the order of text hash and trigger. */
+  readonly claims: readonly RecordedClaim[]
+  /** One for each pair of claims, in the log's order: where links contradict each other the later one is to win. */
+  readonly links: readonly GivenLink[]
+  /** In the log's order. */
+  readonly named: readonly GivenName[]
+  /** In the order of incident and cell. */
+  readonly overrides: readonly GivenOverride[]
+  /** In the order of incidents. */
+  readonly grades: readonly IncidentGrade[]
+  /** In the order of incident, party and relation. */
+  readonly responsible: readonly GivenResponsible[]
+  /** In the order of actors. */
+  readonly actors: readonly OwnActor[]
+  /** Those listed now, in the order of victims. */
+  readonly victims: readonly GivenVictim[]
+  /** In the order of what they are about, then of the log. */
+  readonly notes: readonly GivenNote[]
+  /** In the order of claims. */
+  readonly secondLooks: readonly SecondLook[]
+  readonly diagnostics: readonly Diagnostic[]
+}

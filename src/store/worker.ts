@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { readEmpty } from './empty.js'
+
+/** What the thread is asked. `values: null`: several statements; `sql: null`: close. */
+export interface Question {
+  readonly id: number
+  readonly sql: string | null
+  readonly values: readonly unknown[] | null
+}
+
+export interface Answer {
+  readonly id: number
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+  readonly error: string | null
+}
+
+const { folder } = workerData as { readonly folder: string | null }
+const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'))
+const empty = isNew ? readEmpty() : null
+const database = new PGlite(folder ?? undefined, empty === null ? {} : { loadDataDir: empty })
+
+async function answer({ sql, values }: Question): Promise<Answer['rows']> {
+  if (sql === null) {
+    await database.close()
+    return []
+  }
+  if (values === null) {
+    await database.exec(sql)
+    return []
+  }
+  const { rows } = await database.query<Readonly<Record<string, unknown>>>(sql, [...values])
+  return rows
+}
+
+// One question after another, in the order in which they were asked.
+let last: Promise<void> = Promise.resolve()
+parentPort?.on('message', (question: Question) => {
+  last = last.then(async () => {
+    try {
+      parentPort?.postMessage({ id: question.id, rows: await answer(question), error: null } satisfies Answer)
+    } catch (cause) {
+      const error = cause instanceof Error ? cause.message : String(cause)
+      parentPort?.postMessage({ id: question.id, rows: [], error } satisfies Answer)
+    }
+  })
+})

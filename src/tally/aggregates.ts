@@ -1,0 +1,125 @@
+import type { Metric } from '../codebook/index.js'
+import type { Aggregate } from '../incident/index.js'
+import type { Origin, Origins } from '../origin/index.js'
+import { isDecided, mayCount, type RecordedClaim } from '../record/index.js'
+import type { LinePlaceLink } from '../report/index.js'
+import type { Evidence, LeftOut } from './evidence.js'
+import { whyNotHeard } from './heard.js'
+import { sayMany, sayWhole } from './numbers.js'
+import { type Overlap, overlapsIn } from './overlaps.js'
+import type { Toll } from './toll.js'
+
+/** One number of an aggregate, with the source's own words. */
+export interface AggregateCount extends Pick<Evidence, 'low' | 'best' | 'high' | 'words' | 'part'> {
+  readonly metric: Metric
+  readonly status: string
+  readonly group: string
+}
+
+/** A toll over several incidents, a period or an area: listed apart and never added (codebook section 9.2). */
+export interface AggregateRow {
+  readonly claim: string
+  readonly origin: Origin
+  readonly published: string | null
+  readonly place: { readonly text: string; readonly link: LinePlaceLink | null } | null
+  readonly start: string | null
+  readonly end: string | null
+  readonly counts: readonly AggregateCount[]
+  /** Why it is an aggregate. */
+  readonly why: string
+  readonly suggested: boolean
+  /** Claims with earlier running totals of the same origin, place and beginning, which this one replaces. */
+  readonly supersedes: readonly string[]
+  /** Incidents of the same days and place, which this number may hold as well. */
+  readonly overlap: Overlap
+  /** The overlap in words. */
+  readonly words: string
+}
+
+export interface AggregatesOptions {
+  readonly origins: Origins
+  readonly suggestions: boolean
+  readonly tolls: readonly Toll[]
+}
+
+/** Aggregates that may count, in the order of their days, origins and claims, and what is left out. */
+export function listAggregates(
+  aggregates: readonly Aggregate[],
+  options: AggregatesOptions,
+): { readonly rows: readonly AggregateRow[]; readonly leftOut: readonly LeftOut[] } {
+  const leftOut = aggregates.flatMap(({ claim }) => whyNotHeard(claim, options) ?? [])
+  const heard = aggregates.filter(
+    ({ claim }) =>
+      mayCount(claim, options) && claim.claim.stance === 'reports' && claim.claim.counts.length > 0,
+  )
+  const overlapOf = overlapsIn(heard.length === 0 ? [] : options.tolls)
+  const rows = latestTotals(heard, options.origins).map(({ latest, earlier }): AggregateRow => {
+    const { claim, why } = latest
+    const { place, time, counts } = claim.claim
+    const days = { start: time?.start ?? null, end: time?.end ?? claim.report.published }
+    const where = place === null ? null : { text: place.text, link: place.resolved }
+    const metrics = [...new Set(counts.map(({ metric }) => metric))]
+    const overlap = overlapOf({ place: where, ...days, metrics })
+    return {
+      claim: claim.id,
+      origin: options.origins.of(claim.id),
+      published: claim.report.published,
+      place: where,
+      ...days,
+      counts: counts.map(({ metric, status, group, low, best, high, text, part_of }) => ({
+        metric,
+        status,
+        group,
+        low,
+        best,
+        high,
+        words: text,
+        part: part_of !== null,
+      })),
+      why,
+      suggested: !isDecided(claim),
+      supersedes: earlier.map((one) => one.claim.id).sort(),
+      overlap,
+      words: sayOverlap(overlap),
+    }
+  })
+  return { rows: rows.toSorted(inOrder), leftOut }
+}
+
+const textOf = ({ start, end, origin, claim }: AggregateRow): string =>
+  [start ?? '', end ?? '', origin.id, claim].join(' ')
+
+const inOrder = (a: AggregateRow, b: AggregateRow): number => (textOf(a) < textOf(b) ? -1 : 1)
+
+interface Total {
+  readonly latest: Aggregate
+  readonly earlier: readonly Aggregate[]
+}
+
+/** Running totals of one origin over the same place since the same day replace each other (field rule N8). */
+function latestTotals(aggregates: readonly Aggregate[], origins: Origins): readonly Total[] {
+  const whenOf = ({ report, id }: RecordedClaim): string => `${report.published ?? ''} ${report.text} ${id}`
+  const groups = new Map<string, Aggregate[]>()
+  for (const aggregate of aggregates) {
+    const { id, claim } = aggregate.claim
+    const counted = claim.counts.map(({ metric, status, group }) => `${metric} ${status} ${group}`).sort()
+    const place = claim.place === null ? null : (claim.place.resolved?.id ?? claim.place.text)
+    const key = JSON.stringify([origins.of(id).id, place, claim.time?.start ?? null, counted])
+    const list = groups.get(key)
+    if (list === undefined) groups.set(key, [aggregate])
+    else list.push(aggregate)
+  }
+  return [...groups.values()].map((list) => {
+    const sorted = list.toSorted((a, b) => (whenOf(a.claim) < whenOf(b.claim) ? -1 : 1))
+    return { latest: sorted.at(-1)!, earlier: sorted.slice(0, -1) }
+  })
+}
+
+function sayOverlap({ incidents, first, lows }: Overlap): string {
+  if (incidents === 0) return 'no incident of the same days and place; never added to incidents'
+  const low = lows.map(({ metric, low }) => `${sayWhole(low)} ${metric}`).join(', ')
+  const more = incidents > first.length ? ' and more' : ''
+  const named = `${first.join(', ')}${more}`
+  const held = low === '' ? '' : `, with at least ${low}`
+  return `may hold ${sayMany(incidents, 'incident')} of the same days and place${held} (${named}); never added to them`
+}

@@ -1,0 +1,35 @@
+/** Room `tally`: how many people, by whose word, and who is held responsible (codebook section 9). */
+export type { AggregateCount, AggregateRow } from './aggregates.js'
+export type { BestRule, Cell, CellOverride, CellQuery } from './cell.js'
+export { BEST_RULES, cellAt, sideId } from './cell.js'
+export type { Presumption } from './counted.js'
+export type { CoverageRow } from './coverage.js'
+export { coverageOf } from './coverage.js'
+export type { Evidence, FigureRule, LeftOut, LeftOutReason } from './evidence.js'
+export { LEFT_OUT_REASONS } from './evidence.js'
+export type { GradeHint } from './grade.js'
+export { gradeHints } from './grade.js'
+export type { Bounds } from './numbers.js'
+export { sayBounds } from './numbers.js'
+export type { Overlap } from './overlaps.js'
+export { parseCell } from './override.js'
+export type { Party, SideOf } from './party.js'
+export type {
+  Disclaimer,
+  Held,
+  Relation,
+  RelationDecision,
+  RelationEvidence,
+  Responsibility,
+  ResponsibilityOptions,
+  Signed,
+} from './responsibility.js'
+export { holds, RELATIONS, responsibilityOf } from './responsibility.js'
+export type { TallyRow, Word } from './row.js'
+export { WORDS } from './row.js'
+export type { Tally, TallyOptions, TallyStatement } from './tally.js'
+export { tally } from './tally.js'
+export type { OwnWord, Toll, TollOptions } from './toll.js'
+export { tollOf, tollsOf } from './toll.js'
+export type { Contribution } from './trace.js'
+export { contributionsTo } from './trace.js'

@@ -1,0 +1,253 @@
+import { kindRow } from '../codebook/index.js'
+import type { Incident } from '../incident/index.js'
+import { isDecided, mayCount, type RecordedClaim, type Responsible } from '../record/index.js'
+import {
+  agentsOf,
+  type NamedParty,
+  nameOfSource,
+  ownSide,
+  type Party,
+  type PartyContext,
+  partyOf,
+  partyOfSource,
+  type SideOf,
+  speaksFor,
+} from './party.js'
+import { findWords } from './rows.js'
+import { bareWords } from './words.js'
+
+/** Codebook section 9.8, in its order. */
+export const RELATIONS = ['claimed', 'blamed', 'suspected', 'denied', 'conceded'] as const
+export type Relation = (typeof RELATIONS)[number]
+
+/** One claim that speaks for a relation. */
+export interface RelationEvidence {
+  readonly claim: string
+  /** Who says so. */
+  readonly by: string
+  /** The words of the agent, and of the cue where it has any. */
+  readonly words: string
+  /** Id of the row of data/tally whose words decided, or null where the parties alone did. */
+  readonly row: string | null
+  /** True where nobody has decided on the claim yet. */
+  readonly suggested: boolean
+}
+
+/** A person's word on it. */
+export interface RelationDecision {
+  readonly holds: boolean
+  readonly reason: string | null
+  readonly by: string | null
+}
+
+/** One party in one of the five relations to an incident: what the words suggest, and a person's decision beside. */
+export interface Held {
+  readonly party: Party
+  readonly relation: Relation
+  readonly claims: readonly RelationEvidence[]
+  readonly decided: RelationDecision | null
+}
+
+/** A denial by somebody who is not the accused. */
+export interface Disclaimer {
+  readonly claim: string
+  /** "did not happen, stopped or was violated, says the envoy". */
+  readonly words: string
+}
+
+export interface Responsibility {
+  readonly incident: string
+  /** In the order of parties' ids, then of relations. */
+  readonly held: readonly Held[]
+  /** In the order of claims. */
+  readonly disclaimers: readonly Disclaimer[]
+}
+
+/** What a person decided, with their name where it is known. */
+export type Signed<T> = T & { readonly by?: string | null }
+
+export interface ResponsibilityOptions {
+  readonly suggestions?: boolean
+  readonly sideOf?: SideOf
+  /** People's decisions in the order of the log; a later one supersedes an earlier one. */
+  readonly responsible?: readonly Signed<Responsible>[]
+}
+
+/** True where it counts: decided so, or suggested and not decided against. */
+export const holds = ({ claims, decided }: Held): boolean => decided?.holds ?? claims.length > 0
+
+export const contextOf = (incident: Incident, sideOf: SideOf = ownSide): PartyContext => ({
+  sideOf,
+  day: incident.start ?? incident.end,
+})
+
+/** Who is said to have done it, by whose word, and what people have decided about that (codebook sections 9.7, 9.8). */
+export function responsibilityOf(incident: Incident, options: ResponsibilityOptions = {}): Responsibility {
+  const context = contextOf(incident, options.sideOf)
+  const heard = incident.claims.filter((claim) =>
+    mayCount(claim, { suggestions: options.suggestions ?? false }),
+  )
+  const drafts = heard.flatMap((claim) => affirmed(claim, context))
+  const accused = drafts.map(({ party }) => party.id)
+  const denials = heard
+    .filter(({ claim }) => claim.stance === 'denies')
+    .map((claim) => denied(claim, { context, accused }))
+  return {
+    incident: incident.id,
+    held: heldOf([...drafts, ...denials.flatMap(({ drafts }) => drafts)], {
+      decisions: (options.responsible ?? []).filter(
+        (r) => r.incident === incident.id || incident.former.includes(r.incident),
+      ),
+      context,
+    }),
+    disclaimers: denials
+      .flatMap(({ disclaimer }) => (disclaimer === null ? [] : [disclaimer]))
+      .toSorted((a, b) => (a.claim < b.claim ? -1 : 1)),
+  }
+}
+
+interface Draft {
+  readonly party: Party
+  readonly relation: Relation
+  readonly evidence: RelationEvidence
+}
+
+/** Relations in a claim that it happened. Both sides of a fight are agents, which blames neither. */
+function affirmed(recorded: RecordedClaim, context: PartyContext): readonly Draft[] {
+  const { claim } = recorded
+  if (claim.stance !== 'reports' && claim.stance !== 'condemns') return []
+  const told =
+    findWords('claimed', 'cue', claim.cue?.text ?? '') ?? findWords('claimed', 'trigger', claim.trigger.text)
+  const owned =
+    findWords('conceded', 'cue', claim.cue?.text ?? '') ??
+    findWords('conceded', 'trigger', claim.trigger.text)
+  const agents = agentsOf(claim, context)
+  const named = agents.length > 0 || (told ?? owned) === null ? agents : sourceAsAgent(recorded, context)
+  const fought = kindRow(claim.kind).reciprocal && named.length > 1
+  return named.flatMap((agent): readonly Draft[] => {
+    if (speaksFor(claim.source, agent, context)) {
+      const relation = owned === null ? 'claimed' : 'conceded'
+      return [draftOf(recorded, { agent, relation, row: (owned ?? told)?.row.id ?? null })]
+    }
+    if (fought) return []
+    const hedge = hedgeOf(recorded, agent, context)
+    return [draftOf(recorded, { agent, relation: hedge === null ? 'blamed' : 'suspected', row: hedge })]
+  })
+}
+
+/** "Claimed responsibility" without an agent: the claimant is the agent (codebook section 8.14). */
+function sourceAsAgent({ claim }: RecordedClaim, context: PartyContext): readonly NamedParty[] {
+  const party = partyOfSource(claim.source, context)
+  return party === null ? [] : [{ party, words: bareWords(claim.source.text) }]
+}
+
+/** The row whose words make it no more than a suspicion, or null. */
+function hedgeOf({ claim }: RecordedClaim, agent: NamedParty, context: PartyContext): string | null {
+  const mention = claim.agents.find((one) => partyOf(one, context).id === agent.party.id)
+  const found =
+    findWords('suspected', 'cue', claim.cue?.text ?? '') ??
+    findWords('suspected', 'trigger', claim.trigger.text) ??
+    findWords('suspected', 'agents', mention?.text ?? '')
+  return found?.row.id ?? null
+}
+
+const draftOf = (
+  { id, claim, report, ...recorded }: RecordedClaim,
+  {
+    agent,
+    relation,
+    row,
+  }: { readonly agent: NamedParty; readonly relation: Relation; readonly row: string | null },
+): Draft => ({
+  party: agent.party,
+  relation,
+  evidence: {
+    claim: id,
+    by: nameOfSource(claim, report.publisher),
+    words: [claim.cue?.text, claim.agents.map(({ text }) => text).join(' and ')].filter(Boolean).join(': '),
+    row,
+    suggested: !isDecided({ id, claim, report, ...recorded }),
+  },
+})
+
+interface Denial {
+  readonly drafts: readonly Draft[]
+  readonly disclaimer: Disclaimer | null
+}
+
+/** A denial counts as one only from the accused or who speaks for them. */
+function denied(
+  recorded: RecordedClaim,
+  { context, accused }: { readonly context: PartyContext; readonly accused: readonly string[] },
+): Denial {
+  const { claim } = recorded
+  const agents = agentsOf(claim, context)
+  const speaker = sourceAsAgent(recorded, context).filter(({ party }) => accused.includes(party.id))
+  const own = agents.length > 0 ? agents.filter((agent) => speaksFor(claim.source, agent, context)) : speaker
+  if (own.length === 0) {
+    const by = nameOfSource(claim, recorded.report.publisher)
+    return {
+      drafts: [],
+      disclaimer: { claim: recorded.id, words: `did not happen, stopped or was violated, says ${by}` },
+    }
+  }
+  return {
+    drafts: own.map((agent) => draftOf(recorded, { agent, relation: 'denied', row: null })),
+    disclaimer: null,
+  }
+}
+
+function heldOf(
+  drafts: readonly Draft[],
+  {
+    decisions,
+    context,
+  }: { readonly decisions: readonly Signed<Responsible>[]; readonly context: PartyContext },
+): readonly Held[] {
+  const parties = new Map<string, Party>()
+  const claims = new Map<string, RelationEvidence[]>()
+  const keyOf = (party: string, relation: Relation): string => `${RELATIONS.indexOf(relation)} ${party}`
+  for (const { party, relation, evidence } of drafts) {
+    const seen = parties.get(party.id)
+    if (seen === undefined || party.name < seen.name) parties.set(party.id, party)
+    const key = keyOf(party.id, relation)
+    const list = claims.get(key)
+    if (list === undefined) claims.set(key, [evidence])
+    else list.push(evidence)
+  }
+  const decided = new Map<string, RelationDecision>()
+  for (const { party, relation, holds, reason, by } of decisions) {
+    const who = decidedParty(party, { parties, context })
+    if (!parties.has(who.id)) parties.set(who.id, who)
+    decided.set(keyOf(who.id, relation), { holds, reason, by: by ?? null })
+  }
+  return [...parties.values()]
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((party) =>
+      RELATIONS.map((relation) => ({
+        party,
+        relation,
+        claims: (claims.get(keyOf(party.id, relation)) ?? []).toSorted((a, b) =>
+          a.claim < b.claim ? -1 : 1,
+        ),
+        decided: decided.get(keyOf(party.id, relation)) ?? null,
+      })),
+    )
+    .filter(({ claims, decided }) => claims.length > 0 || decided !== null)
+}
+
+/** The party that a decision names: by its id, its words or its name, or as an actor that the claims do not name. */
+function decidedParty(
+  party: string,
+  { parties, context }: { readonly parties: ReadonlyMap<string, Party>; readonly context: PartyContext },
+): Party {
+  const words = bareWords(party)
+  const known =
+    parties.get(party) ??
+    parties.get(`words:${words}`) ??
+    [...parties.values()].find(({ name }) => bareWords(name) === words)
+  if (known !== undefined) return known
+  if (/\s/.test(party)) return { id: `words:${words}`, name: words, sort: 'words' }
+  const side = context.sideOf({ id: party, name: party, loaded: false }, context.day)
+  return parties.get(side.id) ?? { ...side, sort: 'actor' }
+}

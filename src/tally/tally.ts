@@ -1,0 +1,76 @@
+import { CODEBOOK_VERSION } from '../codebook/index.js'
+import type { Aggregate } from '../incident/index.js'
+import type { Origins } from '../origin/index.js'
+import { type AggregateRow, listAggregates } from './aggregates.js'
+import type { Presumption } from './counted.js'
+import type { LeftOut } from './evidence.js'
+import { sayMany } from './numbers.js'
+import type { TallyRow } from './row.js'
+import { sumTolls } from './sums.js'
+import type { Toll } from './toll.js'
+
+export interface TallyOptions {
+  readonly origins: Origins
+  readonly aggregates?: readonly Aggregate[]
+  readonly suggestions?: boolean
+  readonly presumption?: Presumption
+  /** The filter in words, as the caller has applied it; null where there is none. */
+  readonly filter?: string | null
+  /** What the data were: the head of the log, a release. */
+  readonly data?: string | null
+}
+
+/** What a tally says of itself (field rule N13). */
+export interface TallyStatement {
+  readonly codebook: string
+  readonly filter: string | null
+  readonly data: string | null
+  readonly suggestions: boolean
+  readonly presumption: Presumption
+  /** Plain sentences: the rule, what is not in it, that it is a minimum. */
+  readonly sentences: readonly string[]
+}
+
+export interface Tally {
+  readonly statement: TallyStatement
+  /** In the order of metric, whose word, party, side, status and group. Never added to each other. */
+  readonly rows: readonly TallyRow[]
+  readonly aggregates: readonly AggregateRow[]
+  /** Ids of incidents for which nobody gives a number. */
+  readonly withoutNumbers: readonly string[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Sums over the tolls of incidents; the caller has filtered them and says how. */
+export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
+  const { origins, aggregates = [], suggestions = false, presumption = 'none' } = options
+  const { filter = null, data = null } = options
+  const listed = listAggregates(aggregates, { origins, suggestions, tolls })
+  const withoutNumbers = tolls.filter(({ cells }) => cells.length === 0).map(({ incident }) => incident)
+  const leftOut = [...tolls.flatMap((toll) => toll.leftOut), ...listed.leftOut]
+  const sentences = [
+    ...RULE,
+    presumption === 'civilian'
+      ? 'Rule presumption is on: people of unknown status are presumed civilians, and the attacker’s word alone that they fought is context.'
+      : 'Rule presumption is off: people of unknown status stay unknown.',
+    suggestions
+      ? 'It includes suggestions of the machine that nobody has decided on; each row says for how many incidents.'
+      : 'It includes only what people have decided on.',
+    `It is a minimum: what nobody reported, ${sayMany(withoutNumbers.length, 'incident')} without a number and ${sayMany(leftOut.length, 'number')} left out are not in it.`,
+    `Filter: ${filter ?? 'none'}. Codebook ${CODEBOOK_VERSION}. Data: ${data ?? 'not said'}.`,
+  ]
+  return {
+    statement: { codebook: CODEBOOK_VERSION, filter, data, suggestions, presumption, sentences },
+    rows: sumTolls(tolls),
+    aggregates: listed.rows,
+    withoutNumbers: withoutNumbers.toSorted(),
+    leftOut,
+  }
+}
+
+const RULE = [
+  'Each incident counts once: of each origin the latest number, low the smallest low and high the largest high over origins (codebook section 9.3).',
+  'An open bound stays open; vague words count by the table of codebook section 6.',
+  'Rows of one metric look at the same people from several sides and are never added to each other, nor are alleged, claimed and conceded; an incident for which two parties are blamed stands in a row of each.',
+  'Tolls over a period or an area stand apart with the incidents that they may hold, and are never added.',
+]

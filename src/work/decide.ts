@@ -1,0 +1,73 @@
+import type { Outcome } from '../diagnostic/index.js'
+import { hashOf } from '../ledger/index.js'
+import type { Decision, Entry, RecordedClaim } from '../record/index.js'
+import type { LineClaim } from '../report/index.js'
+import { checkDecision, shownHash } from '../review/index.js'
+import { findAll, findClaim } from './find.js'
+import type { Project } from './project.js'
+
+export interface DecideOptions {
+  readonly verdict: 'accepted' | 'unsure' | 'rejected'
+  readonly reason: string | null
+}
+
+/** What was decided about a claim, with the entry that holds it. */
+export interface Decided {
+  readonly claim: string
+  readonly verdict: Decision['verdict']
+  readonly entry: string
+}
+
+/** Decides about claims as they stand, all of them or none; several at once carry one word and can be undone at once. */
+export function decideClaims(
+  project: Project,
+  claims: readonly string[],
+  { verdict, reason }: DecideOptions,
+): Outcome<readonly Decided[]> {
+  const { found, faults } = findAll(claims, (id) => findClaim(project, id))
+  if (faults.length > 0) return { value: [], diagnostics: faults }
+  const bulk = found.length > 1 ? `b-${Buffer.from(project.random(8)).toString('hex')}` : null
+  const facts = found.map((claim) => decisionOf(claim, { verdict, as: claim.claim, reason, bulk }))
+  return tell(project, facts)
+}
+
+/** Records a claim with other values than those shown, or one that the machine missed. */
+export function decideAs(
+  project: Project,
+  claim: RecordedClaim,
+  {
+    as,
+    verdict,
+    reason,
+  }: { readonly as: LineClaim; readonly verdict: 'edited' | 'added'; readonly reason: string | null },
+): Outcome<readonly Decided[]> {
+  const text = project.objects.get(claim.report.text)?.toString('utf8') ?? ''
+  const objections = checkDecision(as, { text, published: claim.report.published })
+  if (objections.some(({ severity }) => severity === 'error')) return { value: [], diagnostics: objections }
+  const told = tell(project, [decisionOf(claim, { verdict, as, reason, bulk: null })])
+  return { value: told.value, diagnostics: [...objections, ...told.diagnostics] }
+}
+
+const decisionOf = (
+  { id, report, claim }: RecordedClaim,
+  { verdict, as, reason, bulk }: Pick<Decision, 'verdict' | 'as' | 'reason' | 'bulk'>,
+): Decision => ({
+  kind: 'decision',
+  text: report.text,
+  claim: id,
+  verdict,
+  as,
+  shown: verdict === 'added' ? null : shownHash(claim, { hashOf }),
+  reason,
+  bulk,
+})
+
+function tell(project: Project, facts: readonly Decision[]): Outcome<readonly Decided[]> {
+  const { value, diagnostics } = project.log.append(facts, { seal: true })
+  const said = (entry: Entry, i: number): Decided => ({
+    claim: facts[i]!.claim,
+    verdict: facts[i]!.verdict,
+    entry: entry.hash,
+  })
+  return { value: value.map(said), diagnostics }
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostic/index.js'
+import { errorOf } from '../diagnostic/index.js'
+import type { RecordedClaim } from '../record/index.js'
+import type { ReceivedReport } from '../review/index.js'
+import type { Project } from './project.js'
+
+/** The one thing whose id begins so; a Diagnostic where there is none, or where there are several. */
+export function findOne<T>(
+  list: readonly T[],
+  given: string,
+  { what, idOf }: { readonly what: string; readonly idOf: (item: T) => string },
+): T | Diagnostic {
+  const whole = list.find((item) => idOf(item) === given)
+  if (whole !== undefined) return whole
+  const found = given.length < 4 ? [] : list.filter((item) => idOf(item).startsWith(given))
+  if (found.length === 1) return found[0]!
+  if (found.length === 0)
+    return errorOf('find/none', `no ${what} "${given}" here; nothing was changed`, given)
+  const some = found.slice(0, 3).map(idOf).join(', ')
+  return errorOf(
+    'find/several',
+    `${found.length} ${what}s begin so (${some} …); nothing was changed; give more of it`,
+    given,
+  )
+}
+
+export const findClaim = (project: Project, given: string): RecordedClaim | Diagnostic =>
+  findOne(project.standing().claims, given, { what: 'claim', idOf: (claim) => claim.id })
+
+/** A report by the id that it was received under, or by the hash of its text. */
+export function findReport(project: Project, given: string): ReceivedReport | Diagnostic {
+  const { reports } = project.standing()
+  const named = reports.filter(({ report }) => report.id === given)
+  if (named.length === 1) return named[0]!
+  return findOne(reports, given, { what: 'report', idOf: ({ report }) => report.text })
+}
+
+/** All of them, or the faults of those that are not to be had. */
+export function findAll<T extends object>(
+  given: readonly string[],
+  find: (id: string) => T | Diagnostic,
+): { readonly found: readonly T[]; readonly faults: readonly Diagnostic[] } {
+  const found: T[] = []
+  const faults: Diagnostic[] = []
+  for (const id of new Set(given)) {
+    const item = find(id)
+    if ('code' in item) faults.push(item)
+    else found.push(item)
+  }
+  return { found, faults }
+}

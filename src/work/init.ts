@@ -1,0 +1,51 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { Diagnostic } from '../diagnostic/index.js'
+import { errorOf } from '../diagnostic/index.js'
+import { makeFolder, makeKey, replaceFile } from '../ledger/index.js'
+import { checkCodebook, codebookFile } from './codebook-file.js'
+import { makeSettings } from './settings.js'
+
+export interface InitOptions {
+  /** What the project is called; the folder's name where nobody says. */
+  readonly name: string | null
+  /** Who works here. */
+  readonly person: string
+  /** A codebook of one's own, as text; null for the program's. */
+  readonly codebook: { readonly text: string; readonly where: string } | null
+  readonly clock: () => Date
+}
+
+export interface Made {
+  readonly folder: string
+  readonly name: string
+  readonly person: string
+}
+
+/** Folders of a project, with what they are for. */
+const FOLDERS = ['objects', 'log', 'keys', 'local'] as const
+
+/** What a copy that is handed on leaves out: the private keys and the database of this installation. */
+const IGNORED = 'local/\n'
+
+/** Makes a project. Its settings are written last: a folder without them is no project, and can be begun again. */
+export function initProject(folder: string, options: InitOptions): Made | Diagnostic {
+  const { person, codebook, clock } = options
+  const fault = codebook === null ? null : checkCodebook(codebook.text, codebook.where)
+  if (fault !== null) return fault
+  const unfinished = existsSync(join(folder, 'codebook.yml')) && !existsSync(join(folder, 'project.yml'))
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !unfinished) {
+    const seen = existsSync(join(folder, 'project.yml'))
+      ? 'a project already'
+      : 'a folder with other files in it'
+    return errorOf('project/there', `${seen}; nothing was made; choose a new folder`, folder)
+  }
+  const name = options.name ?? basename(resolve(folder))
+  makeFolder(folder)
+  replaceFile(join(folder, 'codebook.yml'), Buffer.from(codebook?.text ?? codebookFile()))
+  for (const part of FOLDERS) makeFolder(join(folder, part))
+  replaceFile(join(folder, '.gitignore'), Buffer.from(IGNORED))
+  makeKey(folder, person)
+  makeSettings(folder, { name, made: clock().toISOString() })
+  return { folder, name, person }
+}

@@ -1,0 +1,93 @@
+import type { Incidents } from '../incident/index.js'
+import { proposeIncidents } from '../incident/index.js'
+import type { Objects } from '../ledger/index.js'
+import { canonicalJson, hashOf } from '../ledger/index.js'
+import type { Origins } from '../origin/index.js'
+import { traceOrigins } from '../origin/index.js'
+import type { Standing } from '../review/index.js'
+import type { State } from '../state/index.js'
+import { statesOf } from '../state/index.js'
+import type { CellRow, Projected } from '../store/index.js'
+import type { Cell, Toll } from '../tally/index.js'
+import { tollsOf } from '../tally/index.js'
+import { agendaOf, positionsOf } from '../thread/index.js'
+import { payloadsOf } from './record.js'
+import { sidesOf } from './sides.js'
+
+/** All that follows from the record as it stands: nothing of it is kept, all of it can be worked out again. */
+export interface Picture {
+  readonly standing: Standing
+  readonly origins: Origins
+  readonly incidents: Incidents
+  /** In the order of the incidents. */
+  readonly tolls: readonly Toll[]
+  /** Whether claims that nobody has decided on are in it. */
+  readonly suggestions: boolean
+}
+
+export function pictureOf(
+  standing: Standing,
+  objects: Objects,
+  { suggestions }: { readonly suggestions: boolean },
+): Picture {
+  const { claims, links, named, overrides, victims, responsible } = standing
+  const sideOf = sidesOf(standing.actors)
+  const { textOf } = payloadsOf(objects)
+  const origins = traceOrigins(claims, { textOf })
+  const incidents = proposeIncidents(claims, { links, named, suggestions, textOf })
+  const tolls = tollsOf(incidents.incidents, {
+    origins,
+    suggestions,
+    overrides,
+    victims,
+    responsible,
+    sideOf,
+  })
+  return { standing, origins, incidents, tolls, suggestions }
+}
+
+/** Without what nobody has decided on. */
+const DECIDED = { suggestions: false } as const
+
+/** What the database shows: every claim, and what follows from those that people have decided on. */
+export function projectedOf(standing: Standing, objects: Objects): Projected {
+  const { origins, incidents, tolls } = pictureOf(standing, objects, DECIDED)
+  return {
+    reports: standing.reports.flatMap(({ report }) => {
+      const text = objects.get(report.text)?.toString('utf8')
+      return text === undefined ? [] : [{ report, text }]
+    }),
+    claims: standing.claims,
+    incidents: incidents.incidents,
+    cells: new Map(tolls.map(({ incident, cells }) => [incident, cells.map(cellRow)])),
+    origins,
+    documents: [
+      ...incidents.aggregates.map(({ claim, why }) =>
+        documentOf('aggregate', claim.id, { claim: claim.id, why }),
+      ),
+      ...positionsOf(standing.claims, DECIDED).map((thread) => documentOf('thread', thread.id, thread)),
+      ...agendaOf(standing.claims, DECIDED).map((one) => documentOf('agenda', one.claim, one)),
+      ...statesOf(standing.claims, DECIDED).map((state) => documentOf('state', stateKey(state), state)),
+    ],
+  }
+}
+
+const documentOf = (kind: string, id: string, value: unknown): Projected['documents'][number] => ({
+  kind,
+  id,
+  document: value,
+})
+
+/** One account of one state: kind, place and holders tell it from all others. */
+const stateKey = ({ kind, place, holders }: State): string =>
+  hashOf(canonicalJson([kind, place, holders])).slice(0, 16)
+
+const cellRow = ({ metric, status, group, low, best, high, explain }: Cell): CellRow => ({
+  metric,
+  status,
+  group,
+  low,
+  best,
+  high,
+  explain,
+})

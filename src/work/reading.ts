@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os'
+import type { Diagnostic } from '../diagnostic/index.js'
+import { canonicalJson } from '../ledger/index.js'
+import { READ } from '../reader/index.js'
+import type { Hash, MachineReading, RecordedReport } from '../record/index.js'
+import type { ReportLine, Versions } from '../report/index.js'
+import { PROGRAM } from './program.js'
+import type { Project } from './project.js'
+import type { Asked } from './read-worker.js'
+import type { Readers } from './readers.js'
+import { openReaders } from './readers.js'
+
+export interface ReadOptions {
+  /** Whether texts that an earlier model or program read are read anew. */
+  readonly again: boolean
+  readonly model?: string | undefined
+  readonly gazetteer?: string | undefined
+  /** Told how many there are to read, before the first is. */
+  readonly found: (texts: number) => void
+  /** Told of each that has been read. */
+  readonly step: () => void
+}
+
+/** How the reading went. */
+export interface ReadTexts {
+  readonly read: number
+  readonly claims: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Readings that go to the log together: no more than these are read anew where the power fails. */
+const BATCH = 32
+
+/** Fewer texts are not worth a second copy of the weights. */
+const WORTH_TWO = 8
+
+/**
+ * Texts in the order of their hashes that the machine can read and has not read.
+ * @param by versions whose readings count; null: any
+ */
+export function unreadOf(project: Project, by: Versions | null): readonly RecordedReport[] {
+  const reports = new Map<Hash, RecordedReport>()
+  const read = new Set<Hash>()
+  for (const { fact } of project.entries().value) {
+    if (fact?.kind === 'capture' && fact.report !== null && !reports.has(fact.report.text))
+      reports.set(fact.report.text, fact.report)
+    if (fact?.kind === 'reading' && (by === null || canonicalJson(fact.versions) === canonicalJson(by)))
+      read.add(fact.text)
+  }
+  return [...reports.values()]
+    .filter(({ text, language }) => language === READ && !read.has(text) && project.objects.has(text))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+}
+
+/** Reads what has not been read; each batch is durable before the next one is begun. */
+export async function readTexts(project: Project, options: ReadOptions): Promise<ReadTexts> {
+  const { again, model = null, gazetteer = null } = options
+  const nothing: ReadTexts = { read: 0, claims: 0, diagnostics: [] }
+  const most = unreadOf(project, null).length
+  if (most === 0 && !again) return nothing
+  const threads = most < WORTH_TWO && !again ? 1 : Math.min(2, availableParallelism())
+  const readers = await openReaders(threads, { model, gazetteer })
+  if ('code' in readers) return { ...nothing, diagnostics: [readers] }
+  try {
+    return await readAll(project, readers, options)
+  } finally {
+    await readers.close()
+  }
+}
+
+async function readAll(project: Project, readers: Readers, options: ReadOptions): Promise<ReadTexts> {
+  const { objects, log } = project
+  const unread = unreadOf(project, options.again ? readers.versions : null)
+  options.found(unread.length)
+  const diagnostics: Diagnostic[] = []
+  let read = 0
+  let claims = 0
+  for (let from = 0; from < unread.length; from += BATCH) {
+    const batch = unread.slice(from, from + BATCH)
+    const lines = await readers.read(
+      batch.map((report) => askedOf(project, report)),
+      options.step,
+    )
+    const facts = batch.flatMap(({ text }, i): readonly MachineReading[] => {
+      const line = lines[i]!
+      diagnostics.push(...('code' in line ? [line] : line.diagnostics))
+      if ('code' in line) return []
+      claims += line.claims.length
+      return [readingOf(text, line, objects.put(canonicalJson(line)))]
+    })
+    read += facts.length
+    await objects.flush()
+    diagnostics.push(...log.append(facts, { by: PROGRAM }).diagnostics)
+  }
+  return { read, claims, diagnostics }
+}
+
+const readingOf = (text: Hash, { marsad }: ReportLine, reading: Hash): MachineReading => ({
+  kind: 'reading',
+  text,
+  reading,
+  versions: marsad,
+})
+
+/** A text of the record as it is handed to a reader. */
+function askedOf(project: Project, { text, id, title, url, publisher, published }: RecordedReport): Asked {
+  const body = project.objects.get(text)
+  if (body === null) throw new Error(`the text of ${id} (${text}) is not among the objects`)
+  return { id, title, url, publisher, published, text: body.toString('utf8') }
+}

@@ -1,0 +1,49 @@
+import { READ } from '../reader/index.js'
+import type { ReviewState } from '../record/index.js'
+import type { Project } from './project.js'
+import { unreadOf } from './reading.js'
+
+/** How a project stands. */
+export interface Status {
+  readonly name: string
+  readonly codebook: string
+  readonly person: string
+  readonly reports: number
+  /** Readable by the machine and not read yet. */
+  readonly unread: number
+  readonly otherLanguages: number
+  /** Bytes of which no text could be taken. */
+  readonly withoutText: number
+  readonly claims: Readonly<Record<ReviewState, number>>
+  /** Decided claims that a later reading reads otherwise. */
+  readonly secondLooks: readonly string[]
+  readonly entries: number
+  /** Head of each chain: what to write down elsewhere, so that nobody can change what came before. */
+  readonly heads: readonly { readonly chain: string; readonly head: string; readonly seq: number }[]
+}
+
+export function statusOf(project: Project): Status {
+  const { reports, claims, withoutText, secondLooks } = project.standing()
+  const states: Record<ReviewState, number> = {
+    suggested: 0,
+    accepted: 0,
+    edited: 0,
+    added: 0,
+    unsure: 0,
+    rejected: 0,
+  }
+  for (const { state } of claims) states[state]++
+  return {
+    name: project.settings.name,
+    codebook: project.settings.codebook,
+    person: project.signer.name,
+    reports: reports.length,
+    unread: unreadOf(project, null).length,
+    otherLanguages: reports.filter(({ report }) => report.language !== READ).length,
+    withoutText: withoutText.length,
+    claims: states,
+    secondLooks: secondLooks.map(({ claim }) => claim),
+    entries: project.entries().value.length,
+    heads: project.log.heads(),
+  }
+}

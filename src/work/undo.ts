@@ -1,0 +1,88 @@
+import type { Outcome } from '../diagnostic/index.js'
+import { errorOf } from '../diagnostic/index.js'
+import type { Entry, Undo } from '../record/index.js'
+import { findOne } from './find.js'
+import type { Project } from './project.js'
+
+/** What was undone, and the entries that say so: undoing those brings it back. */
+export interface Undone {
+  readonly undone: readonly Entry[]
+  readonly entries: readonly string[]
+}
+
+/** Kinds of facts that people decide; what was received and read is not undone. */
+const DECIDED = new Set([
+  'decision',
+  'link',
+  'named',
+  'override',
+  'grade',
+  'responsible',
+  'actor',
+  'victim',
+  'note',
+  'undo',
+])
+
+/** Entries that hold: an undo that holds takes out what it names, and an undo only reaches back. */
+export function holdingOf(entries: readonly Entry[]): readonly Entry[] {
+  const out = new Set<string>()
+  const held: Entry[] = []
+  for (const entry of entries.toReversed()) {
+    const { fact } = entry
+    const bulk = fact?.kind === 'decision' ? fact.bulk : null
+    if (out.has(entry.hash) || (bulk !== null && out.has(bulk))) continue
+    if (fact?.kind === 'undo') out.add(fact.of)
+    held.push(entry)
+  }
+  return held.reverse()
+}
+
+/**
+ * Undoes an entry, or the last thing that this person decided: decisions taken together go together. Undoing an undo
+ * brings back what it took out.
+ */
+export function undoEntry(
+  project: Project,
+  { entry: given, reason }: { readonly entry: string | null; readonly reason: string | null },
+): Outcome<Undone | null> {
+  const { value: entries } = project.entries()
+  const holding = holdingOf(entries).filter(({ fact }) => fact !== null && DECIDED.has(fact.kind))
+  const mine = ({ by, fact }: Entry): boolean =>
+    by === project.signer.name && fact?.kind !== 'undo' && fact?.kind !== 'named'
+  const target =
+    given === null
+      ? (holding.findLast(mine) ??
+        errorOf('undo/nothing', `nothing that ${project.signer.name} decided is left to undo`))
+      : findOne(holding, given, { what: 'decision that holds', idOf: ({ hash }) => hash })
+  if ('code' in target) return { value: null, diagnostics: [target] }
+  const { facts, undone } = given === null ? withIts(target, holding) : alone(target)
+  const { value, diagnostics } = project.log.append(
+    facts.map((of): Undo => ({ kind: 'undo', of, reason })),
+    { seal: true },
+  )
+  return { value: { undone, entries: value.map(({ hash }) => hash) }, diagnostics }
+}
+
+interface Wanted {
+  /** Hashes or bulk words that are named. */
+  readonly facts: readonly string[]
+  readonly undone: readonly Entry[]
+}
+
+const alone = (entry: Entry): Wanted => ({ facts: [entry.hash], undone: [entry] })
+
+/** Together with what was decided in one go with it. */
+function withIts(entry: Entry, holding: readonly Entry[]): Wanted {
+  const { fact } = entry
+  if (fact?.kind === 'decision' && fact.bulk !== null) {
+    const { bulk } = fact
+    const undone = holding.filter((other) => other.fact?.kind === 'decision' && other.fact.bulk === bulk)
+    return { facts: [bulk], undone }
+  }
+  if (fact?.kind !== 'link') return alone(entry)
+  const undone = holding.filter(
+    (other) => other.fact?.kind === 'link' && other.chain === entry.chain && other.at === entry.at,
+  )
+  return { facts: undone.map(({ hash }) => hash), undone }
+}

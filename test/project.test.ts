@@ -1,0 +1,350 @@
+import assert from 'node:assert/strict'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import type { ReportLine } from '../src/report/index.js'
+import type { Project } from '../src/work/index.js'
+import {
+  addClaim,
+  addReports,
+  decideClaims,
+  eraseThing,
+  initProject,
+  joinProject,
+  mergeIncidents,
+  openProject,
+  openProjection,
+  pictureOf,
+  rebuildProjection,
+  splitIncident,
+  tallyOf,
+  undoEntry,
+  verifyProject,
+} from '../src/work/index.js'
+import { EXAMPLES, folderWith, linesOf, marsad } from './marsad.js'
+
+/** The six reports of one siege, as one file. */
+const SIEGE = readFileSync(EXAMPLES)
+
+async function* siege() {
+  yield { name: 'examples.jsonl', bytes: SIEGE, date: null, publisher: null }
+}
+
+const QUIET = { found: () => {}, step: () => {} }
+
+function begin(t: TestContext): string {
+  const folder = join(folderWith(t, {}), 'halvek')
+  const made = initProject(folder, {
+    name: 'Halvek',
+    person: 'Rana',
+    codebook: null,
+    clock: () => new Date(),
+  })
+  assert.ok(!('code' in made))
+  return folder
+}
+
+function open(folder: string, as: string | null = null): Project {
+  const { value, diagnostics } = openProject(folder, { as })
+  assert.ok(value !== null, diagnostics[0]?.message)
+  return value
+}
+
+/** Opens a project, works in it and closes it. */
+async function within<T>(folder: string, use: (project: Project) => T | Promise<T>): Promise<T> {
+  const project = open(folder)
+  try {
+    return await use(project)
+  } finally {
+    project.close()
+  }
+}
+
+const ALL = { filter: null, suggestions: false, words: null }
+
+test('a siege from reports to a tally: nothing counts before a decision, an undo takes it out, the whole verifies', async (t) => {
+  const folder = begin(t)
+  await within(folder, async (project) => {
+    const { value, diagnostics } = await addReports(project, siege(), QUIET)
+    assert.deepEqual(
+      diagnostics.filter(({ severity }) => severity === 'error'),
+      [],
+    )
+    assert.deepEqual([value.reports, value.known, value.read], [6, 0, 6])
+    const { claims } = project.standing()
+    assert.ok(claims.length > 20)
+    assert.ok(claims.every(({ state }) => state === 'suggested'))
+    assert.deepEqual((await tallyOf(project, ALL)).tally.rows, [])
+    const suggested = await tallyOf(project, { ...ALL, suggestions: true })
+    assert.ok(suggested.tally.rows.every((row) => row.suggested > 0))
+
+    const deaths = claims.filter(({ claim }) => claim.counts.some(({ metric }) => metric === 'killed'))
+    const ids = deaths.map(({ id }) => id)
+    const { value: decided } = decideClaims(project, ids, { verdict: 'accepted', reason: null })
+    assert.equal(decided.length, ids.length)
+    const { tally } = await tallyOf(project, ALL)
+    assert.ok(tally.rows.some(({ metric, low }) => metric === 'killed' && low !== null))
+    assert.ok(tally.rows.every((row) => row.suggested === 0))
+
+    const { value: undone } = undoEntry(project, { entry: null, reason: 'too soon' })
+    assert.equal(undone?.undone.length, ids.length)
+    assert.deepEqual((await tallyOf(project, ALL)).tally.rows, [])
+    undoEntry(project, { entry: undone!.entries[0]!, reason: null })
+    assert.deepEqual((await tallyOf(project, ALL)).tally.rows, tally.rows)
+  })
+  await within(folder, async (project) => void (await (await openProjection(project)).close()))
+  const { value, diagnostics } = await verifyProject(folder, { head: null })
+  assert.deepEqual(diagnostics, [])
+  assert.ok(value.rows !== null && value.rows > 20)
+
+  await within(folder, async (project) => {
+    const store = await openProjection(project)
+    await store.query("update cells set low = low + 1 where metric = 'killed'")
+    await store.close()
+  })
+  const forged = await verifyProject(folder, { head: null })
+  assert.ok(forged.diagnostics.length > 0)
+  assert.ok(
+    forged.diagnostics.every(({ code, where }) => code === 'verify/row' && where?.startsWith('cells ')),
+  )
+})
+
+test('a database made again equals the old one row by row', async (t) => {
+  const folder = begin(t)
+  await within(folder, async (project) => {
+    await addReports(project, siege(), QUIET)
+    const first = await openProjection(project)
+    await first.close()
+    const ids = project.standing().claims.slice(0, 9)
+    decideClaims(
+      project,
+      ids.map(({ id }) => id),
+      { verdict: 'accepted', reason: null },
+    )
+    const grown = await openProjection(project)
+    const before = await grown.dump()
+    await grown.close()
+    await rebuildProjection(project)
+    const again = await openProjection(project)
+    assert.deepEqual(await again.dump(), before)
+    await again.close()
+  })
+})
+
+test('adding the same again changes nothing, in bytes or in order', async (t) => {
+  const folder = begin(t)
+  await within(folder, (project) => addReports(project, siege(), QUIET))
+  const logOf = () => within(folder, (project) => project.log.heads())
+  const before = await logOf()
+  const again = await within(folder, (project) => addReports(project, siege(), QUIET))
+  assert.deepEqual([again.value.reports, again.value.known, again.value.read], [0, 6, 0])
+  assert.deepEqual(await logOf(), before)
+})
+
+test('an add that was interrupted between keeping and reading goes on where it stopped', async (t) => {
+  const folder = begin(t)
+  await within(folder, (project) => addReports(project, siege(), { ...QUIET, keepOnly: true }))
+  const { value } = await within(folder, (project) => addReports(project, siege(), QUIET))
+  assert.deepEqual([value.reports, value.known, value.read], [0, 6, 6])
+})
+
+test('the order of adding reports changes no claim and no incident', async (t) => {
+  const lines = linesOf(SIEGE.toString())
+  const [a, b] = [begin(t), begin(t)]
+  async function* one(order: readonly string[]) {
+    for (const [i, line] of order.entries())
+      yield { name: `${i}.jsonl`, bytes: Buffer.from(line), date: null, publisher: null }
+  }
+  const seen = async (folder: string, order: readonly string[]) =>
+    within(folder, async (project) => {
+      await addReports(project, one(order), QUIET)
+      const picture = pictureOf(project.standing(), project.objects, { suggestions: true })
+      return {
+        claims: picture.standing.claims.map(({ claim }) => claim),
+        incidents: picture.incidents.incidents.map(({ id, claims }) => [id, claims.map((c) => c.id)]),
+      }
+    })
+  assert.deepEqual(await seen(a, lines), await seen(b, lines.toReversed()))
+})
+
+test('a copy that was worked on elsewhere is joined, and both hold the same', async (t) => {
+  const folder = begin(t)
+  await within(folder, (project) => addReports(project, siege(), QUIET))
+  const copy = `${folder}-copy`
+  cpSync(folder, copy, { recursive: true })
+  const decide = (place: string, at: number) =>
+    within(place, (project) =>
+      decideClaims(project, [project.standing().claims[at]!.id], { verdict: 'accepted', reason: null }),
+    )
+  await decide(folder, 0)
+  await decide(copy, 1)
+  const there = await joinProject(folder, copy)
+  assert.equal(there.value?.chains.length, 1)
+  await joinProject(copy, folder)
+  const stands = (place: string) =>
+    within(place, (project) => project.standing().claims.map(({ id, state }) => [id, state]))
+  assert.deepEqual(await stands(folder), await stands(copy))
+  assert.equal((await stands(folder)).filter(([, state]) => state === 'accepted').length, 2)
+  assert.deepEqual((await verifyProject(folder, { head: null })).diagnostics, [])
+})
+
+test('merging gives a permanent id, splitting and undoing lead back', async (t) => {
+  const folder = begin(t)
+  await within(folder, async (project) => {
+    await addReports(project, siege(), QUIET)
+    const incidents = () =>
+      pictureOf(project.standing(), project.objects, { suggestions: true }).incidents.incidents
+    const before = incidents()
+    const [a, b] = before
+    const { value: merged } = mergeIncidents(project, [a!.id, b!.id], { reason: 'one attack' })
+    const [id] = merged!.incidents
+    assert.match(id!, /^i-[0-9a-f]{12}$/)
+    const one = incidents().find((incident) => incident.id === id)
+    assert.equal(one?.claims.length, a!.claims.length + b!.claims.length)
+    splitIncident(
+      project,
+      b!.claims.map((claim) => claim.id),
+      { reason: null },
+    )
+    assert.equal(incidents().length, before.length)
+    undoEntry(project, { entry: null, reason: null })
+    assert.equal(incidents().length, before.length - 1)
+  })
+})
+
+test('what the machine missed is recorded by its words, and what is not there is refused', async (t) => {
+  const folder = begin(t)
+  await within(folder, async (project) => {
+    await addReports(project, siege(), { ...QUIET, keepOnly: true })
+    const asked = {
+      report: 'wire-service',
+      kind: 'killing',
+      stance: 'reports',
+      nth: null,
+      reason: null,
+    } as const
+    const { value } = addClaim(project, {
+      ...asked,
+      trigger: 'were killed',
+      settings: [{ slot: 'killed', value: 'At least 12 people' }],
+    })
+    const [claim] = project.standing().claims
+    assert.equal(claim?.id, value[0]?.claim)
+    assert.equal(claim?.state, 'added')
+    assert.deepEqual([claim?.claim.counts[0]?.low, claim?.claim.counts[0]?.high], [12, null])
+    const refused = addClaim(project, { ...asked, trigger: 'were abducted', settings: [] })
+    assert.deepEqual(refused.value, [])
+    assert.match(refused.diagnostics[0]!.message, /"were abducted" does not stand in the report/)
+  })
+})
+
+test('a later reading changes no decision; where it differs the claim is listed for a second look', async (t) => {
+  const folder = begin(t)
+  await within(folder, async (project) => {
+    await addReports(project, siege(), QUIET)
+    const [claim] = project.standing().claims
+    decideClaims(project, [claim!.id], { verdict: 'accepted', reason: null })
+    const earlier = project
+      .entries()
+      .value.find(({ fact }) => fact?.kind === 'reading' && fact.text === claim!.report.text)?.fact
+    assert.ok(earlier?.kind === 'reading')
+    const line: ReportLine = JSON.parse(project.objects.get(earlier.reading)!.toString())
+    const kind = claim!.claim.kind === 'protest' ? 'aid' : 'protest'
+    const claims = line.claims.map((c) => (c.id === claim!.id ? { ...c, kind } : c))
+    const marsad = { ...line.marsad, model: 'a later one' }
+    const reading = project.objects.put(JSON.stringify({ ...line, claims, marsad }))
+    project.log.append([{ kind: 'reading', text: claim!.report.text, reading, versions: marsad }], {
+      by: 'test',
+    })
+    const { secondLooks, claims: now } = project.standing()
+    assert.deepEqual(
+      secondLooks.map((look) => [look.claim, look.slots]),
+      [[claim!.id, ['kind']]],
+    )
+    const stands = now.find(({ id }) => id === claim!.id)
+    assert.deepEqual([stands?.state, stands?.claim.kind], ['accepted', claim!.claim.kind])
+  })
+})
+
+test('a report that is erased is in no file any more, and the rest verifies', async (t) => {
+  const folder = begin(t)
+  const secret = 'Halvek baker Tomas Ilin'
+  const words = `Army artillery shelled the town of Halvek on Monday, ${secret} said. The army denied it.`
+  await within(folder, async (project) => {
+    await addReports(project, siege(), { ...QUIET, keepOnly: true })
+    async function* witness() {
+      yield { name: 'witness-07.txt', bytes: Buffer.from(words), date: null, publisher: null }
+    }
+    await addReports(project, witness(), QUIET)
+    const [claim] = project.standing().claims
+    decideClaims(project, [claim!.id], { verdict: 'accepted', reason: null })
+    await (await openProjection(project)).close()
+    assert.ok(isIn(folder, secret))
+    const { value } = eraseThing(project, 'witness-07.txt', { reason: 'asked to be taken out' })
+    assert.ok(value !== null && value.objects === 2)
+  })
+  assert.ok(!isIn(folder, secret))
+  await within(folder, (project) => assert.equal(project.standing().reports.length, 6))
+  assert.deepEqual((await verifyProject(folder, { head: null })).diagnostics, [])
+})
+
+/** Whether any file of a folder holds these words. */
+const isIn = (folder: string, words: string): boolean =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).some(
+    (file) => file.isFile() && readFileSync(join(file.parentPath, file.name)).includes(words),
+  )
+
+test('a flipped bit in an object is found and named', async (t) => {
+  const folder = begin(t)
+  const file = await within(folder, async (project) => {
+    await addReports(project, siege(), { ...QUIET, keepOnly: true })
+    const { text } = project.standing().reports[0]!.report
+    return join(folder, 'objects', 'sha256', text.slice(0, 2), text.slice(2))
+  })
+  const bytes = readFileSync(file)
+  bytes[10]! ^= 1
+  writeFileSync(file, bytes)
+  const { diagnostics } = await verifyProject(folder, { head: null })
+  assert.ok(diagnostics.some(({ code, where }) => code === 'ledger/object-damaged' && file.endsWith(where!)))
+})
+
+test('two processes do not work in one project at once', async (t) => {
+  const folder = begin(t)
+  await within(folder, async () => {
+    const { code, stderr } = await marsad(['status', '--project', folder])
+    assert.equal(code, 3)
+    assert.match(stderr, /ledger\/locked: process \d+ on \S+ has this project open/)
+  })
+})
+
+test('the commands: init, add, claims, accept, status, verify, with exit codes and JSON', async (t) => {
+  const root = folderWith(t, {
+    'reports.jsonl': SIEGE,
+    'arabic.txt': 'قصف الجيش بلدة حلفك يوم الاثنين وفق المرصد.',
+  })
+  const folder = join(root, 'halvek')
+  const run = (...args: readonly string[]) => marsad([...args, '--project', folder])
+  assert.equal((await marsad(['init', folder, '--as', 'Rana'])).code, 0)
+  assert.equal((await marsad(['init', folder])).code, 1)
+  const added = await run('add', join(root, 'reports.jsonl'), join(root, 'arabic.txt'))
+  assert.equal(added.stderr, '')
+  assert.match(added.stdout, /^7 reports added\n6 reports read: \d+ claims suggested\n1 report in languages/)
+  const page = JSON.parse((await run('claims', '--kind', 'shelling', '--json')).stdout)
+  assert.ok(page.claims.every((row: { claim: { kind: string } }) => row.claim.kind === 'shelling'))
+  const accepted = await run('accept', page.claims[0].id, '--reason', 'as read')
+  assert.match(accepted.stdout, /^c-[0-9a-f]{16} accepted, entry [0-9a-f]{12}\n$/)
+  assert.equal((await run('accept', 'c-nosuch')).code, 1)
+  assert.equal((await run('claims', '--kind', 'stabbing')).code, 2)
+  const status = JSON.parse((await run('status', '--json')).stdout)
+  assert.deepEqual([status.reports, status.otherLanguages, status.claims.accepted], [7, 1, 1])
+  const { head } = status.heads[0]
+  assert.equal((await marsad(['verify', folder, '--head', head])).code, 0)
+  const stranger = await marsad([
+    'verify',
+    folder,
+    '--head',
+    head.replace(/^./, (c: string) => (c === '0' ? '1' : '0')),
+  ])
+  assert.equal(stranger.code, 1)
+  assert.match(stranger.stderr, /ledger\/head-missing/)
+})
