@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { Command } from 'commander'
+import { isKept, measureRecord, sayFigure, sayFloor } from './record.js'
 import type { Measured } from './worker.js'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -19,8 +20,9 @@ const run = promisify(execFile)
 const options = new Command('bench')
   .description('Measures speed, start-up and memory of the reader on this machine.')
   .option('--model <dir>', 'folder of weights, the shipped ones where none is named', '')
+  .option('--record', 'measures what a project costs instead: storing, incidents, tallies, search, verify')
   .parse()
-  .opts<{ readonly model: string }>()
+  .opts<{ readonly model: string; readonly record?: boolean }>()
 
 /** Whether processes can be held to one core here (Linux, util-linux). */
 const pins = canPin()
@@ -121,12 +123,33 @@ async function measureAll(): Promise<readonly Row[]> {
   ]
 }
 
-function print(rows: readonly Row[]): void {
-  const [what, value] = [0, 1].map((i) => Math.max(...rows.map((row) => row[i]!.length)))
-  const lines = rows.map((row) => `${row[0].padEnd(what!)}  ${row[1].padStart(value!)}  ${row[2]}`)
+function print(rows: readonly (readonly string[])[], note: string): void {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)))
+  const lines = rows.map((row) =>
+    row
+      .map((cell, i) => (i === 1 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
+      .join('  ')
+      .trimEnd(),
+  )
   const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`
-  const held = pins ? 'each process held to one core' : 'processes not held to one core (no taskset here)'
-  process.stdout.write(`${machine}; ${held}; tokens are words and punctuation marks\n\n${lines.join('\n')}\n`)
+  process.stdout.write(`${machine}; ${note}\n\n${lines.join('\n')}\n`)
 }
 
-print(await measureAll())
+async function printRecord(): Promise<void> {
+  const figures = await measureRecord(pins)
+  print(
+    figures.map((figure) => [
+      figure.what,
+      sayFigure(figure),
+      sayFloor(figure),
+      isKept(figure) ? '' : 'missed',
+      figure.how,
+    ]),
+    'an invented war, a third of its claims in one city; what is measured, its floor, and how',
+  )
+}
+
+const held = pins ? 'each process held to one core' : 'processes not held to one core (no taskset here)'
+
+if (options.record === true) await printRecord()
+else print(await measureAll(), `${held}; tokens are words and punctuation marks`)

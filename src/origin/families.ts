@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { foldText } from '../text/index.js'
+import { remember } from './remember.js'
 
 /** A row of data/origin/families.yml: names under which one publisher prints. */
 export interface Family {
@@ -66,7 +67,7 @@ const EDITION_WORDS: ReadonlySet<string> = new Set(
  * What is left of a publisher's name without case, accents, "the", and what tells only the edition: *Harbour Post* of
  * "The Harbour Post (English edition)" and of "Harbour Post Online".
  */
-export function publisherKey(name: string): string {
+export const publisherKey = remember((name: string): string => {
   const bare = name.replace(/\s*[([]([^)\]]*)[)\]]\s*/gu, (whole, inside: string) =>
     tellsEdition(inside) ? ' ' : whole,
   )
@@ -77,7 +78,7 @@ export function publisherKey(name: string): string {
   if (words[0] === 'the' && words.length > 1) words.shift()
   while (words.length > 1 && EDITION_WORDS.has(words.at(-1)!)) words.pop()
   return words.join(' ')
-}
+})
 
 /** "(English edition)", "(Telegram)", "(QANA)"; not "(Nigeria)", which is another paper. */
 const tellsEdition = (inside: string): boolean =>

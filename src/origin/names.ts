@@ -1,5 +1,7 @@
 import type { SourceType } from '../codebook/index.js'
+import { SOURCE_TYPES } from '../codebook/index.js'
 import { foldText } from '../text/index.js'
+import { remember } from './remember.js'
 
 /** Words that tell how far a source's words name somebody. A row each; a test runs their examples. */
 export const NAME_ROWS = {
@@ -63,7 +65,13 @@ export interface SpokenName {
 }
 
 /** Reads the words of a source. Someone who is said to be unnamed, or a witness by one name alone, is never `full`. */
-export function readSpokenName(text: string, type: SourceType): SpokenName {
+export const readSpokenName = (text: string, type: SourceType): SpokenName => READERS.get(type)!(text)
+
+const READERS: ReadonlyMap<SourceType, (text: string) => SpokenName> = new Map(
+  SOURCE_TYPES.map((type) => [type, remember((text: string) => readName(text, type))]),
+)
+
+function readName(text: string, type: SourceType): SpokenName {
   const parts = text.split(/\s*[,;:]\s*|\s+(?:who|which|speaking)\s+/u).filter((part) => part !== '')
   const read = parts.map((part) => readPart(part, type))
   const best = read.find(({ reach }) => reach === 'full') ?? read.find(({ reach }) => reach === 'short')

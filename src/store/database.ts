@@ -10,6 +10,8 @@ export interface Database {
   run(sql: string): Promise<void>
   /** Whatever is asked afterwards is refused; closing again does nothing. */
   close(): Promise<void>
+  /** Ends its thread at once, whatever is under way: PostgreSQL takes that as it takes loss of power. */
+  stop(): Promise<void>
 }
 
 /**
@@ -62,5 +64,8 @@ export async function openDatabase(folder: string | null): Promise<Database> {
       await ask({ sql, values: null })
     },
     close,
+    stop: async () => {
+      await worker.terminate()
+    },
   }
 }

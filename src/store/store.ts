@@ -5,8 +5,9 @@ import type { Filter } from './filter.js'
 import { conditionOf, isNarrow } from './filter.js'
 import type { Projected } from './rows.js'
 import { rowsOf } from './rows.js'
-import { CLAIM_ORDER, SCHEMA, SCHEMA_VERSION, TABLES, type TableName } from './schema.js'
-import { type Changed, makeIndexes, writeTable } from './write.js'
+import { CLAIM_ORDER, TABLES, type TableName } from './schema.js'
+import { makeTables, metaOf, setMeta } from './tables.js'
+import { type Changed, writeTable } from './write.js'
 
 /** The database of a project: a projection that can be thrown away. */
 export interface Store {
@@ -103,33 +104,10 @@ export async function openStore(folder: string | null): Promise<Store> {
 /** Removes a projection whole. */
 export const dropStore = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 
-/** Makes the tables where they are not there; those of another schema hold nothing that the log does not. */
-async function makeTables(database: Database): Promise<void> {
-  const [there] = await database.query(`select to_regclass('meta') is not null as meta`)
-  const version = there?.meta === true ? await metaOf(database, 'schema') : null
-  if (version === String(SCHEMA_VERSION)) return
-  await database.run(`begin; drop schema public cascade; create schema public; ${SCHEMA}`)
-  for (const table of NAMES) await makeIndexes(database, table)
-  await setMeta(database, 'schema', String(SCHEMA_VERSION))
-  await database.run('commit')
-}
-
 /** PGlite vacuums nothing by itself, and search grows slow over dead rows. */
 async function vacuum(database: Database, changed: number): Promise<void> {
   const since = Number((await metaOf(database, 'changed')) ?? 0) + changed
   const worth = since > WORTH_VACUUM
   if (worth) await database.run('vacuum analyze')
   if (changed > 0) await setMeta(database, 'changed', worth ? '0' : String(since))
-}
-
-async function metaOf(database: Database, key: string): Promise<string | null> {
-  const [row] = await database.query('select value from meta where key = $1', [key])
-  return (row?.value as string | undefined) ?? null
-}
-
-async function setMeta(database: Database, key: string, value: string): Promise<void> {
-  await database.query(
-    'insert into meta values ($1, $2) on conflict (key) do update set value = excluded.value',
-    [key, value],
-  )
 }

@@ -20,7 +20,10 @@ export interface Answer {
 const { folder } = workerData as { readonly folder: string | null }
 const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'))
 const empty = isNew ? readEmpty() : null
-const database = new PGlite(folder ?? undefined, empty === null ? {} : { loadDataDir: empty })
+const database = new PGlite({
+  ...(folder === null ? {} : { dataDir: folder }),
+  ...(empty === null ? {} : { loadDataDir: empty }),
+})
 
 async function answer({ sql, values }: Question): Promise<Answer['rows']> {
   if (sql === null) {

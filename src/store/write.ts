@@ -1,6 +1,7 @@
 import type { Database, Row } from './database.js'
-import { DOCUMENTS, INDEXES, MADE, TABLES, type TableName } from './schema.js'
+import { DOCUMENTS, MADE, TABLES, type TableName } from './schema.js'
 import { storableEscapes, storableJson } from './storable.js'
+import { dropIndexes, makeIndexes } from './tables.js'
 
 /** How many rows a projection changed. */
 export interface Changed {
@@ -85,14 +86,4 @@ function rowJson(row: Row, document: string | undefined): string {
   const { [document]: held, ...rest } = row
   const fields = `${storableJson(rest).slice(0, -1)},"${document}":`
   return `${fields}${storableEscapes(held as string)}}`
-}
-
-/** A table is filled much faster without them. */
-async function dropIndexes(database: Database, table: TableName): Promise<void> {
-  for (const name of Object.keys(INDEXES[table])) await database.run(`drop index if exists ${name}`)
-}
-
-export async function makeIndexes(database: Database, table: TableName): Promise<void> {
-  for (const [name, columns] of Object.entries(INDEXES[table]))
-    await database.run(`create index if not exists ${name} on ${table} ${columns}`)
 }

@@ -8,7 +8,7 @@ import { type FigureRule, type LeftOut, leftOutOf } from './evidence.js'
 import { type Figure, makeFigure, type ToldClaim } from './figure.js'
 import { whyNotHeard } from './heard.js'
 import { hasNumber, inOrder } from './numbers.js'
-import { agentsOf, type NamedParty, type Party, type PartyContext, speaksFor } from './party.js'
+import { agentsOf, type NamedParty, PARTY_TYPES, type Party, type PartyContext, speaksFor } from './party.js'
 import { singleVictim } from './single-victim.js'
 
 export interface FigureOptions {
@@ -78,14 +78,11 @@ function toldClaim(
     when,
     agents: agentsOf(claim, options.context).map(({ party }) => party.id),
     attacker: attackers.find((one) => speaksFor(claim.source, one, options.context))?.party.id ?? null,
-    official: origin.sort === 'speaker' && PARTIES.has(claim.source.type),
+    official: origin.sort === 'speaker' && PARTY_TYPES.has(claim.source.type),
     suggested: !isDecided(recorded),
     day: claim.time?.start ?? null,
   }
 }
-
-/** Sources that are parties to a conflict, or may be. */
-const PARTIES: ReadonlySet<string> = new Set(['government', 'military', 'armed-group', 'police'])
 
 interface ClaimReading {
   readonly recorded: RecordedClaim

@@ -121,17 +121,18 @@ function areaKeyOf(place: Covered['place']): string {
 
 function areasOf(tolls: readonly Toll[], days: Days): ReadonlyMap<string, Area> {
   const areas = new Map<string, Area>()
-  const ofPlace = new Map<string, readonly Area[]>()
+  const ofPlace = new Map<string, Map<string, readonly Area[]>>()
   const areasFor = (place: Incident['place']): readonly Area[] => {
-    const name = place === null ? ANYWHERE : `${place.link?.id} ${place.text}`
-    const known = ofPlace.get(name)
+    const text = place?.text ?? ANYWHERE
+    const links = ofPlace.get(text) ?? new Map<string, readonly Area[]>()
+    const known = links.get(place?.link?.id ?? '')
     if (known !== undefined) return known
     const found = keysOf(place).map((key) => {
       const area = areas.get(key) ?? { byStart: [], byEnd: [] }
       areas.set(key, area)
       return area
     })
-    ofPlace.set(name, found)
+    ofPlace.set(text, links.set(place?.link?.id ?? '', found))
     return found
   }
   const own = tolls.map(({ place }) => areasFor(place))
@@ -146,12 +147,13 @@ const POSITIONS = 2 ** 21
 /** Positions in the order of their days; those without a day are not among them. */
 function inOrderOf(days: readonly string[]): readonly number[] {
   const numbers = new Map<string, number>()
-  const keys = days.flatMap((day, at) => {
-    if (day === '') return []
+  const keys: number[] = []
+  for (const [at, day] of days.entries()) {
+    if (day === '') continue
     const known = numbers.get(day) ?? Number(day.replaceAll('-', ''))
     numbers.set(day, known)
-    return [known * POSITIONS + at]
-  })
+    keys.push(known * POSITIONS + at)
+  }
   return Array.from(Float64Array.from(keys).sort(), (key) => key % POSITIONS)
 }
 

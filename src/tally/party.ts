@@ -1,4 +1,5 @@
 import type { ActorLink } from '../claim/index.js'
+import type { SourceType } from '../codebook/index.js'
 import type { LineClaim, LineParty, LineSource } from '../report/index.js'
 import { findWords, wordsFor } from './rows.js'
 import { bareWords, holdsWords, plainWords } from './words.js'
@@ -26,14 +27,18 @@ export interface PartyContext {
 
 export const ownSide: SideOf = (actor) => actor
 
-/** The party that words of a claim name; hedges are no part of its name. */
+/** The party that words of a claim name; hedges and articles are no part of its name. */
 export function partyOf(mention: Pick<LineParty, 'text' | 'actor'>, context: PartyContext): Party {
   if (mention.actor !== null) {
     const { id, name } = context.sideOf(mention.actor, context.day)
     return { id, name, sort: 'actor' }
   }
-  const name = withoutHedge(bareWords(mention.text))
-  return { id: `words:${name}`, name, sort: isPlaceholder(name) ? 'placeholder' : 'words' }
+  const words = withoutHedge(bareWords(mention.text))
+  return {
+    id: `words:${words}`,
+    name: nameIn(mention.text, words),
+    sort: isPlaceholder(words) ? 'placeholder' : 'words',
+  }
 }
 
 const isPlaceholder = (words: string): boolean => words === '' || wordsFor('placeholder').has(words)
@@ -42,6 +47,13 @@ function withoutHedge(words: string): string {
   const hedge = findWords('suspected', 'agents', words)
   if (hedge === null || words === hedge.words) return words
   return bareWords(` ${words} `.replace(` ${hedge.words} `, ' '))
+}
+
+/** The part of a text that has these plain words, as it is written; the plain words where there is none. */
+function nameIn(text: string, words: string): string {
+  const parts = text.trim().split(/\s+/)
+  const from = parts.findIndex((_, i) => plainWords(parts.slice(i).join(' ')) === words)
+  return from < 0 ? words : parts.slice(from).join(' ')
 }
 
 /** The source of a claim as a party; the narrator is none. */
@@ -56,14 +68,28 @@ export interface NamedParty {
   readonly words: string
 }
 
-/** The distinct parties that a claim names as doing it. */
-export function agentsOf(claim: LineClaim, context: PartyContext): readonly NamedParty[] {
-  const named = claim.agents.map((agent) => ({
-    party: partyOf(agent, context),
-    words: withoutHedge(bareWords(agent.text)),
-  }))
+/** Sources that are parties to a conflict, or may be. */
+export const PARTY_TYPES: ReadonlySet<SourceType> = new Set([
+  'government',
+  'military',
+  'armed-group',
+  'police',
+])
+
+/** The distinct parties that a claim names as doing it; who speaks of "its gunners" names itself. */
+export function agentsOf({ agents, source }: LineClaim, context: PartyContext): readonly NamedParty[] {
+  const self = PARTY_TYPES.has(source.type) ? partyOfSource(source, context) : null
+  const named = agents.map(
+    (agent): NamedParty =>
+      self !== null && isOwnPeople(agent)
+        ? { party: self, words: bareWords(source.text) }
+        : { party: partyOf(agent, context), words: withoutHedge(bareWords(agent.text)) },
+  )
   return named.filter(({ party }, i) => named.findIndex((other) => other.party.id === party.id) === i)
 }
+
+const isOwnPeople = ({ actor, text }: LineParty): boolean =>
+  actor === null && wordsFor('own-people').has(plainWords(text).split(' ', 1)[0]!)
 
 /** Whether the source is the party or speaks for it: the same side, or nothing beside its words but an office. */
 export function speaksFor(source: LineSource, { party, words }: NamedParty, context: PartyContext): boolean {

@@ -122,7 +122,7 @@ function affirmed(recorded: RecordedClaim, context: PartyContext): readonly Draf
     findWords('conceded', 'cue', claim.cue?.text ?? '') ??
     findWords('conceded', 'trigger', claim.trigger.text)
   const agents = agentsOf(claim, context)
-  const named = agents.length > 0 || (told ?? owned) === null ? agents : sourceAsAgent(recorded, context)
+  const named = agents.length > 0 || told === null ? agents : sourceAsAgent(recorded, context)
   const fought = kindRow(claim.kind).reciprocal && named.length > 1
   return named.flatMap((agent): readonly Draft[] => {
     if (speaksFor(claim.source, agent, context)) {

@@ -19,6 +19,7 @@ const ROLES = [
   'several',
   'particle',
   'spokesman',
+  'own-people',
   'placeholder',
 ] as const
 export type WordRole = (typeof ROLES)[number]

@@ -16,9 +16,9 @@ const TOTALS = [
   'undecided',
 ] as const
 
-/** On its way: sums and counts, and the numbers of its origins, many of them twice. */
+/** On its way: sums and counts, and the numbers of the origins that they rest on. */
 export interface Sum extends Record<(typeof TOTALS)[number], number> {
-  readonly origins: number[]
+  readonly origins: Set<number>[]
 }
 
 const ROW_STATUSES: readonly Cell['status'][] = [...STATUSES, 'all']
@@ -63,7 +63,7 @@ export function addCells(
     for (const [i, { undecided }] of shelves.entries()) if (undecided) sums[i]!.undecided++
     for (const id of cell.origins) {
       const origin = numberOf(origins, id)
-      for (const sum of sums) sum.origins.push(origin)
+      for (const sum of sums) sum.origins[0]!.add(origin)
     }
   }
 }
@@ -117,7 +117,7 @@ const emptySum = (): Sum => ({
   overridden: 0,
   suggested: 0,
   undecided: 0,
-  origins: [],
+  origins: [new Set()],
 })
 
 function addCell(sum: Sum, { low, high, part, contested, override, suggested }: Cell): void {
@@ -160,5 +160,5 @@ export function withAll(sides: ReadonlyMap<string, Drawer>): ReadonlyMap<string,
 
 function addSum(into: Sum, sum: Sum): void {
   for (const key of TOTALS) into[key] += sum[key]
-  for (const origin of sum.origins) into.origins.push(origin)
+  into.origins.push(...sum.origins)
 }

@@ -87,10 +87,12 @@ function rowOf(
 ): TallyRow {
   const { at, word, party, side, stamps, stamp } = row
   let origins = 0
-  for (const origin of sum.origins) {
-    if (stamps[origin] === stamp) continue
-    stamps[origin] = stamp
-    origins++
+  for (const some of sum.origins) {
+    for (const origin of some) {
+      if (stamps[origin] === stamp) continue
+      stamps[origin] = stamp
+      origins++
+    }
   }
   const closedHigh = sum.highs === 0 ? null : sum.high
   return {
