@@ -1,4 +1,4 @@
-import type { Kind, SourceType } from '../src/codebook/index.js'
+import type { Kind } from '../src/codebook/index.js'
 import { hashOf } from '../src/ledger/index.js'
 import type { Hash, Link, RecordedClaim, RecordedReport } from '../src/record/index.js'
 import type {
@@ -12,6 +12,7 @@ import type {
 } from '../src/report/index.js'
 import type { Random } from './random.js'
 import { randomOf } from './random.js'
+import { CITY, KINDS, PARTIES, PUBLISHERS, QUARTERS, SOURCES, TOWNS, VICTIMS, wordAt } from './war.js'
 
 /** An invented war, to measure with: the same for the same count and seed. Every word of a claim stands in its text. */
 export interface MadeClaims {
@@ -32,67 +33,6 @@ interface Options {
 const IN_CITY = 0.4
 const WORDS = 300
 const DAY = 86_400_000
-
-const KINDS: readonly (readonly [kind: Kind, words: string])[] = [
-  ['airstrike', 'an air strike hit'],
-  ['airstrike', 'warplanes bombed'],
-  ['shelling', 'mortar rounds hit'],
-  ['shelling', 'artillery shelled'],
-  ['assault', 'an attack struck'],
-  ['killing', 'gunmen killed'],
-  ['clash', 'fighting reached'],
-  ['shooting', 'snipers shot at'],
-  ['bombing', 'a car bomb hit'],
-  ['casualties', 'the toll rose among'],
-  ['detention', 'soldiers arrested'],
-  ['abduction', 'gunmen kidnapped'],
-  ['displacement', 'flight emptied the homes of'],
-  ['siege', 'the siege closed on'],
-  ['control', 'the front held'],
-  ['talks', 'envoys met'],
-  ['aid', 'a convoy reached'],
-]
-
-const SYLLABLES = 'bar dor fen gal hol ket lum mar nor pel ras sen tor vek wil zan'.split(' ')
-const wordAt = (i: number): string =>
-  [i >> 8, i >> 4, i].map((n) => SYLLABLES[n & 15]!).join('') + (i > 4095 ? 'a' : '')
-const nameAt = (i: number): string => wordAt(i).replace(/^./, (letter) => letter.toUpperCase())
-
-const placeOf = (
-  id: string,
-  name: string,
-  precision: string,
-  [latitude, longitude]: readonly [number, number],
-): LinePlaceLink => ({
-  id,
-  name,
-  name_arabic: null,
-  country: null,
-  admin1: null,
-  latitude,
-  longitude,
-  precision,
-  method: 'invented',
-})
-
-const CITY = placeOf('made:city', 'Halvek', 'settlement', [34, 40])
-const QUARTERS = Array.from({ length: 40 }, (_, i) =>
-  placeOf(`made:quarter-${i}`, `${nameAt(100 + i)} Quarter`, 'quarter', [
-    34 + (i % 7) / 200,
-    40 + (i % 5) / 200,
-  ]),
-)
-const TOWNS = Array.from({ length: 600 }, (_, i) =>
-  placeOf(`made:town-${i}`, nameAt(1000 + i), 'settlement', [30 + i / 100, 41 + (i % 17) / 10]),
-)
-
-const PARTIES = Array.from({ length: 12 }, (_, i) => ({ id: `made/party-${i}`, name: `${nameAt(i)} Front` }))
-const VICTIMS = ['civilians', 'a bakery', 'the market', 'residents', 'a school', 'farmers', 'soldiers']
-const SOURCES: readonly (readonly [type: SourceType, name: string])[] = Array.from({ length: 30 }, (_, i) => [
-  (['monitor', 'aid', 'government', 'military', 'witness', 'io'] as const)[i % 6]!,
-  `the ${nameAt(40 + i)} Observatory`,
-])
-const PUBLISHERS = Array.from({ length: 200 }, (_, i) => `${nameAt(200 + i)} Wire`)
 
 /** What one sentence says, before it is written into a text. */
 interface Said {

@@ -123,33 +123,24 @@ async function measureAll(): Promise<readonly Row[]> {
   ]
 }
 
-function print(rows: readonly (readonly string[])[], note: string): void {
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)))
-  const lines = rows.map((row) =>
-    row
-      .map((cell, i) => (i === 1 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
-      .join('  ')
-      .trimEnd(),
-  )
-  const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`
-  process.stdout.write(`${machine}; ${note}\n\n${lines.join('\n')}\n`)
+const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`
+
+function print(rows: readonly Row[]): void {
+  const [what, value] = [0, 1].map((i) => Math.max(...rows.map((row) => row[i]!.length)))
+  const lines = rows.map((row) => `${row[0].padEnd(what!)}  ${row[1].padStart(value!)}  ${row[2]}`)
+  const held = pins ? 'each process held to one core' : 'processes not held to one core (no taskset here)'
+  process.stdout.write(`${machine}; ${held}; tokens are words and punctuation marks\n\n${lines.join('\n')}\n`)
 }
 
+/** Prints each figure when it is there: all of them take minutes. */
 async function printRecord(): Promise<void> {
-  const figures = await measureRecord(pins)
-  print(
-    figures.map((figure) => [
-      figure.what,
-      sayFigure(figure),
-      sayFloor(figure),
-      isKept(figure) ? '' : 'missed',
-      figure.how,
-    ]),
-    'an invented war, a third of its claims in one city; what is measured, its floor, and how',
-  )
+  process.stdout.write(`${machine}; an invented war, a third of its claims in one city\n\n`)
+  for await (const figure of measureRecord(pins)) {
+    const kept = isKept(figure) ? '' : 'missed'
+    const cells = [figure.what.padEnd(40), sayFigure(figure).padStart(12), sayFloor(figure).padEnd(18)]
+    process.stdout.write(`${[...cells, kept.padEnd(6), figure.how].join('  ')}\n`)
+  }
 }
-
-const held = pins ? 'each process held to one core' : 'processes not held to one core (no taskset here)'
 
 if (options.record === true) await printRecord()
-else print(await measureAll(), `${held}; tokens are words and punctuation marks`)
+else print(await measureAll())

@@ -20,6 +20,8 @@ import { openCorpus } from './corpus.js'
 export interface RecordMeasured {
   /** Milliseconds of each step. */
   readonly steps: Readonly<Record<string, number>>
+  /** Processor time of the same, milliseconds, collection of garbage with it: what others do meanwhile is not in it. */
+  readonly cpu: Readonly<Record<string, number>>
   /** How many of each there were. */
   readonly counts: Readonly<Record<string, number>>
   /** Largest resident set, MB (10^6 bytes). */
@@ -27,12 +29,15 @@ export interface RecordMeasured {
 }
 
 const steps: Record<string, number> = {}
+const cpu: Record<string, number> = {}
 const counts: Record<string, number> = {}
 
 async function timed<T>(step: string, run: () => T | Promise<T>): Promise<T> {
-  const start = performance.now()
+  const [start, before] = [performance.now(), process.cpuUsage()]
   const result = await run()
+  const { user, system } = process.cpuUsage(before)
   steps[step] = performance.now() - start
+  cpu[step] = (user + system) / 1000
   return result
 }
 
@@ -83,7 +88,7 @@ async function measureClaims(count: number, folder: string): Promise<void> {
   )
   const { incidents, aggregates } = proposed
   const tolls = await timed('tolls', () => tollsOf(incidents, { origins, suggestions }))
-  await often('tally', () => tally(tolls, { origins, aggregates, suggestions }))
+  await timed('tallies', () => often('tally', () => tally(tolls, { origins, aggregates, suggestions })))
   counts.incidents = incidents.length
   counts.aggregates = aggregates.length
   counts.cells = tolls.reduce((sum, { cells }) => sum + cells.length, 0)
@@ -230,5 +235,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
-const measured: RecordMeasured = { steps, counts, peak: (process.resourceUsage().maxRSS * 1024) / 1e6 }
+const measured: RecordMeasured = { steps, cpu, counts, peak: (process.resourceUsage().maxRSS * 1024) / 1e6 }
 process.stdout.write(JSON.stringify(measured))

@@ -1,4 +1,11 @@
 /** Room `state`: control, sieges and ceasefires as intervals, with unknown between what is known. */
-export type { State, StateKind, Stretch } from './state.js'
+
+export { dayNumber, isoDay, sayDay } from './days.js'
+export { isAccused } from './denial.js'
+export { EVIDENCE_ROWS, type EvidenceRow } from './evidence.js'
+export { bareWords, HOLDER_ROWS, type Holder, holderOf, ownSide, partiesDiffer } from './holder.js'
+export { type PlaceBook, readPlaces, type StatePlace } from './place.js'
+export { PLACE_ROWS } from './place-words.js'
+export type { Bound, Spell, State, StateKind, Stretch } from './state.js'
 export { STATE_KINDS } from './state.js'
-export { statesOf } from './states.js'
+export { type StatesOptions, statesOf } from './states.js'

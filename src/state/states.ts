@@ -1,67 +1,178 @@
-import { mayCount, placeKeyOf, type RecordedClaim, speakerOf } from '../record/index.js'
-import { holdersOf, observe, stateOf } from './observe.js'
-import type { Observation, State } from './state.js'
-import { overlap, stretchesOf } from './stretches.js'
+import { type Group, groupOf } from '../codebook/index.js'
+import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
+import type { SideOf } from '../tally/index.js'
+import type { Account, Told } from './account.js'
+import { type EvidenceRow, evidenceOf } from './evidence.js'
+import { addTo, groupBy } from './group.js'
+import { type Holder, holderOf, ownSide } from './holder.js'
+import { readPlaces, type StatePlace } from './place.js'
+import { meanwhileAt, rivalsOf } from './rivals.js'
+import { compareIds, inOrder, type Sighting, sightingOf } from './sighting.js'
+import type { State, StateKind } from './state.js'
+import { spansOf } from './stretches.js'
+import { isSomeDay, stretchOf, timelineOf } from './timeline.js'
 
-interface Account {
-  readonly key: string
-  readonly claims: RecordedClaim[]
+export interface StatesOptions {
+  /** Whether claims that nobody has decided on are taken too. */
+  readonly suggestions: boolean
+  /** The side that an actor stood on that day. Left out: an organ of a state stands on its state's. */
+  readonly sideOf?: SideOf
 }
 
 /**
- * Control, sieges and ceasefires as intervals, one account for each kind, place and holder (field rules T4, T8). Accounts
- * that differ stand side by side. Near-linear in the number of claims; their order does not matter.
- *
- * @param options.suggestions whether claims that nobody has decided on are taken too
+ * Control, sieges and ceasefires as intervals per place, with unknown between what is known and rival accounts side by
+ * side (field rules T4, T8). Control has an account for each set of holders; a siege and a ceasefire one for each place,
+ * whoever is named. Near-linear in the number of claims; their order does not matter.
  */
-export function statesOf(
-  claims: readonly RecordedClaim[],
-  options: { readonly suggestions: boolean },
-): readonly State[] {
-  const accounts = new Map<string, Account>()
-  for (const recorded of claims) {
-    const state = mayCount(recorded, options) ? stateOf(recorded) : null
-    if (state === null) continue
-    const key = JSON.stringify([state.kind, placeKeyOf(recorded), holdersOf(recorded)])
-    const account = accounts.get(key) ?? { key, claims: [] }
-    account.claims.push(recorded)
-    accounts.set(key, account)
-  }
-  const made = [...accounts.values()].sort((a, b) => (a.key < b.key ? -1 : 1)).map(stateFrom)
-  const held = made.filter(({ stretches, undated }) => stretches.length + undated.length > 0)
-  const byPlace = new Map<string, State[]>()
-  for (const state of held) {
-    const key = JSON.stringify([state.kind, state.place])
-    byPlace.set(key, [...(byPlace.get(key) ?? []), state])
-  }
-  return held.map((state) => {
-    const beside = byPlace.get(JSON.stringify([state.kind, state.place])) ?? []
-    const rivals = beside.filter((other) => other !== state && overlap(state.stretches, other.stretches))
-    return { ...state, rivals: state.kind === 'ceasefire' ? [] : rivals.map(({ holders }) => holders) }
+export function statesOf(claims: readonly RecordedClaim[], options: StatesOptions): readonly State[] {
+  const counted = new Map(
+    claims.filter((claim) => mayCount(claim, options)).map((claim) => [claim.id, claim]),
+  )
+  const told = tell([...counted.values()], options).sort((a, b) => compareIds(a.claim.id, b.claim.id))
+  const accounts = accountsOf(told)
+  const byPlace = groupBy(accounts, ({ kind, place }) => `${kind}\n${place}`)
+  return [...byPlace.values()].flatMap((beside) => {
+    const rivals = rivalsOf(beside)
+    return beside.map((account) => stateFrom(account, { beside, rivals: rivals.get(account) ?? [] }))
   })
 }
 
-function stateFrom({ claims }: Account): State {
-  const sorted = claims.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const [first] = sorted
-  const observations: Observation[] = []
-  const undated: string[] = []
-  const denied: State['denied'][number][] = []
-  for (const recorded of sorted) {
-    if (recorded.claim.stance === 'denies') denied.push({ claim: recorded.id, by: speakerOf(recorded) })
-    if (recorded.claim.stance !== 'reports') continue
-    const observation = observe(recorded)
-    if (observation === null) undated.push(recorded.id)
-    else observations.push(observation)
+function tell(claims: readonly RecordedClaim[], { sideOf = ownSide }: StatesOptions): Told[] {
+  const places = readPlaces(claims)
+  const countries = countriesOf(claims)
+  return claims.flatMap((claim): readonly Told[] => {
+    const row = evidenceOf(claim)
+    if (row === null) return []
+    const place = places.of(claim) ?? unnamedPlace(row.state, { claim, countries })
+    return [{ claim, row, place, holders: holdersOf(claim, sideOf) }]
+  })
+}
+
+/** Talks, messages and sanctions have places far from the war. */
+const FAR: ReadonlySet<Group> = new Set(['talk', 'civic'])
+
+/** The country of a report's places where all lie in one: the larger unit of what it does not name (field rule T7). */
+function countriesOf(claims: readonly RecordedClaim[]): ReadonlyMap<string, string | null> {
+  const countries = new Map<string, string | null>()
+  for (const { claim, report } of claims) {
+    const country = claim.place?.resolved?.country ?? null
+    if (country === null || FAR.has(groupOf(claim.kind))) continue
+    const before = countries.get(report.text)
+    countries.set(report.text, before === undefined || before === country ? country : null)
+  }
+  return countries
+}
+
+/** A ceasefire often names no place and is then the war's; an unnamed siege is that of its report. */
+function unnamedPlace(
+  state: StateKind,
+  seen: { readonly claim: RecordedClaim; readonly countries: ReadonlyMap<string, string | null> },
+): StatePlace {
+  const { text } = seen.claim.report
+  if (state !== 'ceasefire') return { key: `@${text}`, name: '' }
+  const country = seen.countries.get(text) ?? null
+  return { key: country === null ? '' : `in:${country}`, name: '' }
+}
+
+function holdersOf({ claim, report }: RecordedClaim, sideOf: SideOf): readonly Holder[] {
+  const day = claim.time?.start ?? report.published
+  const holders = claim.agents.map((agent) => {
+    const own = /^(?:our\b|we$|us$)/iu.test(agent.text) && agent.actor === null && claim.source.text !== ''
+    return holderOf(own ? claim.source : agent, { sideOf, day })
+  })
+  const [first] = holders
+  return first !== undefined && holders.every(({ beside }) => beside)
+    ? [{ ...first, beside: false }, ...holders.slice(1)]
+    : holders
+}
+
+const keysOf = (holders: readonly Holder[]): readonly string[] =>
+  [...new Set(holders.filter(({ beside }) => !beside).map(({ key }) => key))].sort()
+
+/** Accounts in the order of kind, place and holders; two that go by the same names are one. */
+function accountsOf(told: readonly Told[]): readonly Account[] {
+  const byKeys = groupBy(told, ({ row, place, holders }) =>
+    JSON.stringify([row.state, place.key, row.state === 'control' ? keysOf(holders) : []]),
+  )
+  const byNames = new Map<string, Told[]>()
+  for (const list of byKeys.values()) {
+    const { row, place } = list[0]!
+    const key = JSON.stringify([row.state, place.key, row.state === 'control' ? namesOf(list) : []])
+    for (const one of list) addTo(byNames, key, one)
+  }
+  return [...byNames]
+    .sort(([a], [b]) => compareIds(a, b))
+    .map(([, list]) => accountFrom(list.sort((a, b) => compareIds(a.claim.id, b.claim.id))))
+}
+
+/** A name for each holder: the one used most, of two the longer. */
+function namesOf(told: readonly Told[]): readonly string[] {
+  const names = new Map<string, Map<string, number>>()
+  for (const { key, name } of told.flatMap(({ holders }) => holders)) {
+    const counts = names.get(key) ?? new Map<string, number>()
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    names.set(key, counts)
+  }
+  const most = [...names.values()].map(
+    (counts) => [...counts].sort(([a, n], [b, m]) => m - n || b.length - a.length || compareIds(a, b))[0]![0],
+  )
+  return [...new Set(most)].sort()
+}
+
+function accountFrom(told: readonly Told[]): Account {
+  const { row, place } = told[0]!
+  const sightings: Sighting[] = []
+  const denials: Sighting[] = []
+  const undated: RecordedClaim[] = []
+  const ahead: RecordedClaim[] = []
+  for (const { claim, row: evidence } of told) {
+    const seen = sightingOf(claim, evidence)
+    if (seen === 'ahead') ahead.push(claim)
+    else if (seen === 'undated')
+      if (evidence.tells === 'denied') denials.push(withoutDay(claim, evidence))
+      else undated.push(claim)
+    else (evidence.tells === 'denied' ? denials : sightings).push(seen)
   }
   return {
-    kind: stateOf(first!)!.kind,
-    place: placeKeyOf(first!),
-    placeName: first!.claim.place?.resolved?.name ?? first!.claim.place?.text ?? '',
-    holders: holdersOf(first!),
-    stretches: stretchesOf(observations),
+    kind: row.state,
+    place: place.key,
+    placeName: told.map((one) => one.place.name).sort((a, b) => a.length - b.length || compareIds(a, b))[0]!,
+    holders: namesOf(told),
+    keys: keysOf(told.flatMap(({ holders }) => holders)),
+    told,
+    spans: spansOf(sightings),
+    denials: denials.sort(inOrder),
     undated,
-    denied,
-    rivals: [],
+    ahead,
+  }
+}
+
+const withoutDay = (claim: RecordedClaim, row: EvidenceRow): Sighting => ({
+  claim,
+  row,
+  days: null,
+  window: { first: null, last: null },
+  asOf: true,
+})
+
+function stateFrom(
+  account: Account,
+  { beside, rivals }: { readonly beside: readonly Account[]; readonly rivals: readonly Account[] },
+): State {
+  const { kind, place, placeName, holders, spans, denials, undated, ahead, told } = account
+  const someDay = spans.filter(isSomeDay).flatMap(({ sightings }) => sightings.map(({ claim }) => claim))
+  const idsOf = (claims: readonly RecordedClaim[]): readonly string[] => claims.map(({ id }) => id).sort()
+  return {
+    kind,
+    place,
+    placeName,
+    holders,
+    stretches: spans.filter((span) => !isSomeDay(span)).map(stretchOf),
+    timeline: timelineOf(spans, { denials, kind, meanwhile: meanwhileAt(account, beside) }),
+    undated: idsOf([...undated, ...someDay]),
+    ahead: idsOf(ahead),
+    denied: denials.map(({ claim }) => ({ claim: claim.id, by: speakerOf(claim) })),
+    rivals: rivals.map((other) => other.holders),
+    suggested: idsOf(told.map(({ claim }) => claim).filter((claim) => !isDecided(claim))),
   }
 }

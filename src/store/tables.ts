@@ -6,8 +6,9 @@ export async function makeTables(database: Database): Promise<void> {
   const [there] = await database.query(`select to_regclass('meta') is not null as meta`)
   const version = there?.meta === true ? await metaOf(database, 'schema') : null
   if (version === String(SCHEMA_VERSION)) return
-  await database.run(`begin; drop schema public cascade; create schema public; ${SCHEMA}`)
-  for (const table of Object.keys(TABLES) as TableName[]) await makeIndexes(database, table)
+  const tables = Object.keys(TABLES) as TableName[]
+  await database.run(`begin; drop table if exists ${['meta', ...tables].join(', ')} cascade; ${SCHEMA}`)
+  for (const table of tables) await makeIndexes(database, table)
   await setMeta(database, 'schema', String(SCHEMA_VERSION))
   await database.run('commit')
 }

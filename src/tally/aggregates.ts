@@ -6,7 +6,7 @@ import type { LinePlaceLink } from '../report/index.js'
 import type { Evidence, LeftOut } from './evidence.js'
 import { whyNotHeard } from './heard.js'
 import { sayMany, sayWhole } from './numbers.js'
-import { type Overlap, overlapsIn } from './overlaps.js'
+import { type Covered, type Overlap, overlapsOf } from './overlaps.js'
 import type { Toll } from './toll.js'
 
 /** One number of an aggregate, with the source's own words. */
@@ -52,44 +52,62 @@ export function listAggregates(
     ({ claim }) =>
       mayCount(claim, options) && claim.claim.stance === 'reports' && claim.claim.counts.length > 0,
   )
-  const overlapOf = overlapsIn(heard.length === 0 ? [] : options.tolls)
-  const rows = latestTotals(heard, options.origins).map(({ latest, earlier }): AggregateRow => {
-    const { claim, why } = latest
-    const { place, time, counts } = claim.claim
-    const days = { start: time?.start ?? null, end: time?.end ?? claim.report.published }
-    const where = place === null ? null : { text: place.text, link: place.resolved }
-    const metrics = [...new Set(counts.map(({ metric }) => metric))]
-    const overlap = overlapOf({ place: where, ...days, metrics })
-    return {
-      claim: claim.id,
-      origin: options.origins.of(claim.id),
-      published: claim.report.published,
-      place: where,
-      ...days,
-      counts: counts.map(({ metric, status, group, low, best, high, text, part_of }) => ({
-        metric,
-        status,
-        group,
-        low,
-        best,
-        high,
-        words: text,
-        part: part_of !== null,
-      })),
-      why,
-      suggested: !isDecided(claim),
-      supersedes: earlier.map((one) => one.claim.id).sort(),
-      overlap,
-      words: sayOverlap(overlap),
-    }
-  })
-  return { rows: rows.toSorted(inOrder), leftOut }
+  const totals = latestTotals(heard, options.origins)
+  const overlaps = overlapsOf(
+    totals.map(({ latest }) => coveredBy(latest)),
+    options.tolls,
+  )
+  const rows = totals.map((total, i) => rowOf(total, { overlap: overlaps[i]!, origins: options.origins }))
+  return { rows: inOrder(rows), leftOut }
 }
 
-const textOf = ({ start, end, origin, claim }: AggregateRow): string =>
-  [start ?? '', end ?? '', origin.id, claim].join(' ')
+/** A total that names no last day runs to the day it was published. */
+function coveredBy({ claim: { claim, report } }: Aggregate): Covered {
+  const { place, time, counts } = claim
+  return {
+    place: place === null ? null : { text: place.text, link: place.resolved },
+    start: time?.start ?? null,
+    end: time?.end ?? report.published,
+    metrics: [...new Set(counts.map(({ metric }) => metric))],
+  }
+}
 
-const inOrder = (a: AggregateRow, b: AggregateRow): number => (textOf(a) < textOf(b) ? -1 : 1)
+function rowOf(
+  { latest, earlier }: Total,
+  { overlap, origins }: { readonly overlap: Overlap; readonly origins: Origins },
+): AggregateRow {
+  const { claim, why } = latest
+  const { place, start, end } = coveredBy(latest)
+  return {
+    claim: claim.id,
+    origin: origins.of(claim.id),
+    published: claim.report.published,
+    place,
+    start,
+    end,
+    counts: claim.claim.counts.map(({ metric, status, group, low, best, high, text, part_of }) => ({
+      metric,
+      status,
+      group,
+      low,
+      best,
+      high,
+      words: text,
+      part: part_of !== null,
+    })),
+    why,
+    suggested: !isDecided(claim),
+    supersedes: earlier.map((one) => one.claim.id).sort(),
+    overlap,
+    words: sayOverlap(overlap),
+  }
+}
+
+const inOrder = (rows: readonly AggregateRow[]): readonly AggregateRow[] =>
+  rows
+    .map((row) => ({ row, key: `${row.start ?? ''} ${row.end ?? ''} ${row.origin.id} ${row.claim}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ row }) => row)
 
 interface Total {
   readonly latest: Aggregate
@@ -103,8 +121,8 @@ function latestTotals(aggregates: readonly Aggregate[], origins: Origins): reado
   for (const aggregate of aggregates) {
     const { id, claim } = aggregate.claim
     const counted = claim.counts.map(({ metric, status, group }) => `${metric} ${status} ${group}`).sort()
-    const place = claim.place === null ? null : (claim.place.resolved?.id ?? claim.place.text)
-    const key = JSON.stringify([origins.of(id).id, place, claim.time?.start ?? null, counted])
+    const place = claim.place === null ? '' : (claim.place.resolved?.id ?? claim.place.text)
+    const key = [origins.of(id).id, place, claim.time?.start ?? '', ...counted].join('\n')
     const list = groups.get(key)
     if (list === undefined) groups.set(key, [aggregate])
     else list.push(aggregate)

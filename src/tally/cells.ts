@@ -27,13 +27,14 @@ export interface CellsInput {
 /** Cells of an incident in the order of metrics, statuses, groups and sides; only those that somebody has a number for. */
 export function cellsOf(input: CellsInput): readonly Cell[] {
   const { figures, listed, decisions } = input
+  const lists = new Map<string, readonly string[]>()
   return METRICS.flatMap((metric) => {
     const own = figures.filter((figure) => figure.metric === metric)
     const people = listed.filter((person) => person.metric === metric)
     const chosen = decisions.filter(({ at }) => at.metric === metric)
     return own.length + people.length + chosen.length === 0
       ? []
-      : cellsOfMetric(tableOf(metric, { input, own, people, chosen }))
+      : cellsOfMetric(tableOf(metric, { input, own, people, chosen, lists }))
   })
 }
 
@@ -49,6 +50,8 @@ interface Table {
   readonly leftOut: readonly LeftOut[]
   readonly ats: readonly At[]
   readonly only: Only
+  /** Lists of origins, each kept once for all cells that rest on them. */
+  readonly lists: Map<string, readonly string[]>
 }
 
 function tableOf(
@@ -58,7 +61,8 @@ function tableOf(
     own,
     people,
     chosen,
-  }: Pick<Table, 'input' | 'people' | 'chosen'> & { readonly own: readonly Figure[] },
+    lists,
+  }: Pick<Table, 'input' | 'people' | 'chosen' | 'lists'> & { readonly own: readonly Figure[] },
 ): Table {
   const tolls = own.filter(({ diedLater }) => diedLater === null)
   const byOrigin = new Map<string, Figure[]>()
@@ -80,6 +84,7 @@ function tableOf(
     leftOut: input.leftOut.length === 0 ? NONE : input.leftOut.filter((one) => one.metric === metric),
     ats,
     only: onlyOf(ats),
+    lists,
   }
 }
 
@@ -162,7 +167,7 @@ function cellOf(table: Table, at: At): Cell | null {
     contested: draft.contested,
     listed: draft.listed,
     suggested: used.some(({ suggested }) => suggested),
-    origins: used.length === 1 ? [used[0]!.origin] : [...new Set(used.map(({ origin }) => origin))].sort(),
+    origins: originsOf(used, table.lists),
     used,
     repeats: evidenceOf(draft.tellers.flatMap(({ told }) => told.repeats)),
     superseded: evidenceOf(draft.tellers.flatMap(({ told }) => told.superseded)),
@@ -267,6 +272,13 @@ const isPart = ({ tellers }: Draft, { origins }: Table): boolean =>
 
 const sideOf = (side: string, sides: ReadonlyMap<string, Party>): Cell['side'] =>
   side === 'all' || side === 'unknown' ? side : (sides.get(side) ?? { id: side, name: side, sort: 'words' })
+
+function originsOf(used: readonly Evidence[], lists: Map<string, readonly string[]>): readonly string[] {
+  const ids = [...new Set(used.map(({ origin }) => origin))].sort()
+  const known = lists.get(ids.join('\n'))
+  if (known === undefined) lists.set(ids.join('\n'), ids)
+  return known ?? ids
+}
 
 const NONE: readonly never[] = []
 

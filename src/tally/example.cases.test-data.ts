@@ -52,7 +52,7 @@ const dayOf = (words: string): string => `2031-10-${words.replace(/\D/g, '').pad
 
 function readClaim(line: string): ExampleClaim {
   const [, id, source, day, publisher, rest] =
-    /^(\w): (.+?), (\d+ Oct), (.+?): (.+)$/.exec(line) ?? broken(line)
+    /^(\w): (.+?)(?<!\\), (\d+ Oct), (.+?): (.+)$/.exec(line) ?? broken(line)
   const parts = rest!.split('; ')
   const words = (key: string): string | null =>
     parts.find((part) => part.startsWith(`${key} `))?.slice(key.length + 1) ?? null
@@ -61,7 +61,7 @@ function readClaim(line: string): ExampleClaim {
   const on = words('on')
   return {
     id: id!,
-    source: source!,
+    source: source!.replaceAll('\\,', ','),
     published: dayOf(day!),
     publisher: publisher!,
     type: isSourceType(words('type')) ? (words('type') as ExampleClaim['type'])! : 'monitor',

@@ -25,8 +25,8 @@ export type {
   Signed,
 } from './responsibility.js'
 export { holds, RELATIONS, responsibilityOf } from './responsibility.js'
-export type { TallyRow, Word } from './row.js'
-export { WORDS } from './row.js'
+export type { Cause, TallyRow, Word } from './row.js'
+export { CAUSES, WORDS } from './row.js'
 export type { Tally, TallyOptions, TallyStatement } from './tally.js'
 export { tally } from './tally.js'
 export type { OwnWord, Toll, TollOptions } from './toll.js'

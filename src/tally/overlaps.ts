@@ -35,17 +35,17 @@ interface Days {
 
 const NAMED = 12
 
-/** Finds overlaps with these tolls in the time that it takes to look up two days. */
-export function overlapsIn(tolls: readonly Toll[]): (covered: Covered) => Overlap {
+/** The overlap of each of these with the tolls, in the time that it takes to look up two days. */
+export function overlapsOf(covered: readonly Covered[], tolls: readonly Toll[]): readonly Overlap[] {
+  if (covered.length === 0) return []
   const days: Days = {
     first: tolls.map(({ start, end }) => start ?? end ?? ''),
     last: tolls.map(({ start, end }) => end ?? start ?? ''),
   }
-  const areas = areasOf(tolls, days)
+  const areas = areasOf(tolls, { days, asked: new Set(covered.map(({ place }) => areaKeyOf(place))) })
   const sums = sumsIn(tolls)
-  return ({ place, start, end, metrics }) => {
-    const key = areaKeyOf(place)
-    const area = areas.get(key)
+  return covered.map(({ place, start, end, metrics }) => {
+    const area = areas.get(areaKeyOf(place))
     if (area === undefined || (start === null && end === null)) return { incidents: 0, first: [], lows: [] }
     const { byStart, byEnd } = area
     const until = end === null ? byStart.length : countWhile(byStart, (at) => days.first[at]! <= end)
@@ -60,7 +60,7 @@ export function overlapsIn(tolls: readonly Toll[]): (covered: Covered) => Overla
         return low > 0 ? [{ metric, low }] : []
       }),
     }
-  }
+  })
 }
 
 /** How many at the head of a list pass, in a list in which those that pass come first. */
@@ -119,7 +119,11 @@ function areaKeyOf(place: Covered['place']): string {
   return `place ${link.id}`
 }
 
-function areasOf(tolls: readonly Toll[], days: Days): ReadonlyMap<string, Area> {
+/** Incidents by the areas that are asked for. */
+function areasOf(
+  tolls: readonly Toll[],
+  { days, asked }: { readonly days: Days; readonly asked: ReadonlySet<string> },
+): ReadonlyMap<string, Area> {
   const areas = new Map<string, Area>()
   const ofPlace = new Map<string, Map<string, readonly Area[]>>()
   const areasFor = (place: Incident['place']): readonly Area[] => {
@@ -127,11 +131,13 @@ function areasOf(tolls: readonly Toll[], days: Days): ReadonlyMap<string, Area> 
     const links = ofPlace.get(text) ?? new Map<string, readonly Area[]>()
     const known = links.get(place?.link?.id ?? '')
     if (known !== undefined) return known
-    const found = keysOf(place).map((key) => {
-      const area = areas.get(key) ?? { byStart: [], byEnd: [] }
-      areas.set(key, area)
-      return area
-    })
+    const found = keysOf(place)
+      .filter((key) => asked.has(key))
+      .map((key) => {
+        const area = areas.get(key) ?? { byStart: [], byEnd: [] }
+        areas.set(key, area)
+        return area
+      })
     ofPlace.set(text, links.set(place?.link?.id ?? '', found))
     return found
   }

@@ -1,5 +1,5 @@
 import type { ActorLink } from '../claim/index.js'
-import type { SourceType } from '../codebook/index.js'
+import type { SourceType, Stance } from '../codebook/index.js'
 import type { LineClaim, LineParty, LineSource } from '../report/index.js'
 import { findWords, wordsFor } from './rows.js'
 import { bareWords, holdsWords, plainWords } from './words.js'
@@ -76,26 +76,37 @@ export const PARTY_TYPES: ReadonlySet<SourceType> = new Set([
   'police',
 ])
 
-/** The distinct parties that a claim names as doing it; who speaks of "its gunners" names itself. */
-export function agentsOf({ agents, source }: LineClaim, context: PartyContext): readonly NamedParty[] {
+/** The distinct parties that a claim names as doing it; who speaks of "our gunners" names itself. */
+export function agentsOf(
+  { agents, source, stance }: LineClaim,
+  context: PartyContext,
+): readonly NamedParty[] {
   const self = PARTY_TYPES.has(source.type) ? partyOfSource(source, context) : null
   const named = agents.map(
     (agent): NamedParty =>
-      self !== null && isOwnPeople(agent)
+      self !== null && isOwnPeople(agent, stance)
         ? { party: self, words: bareWords(source.text) }
         : { party: partyOf(agent, context), words: withoutHedge(bareWords(agent.text)) },
   )
   return named.filter(({ party }, i) => named.findIndex((other) => other.party.id === party.id) === i)
 }
 
-const isOwnPeople = ({ actor, text }: LineParty): boolean =>
-  actor === null && wordsFor('own-people').has(plainWords(text).split(' ', 1)[0]!)
+function isOwnPeople({ actor, text }: LineParty, stance: Stance): boolean {
+  const first = plainWords(text).split(' ', 1)[0]!
+  if (actor !== null) return false
+  return (
+    wordsFor('own-people').has(first) || (stance === 'denies' && wordsFor('own-people-denied').has(first))
+  )
+}
 
 /** Whether the source is the party or speaks for it: the same side, or nothing beside its words but an office. */
 export function speaksFor(source: LineSource, { party, words }: NamedParty, context: PartyContext): boolean {
   if (source.actor !== null && context.sideOf(source.actor, context.day).id === party.id) return true
   if (isPlaceholder(words) || source.text === '') return false
-  const said = plainWords(source.text)
+  return [source.text, ...source.text.split(',')].some((part) => isPartyOrOffice(plainWords(part), words))
+}
+
+function isPartyOrOffice(said: string, words: string): boolean {
   if (!holdsWords(said, words)) return false
   const offices = wordsFor('spokesman')
   const rest = ` ${said} `.replace(` ${words} `, ' ').trim()

@@ -76,10 +76,16 @@ export interface ResponsibilityOptions {
 /** True where it counts: decided so, or suggested and not decided against. */
 export const holds = ({ claims, decided }: Held): boolean => decided?.holds ?? claims.length > 0
 
-export const contextOf = (incident: Incident, sideOf: SideOf = ownSide): PartyContext => ({
-  sideOf,
-  day: incident.start ?? incident.end,
-})
+/** What parties of an incident are read with; each actor's side is asked for once. */
+export function contextOf(incident: Incident, sideOf: SideOf = ownSide): PartyContext {
+  const known = new Map<string, ReturnType<SideOf>>()
+  const once: SideOf = (actor, day) => {
+    const side = known.get(actor.id) ?? sideOf(actor, day)
+    known.set(actor.id, side)
+    return side
+  }
+  return { sideOf: sideOf === ownSide ? ownSide : once, day: incident.start ?? incident.end }
+}
 
 /** Who is said to have done it, by whose word, and what people have decided about that (codebook sections 9.7, 9.8). */
 export function responsibilityOf(incident: Incident, options: ResponsibilityOptions = {}): Responsibility {
@@ -88,7 +94,7 @@ export function responsibilityOf(incident: Incident, options: ResponsibilityOpti
     mayCount(claim, { suggestions: options.suggestions ?? false }),
   )
   const drafts = heard.flatMap((claim) => affirmed(claim, context))
-  const accused = drafts.map(({ party }) => party.id)
+  const accused = heard.filter(isAffirmed).flatMap(({ claim }) => agentsOf(claim, context))
   const denials = heard
     .filter(({ claim }) => claim.stance === 'denies')
     .map((claim) => denied(claim, { context, accused }))
@@ -112,10 +118,13 @@ interface Draft {
   readonly evidence: RelationEvidence
 }
 
+const isAffirmed = ({ claim: { stance } }: RecordedClaim): boolean =>
+  stance === 'reports' || stance === 'condemns'
+
 /** Relations in a claim that it happened. Both sides of a fight are agents, which blames neither. */
 function affirmed(recorded: RecordedClaim, context: PartyContext): readonly Draft[] {
   const { claim } = recorded
-  if (claim.stance !== 'reports' && claim.stance !== 'condemns') return []
+  if (!isAffirmed(recorded)) return []
   const told =
     findWords('claimed', 'cue', claim.cue?.text ?? '') ?? findWords('claimed', 'trigger', claim.trigger.text)
   const owned =
@@ -178,12 +187,17 @@ interface Denial {
 /** A denial counts as one only from the accused or who speaks for them. */
 function denied(
   recorded: RecordedClaim,
-  { context, accused }: { readonly context: PartyContext; readonly accused: readonly string[] },
+  { context, accused }: { readonly context: PartyContext; readonly accused: readonly NamedParty[] },
 ): Denial {
   const { claim } = recorded
+  const spokenFor = (named: NamedParty): boolean => speaksFor(claim.source, named, context)
   const agents = agentsOf(claim, context)
-  const speaker = sourceAsAgent(recorded, context).filter(({ party }) => accused.includes(party.id))
-  const own = agents.length > 0 ? agents.filter((agent) => speaksFor(claim.source, agent, context)) : speaker
+  const known = accused.filter(spokenFor)
+  const self = sourceAsAgent(recorded, context)[0]?.party.id
+  const own =
+    agents.length === 0
+      ? known
+      : agents.filter(spokenFor).flatMap((one) => (one.party.id === self && known.length > 0 ? known : [one]))
   if (own.length === 0) {
     const by = nameOfSource(claim, recorded.report.publisher)
     return {
@@ -191,8 +205,9 @@ function denied(
       disclaimer: { claim: recorded.id, words: `did not happen, stopped or was violated, says ${by}` },
     }
   }
+  const parties = own.filter(({ party }, i) => own.findIndex((one) => one.party.id === party.id) === i)
   return {
-    drafts: own.map((agent) => draftOf(recorded, { agent, relation: 'denied', row: null })),
+    drafts: parties.map((agent) => draftOf(recorded, { agent, relation: 'denied', row: null })),
     disclaimer: null,
   }
 }

@@ -10,8 +10,13 @@ import type { Party } from './party.js'
 export const WORDS = ['all', 'alleged', 'claimed', 'conceded', 'nobody'] as const
 export type Word = (typeof WORDS)[number]
 
+/** Direct: by what was done; indirect: by hunger, flight, want of care. Two measures that are never summed (field rule N12). */
+export const CAUSES = ['direct', 'indirect'] as const
+export type Cause = (typeof CAUSES)[number]
+
 /** Sum over incidents for one metric, status, group, victims' side and party. Rows are never added to each other. */
 export interface TallyRow {
+  readonly cause: Cause
   readonly metric: Metric
   readonly status: CountedStatus | 'all'
   readonly group: CountedGroup | 'all'

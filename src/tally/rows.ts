@@ -20,6 +20,7 @@ const ROLES = [
   'particle',
   'spokesman',
   'own-people',
+  'own-people-denied',
   'placeholder',
 ] as const
 export type WordRole = (typeof ROLES)[number]

@@ -30,6 +30,8 @@ const ALL_STATUSES = ROW_STATUSES.length - 1
 const ALL_GROUPS = ROW_GROUPS.length - 1
 /** Cells of one metric, status, group and side differ in whether they answer for `all` as well: 8 sorts. */
 const SORTS = 8
+/** Places of one metric. */
+const ROW = ROW_STATUSES.length * ROW_GROUPS.length * SORTS
 
 /** What is told of one party by one word, side by side. */
 export interface Shelf {
@@ -46,7 +48,8 @@ export interface OnShelf {
 
 interface Drawer {
   readonly side: TallyRow['side']
-  readonly sums: Map<number, Sum>
+  /** By metric, then by status, group and sort of cell. */
+  readonly sums: (Sum | undefined)[][]
 }
 
 /** Adds each cell once on every shelf, with the numbers of its origins. */
@@ -54,17 +57,22 @@ export function addCells(
   cells: readonly Cell[],
   { shelves, origins }: { readonly shelves: readonly OnShelf[]; readonly origins: Map<string, number> },
 ): void {
+  let drawers: readonly Drawer[] = []
+  let numbers: readonly number[] = []
+  let last: Cell | null = null
   for (const cell of cells) {
     const { only, side } = cell
+    if (side !== last?.side) drawers = shelves.map(({ shelf }) => drawerAt(shelf.sides, side))
+    if (cell.origins !== last?.origins) numbers = cell.origins.map((id) => numberOf(origins, id))
     const sort = (only.status ? 4 : 0) + (only.group ? 2 : 0) + (only.side ? 1 : 0)
     const place = placeOf(cell) * SORTS + sort
-    const sums = shelves.map(({ shelf }) => sumAt(drawerAt(shelf.sides, side), place))
-    for (const sum of sums) addCell(sum, cell)
-    for (const [i, { undecided }] of shelves.entries()) if (undecided) sums[i]!.undecided++
-    for (const id of cell.origins) {
-      const origin = numberOf(origins, id)
-      for (const sum of sums) sum.origins[0]!.add(origin)
+    for (let i = 0; i < drawers.length; i++) {
+      const sum = sumAt(drawers[i]!, place)
+      addCell(sum, cell)
+      if (shelves[i]!.undecided) sum.undecided++
+      for (const origin of numbers) sum.origins[0]!.add(origin)
     }
+    last = cell
   }
 }
 
@@ -93,18 +101,29 @@ function drawerAt(sides: Map<string, Drawer>, side: TallyRow['side']): Drawer {
   const key = sideId(side)
   const known = sides.get(key)
   if (known !== undefined) return known
-  const drawer = { side, sums: new Map() }
+  const drawer = { side, sums: [] }
   sides.set(key, drawer)
   return drawer
 }
 
 function sumAt({ sums }: Drawer, place: number): Sum {
-  const known = sums.get(place)
+  const row = Math.floor(place / ROW)
+  const at = place % ROW
+  const known = sums[row]?.[at]
   if (known !== undefined) return known
   const sum = emptySum()
-  sums.set(place, sum)
+  for (let i = sums.length; i <= row; i++) sums.push([])
+  const own = sums[row]!
+  for (let i = own.length; i <= at; i++) own.push(undefined)
+  own[at] = sum
   return sum
 }
+
+/** Sums of a drawer with their places, in order. */
+export const sumsOf = ({ sums }: Drawer): readonly (readonly [number, Sum])[] =>
+  sums.flatMap((own, row) =>
+    own.flatMap((sum, at) => (sum === undefined ? [] : [[row * ROW + at, sum] as const])),
+  )
 
 const emptySum = (): Sum => ({
   low: 0,
@@ -139,8 +158,9 @@ function addCell(sum: Sum, { low, high, part, contested, override, suggested }: 
 /** Puts every cell also where it answers for `all`. */
 export function withAll(sides: ReadonlyMap<string, Drawer>): ReadonlyMap<string, Drawer> {
   const full = new Map<string, Drawer>()
-  for (const { side, sums } of sides.values()) {
-    for (const [place, sum] of sums) {
+  for (const own of sides.values()) {
+    const { side } = own
+    for (const [place, sum] of sumsOf(own)) {
       const sort = place % SORTS
       const at = Math.floor(place / SORTS)
       const group = at % ROW_GROUPS.length

@@ -2,12 +2,15 @@ import { METRICS } from '../codebook/index.js'
 import { sideId } from './cell.js'
 import type { Party } from './party.js'
 import { type Held, holds } from './responsibility.js'
-import { partyId, type TallyRow, WORDS, type Word } from './row.js'
-import { addCells, type OnShelf, type Shelf, type Sum, whereIs, withAll } from './shelf.js'
+import { CAUSES, type Cause, partyId, type TallyRow, WORDS, type Word } from './row.js'
+import { addCells, type OnShelf, type Shelf, type Sum, sumsOf, whereIs, withAll } from './shelf.js'
 import type { Toll } from './toll.js'
 
-/** Sums over tolls, a row for each combination that somebody has a number for. */
-export function sumTolls(tolls: readonly Toll[]): readonly TallyRow[] {
+/** Sums over tolls, a row for each combination that somebody has a number for; direct harm first. */
+export const sumTolls = (tolls: readonly Toll[]): readonly TallyRow[] =>
+  CAUSES.flatMap((cause) => sumOfCause(tolls, cause))
+
+function sumOfCause(tolls: readonly Toll[], cause: Cause): readonly TallyRow[] {
   const words = new Map(WORDS.map((word) => [word, new Map<string, Shelf>()]))
   const origins = new Map<string, number>()
   const shelfAt = (word: Word, party: TallyRow['party']): Shelf => {
@@ -20,7 +23,7 @@ export function sumTolls(tolls: readonly Toll[]): readonly TallyRow[] {
   }
   const everything: OnShelf = { shelf: shelfAt('all', 'all'), undecided: false }
   for (const toll of tolls) {
-    if (toll.cells.length === 0) continue
+    if (toll.cause !== cause || toll.cells.length === 0) continue
     addCells(toll.cells, { shelves: [everything, ...attributed(toll, shelfAt)], origins })
     for (const { party, cells } of toll.own) {
       const held = toll.responsibility.held.find(
@@ -32,7 +35,7 @@ export function sumTolls(tolls: readonly Toll[]): readonly TallyRow[] {
   }
   return rowsOf(
     [...words.values()].flatMap((shelves) => [...shelves.values()]),
-    origins.size,
+    { origins: origins.size, cause },
   )
 }
 
@@ -60,14 +63,18 @@ function attributed({ responsibility }: Toll, shelfAt: ShelfAt): readonly OnShel
   return nobody ? [{ shelf: shelfAt('nobody', 'nobody'), undecided: false }] : shelves
 }
 
-function rowsOf(shelves: readonly Shelf[], origins: number): readonly TallyRow[] {
+function rowsOf(
+  shelves: readonly Shelf[],
+  { origins, cause }: { readonly origins: number; readonly cause: Cause },
+): readonly TallyRow[] {
   const stamps = new Int32Array(origins)
   const rows: TallyRow[] = []
   for (const { word, party, sides } of shelves.toSorted(byShelf)) {
     const drawers = [...withAll(sides).values()]
-    for (const { side, sums } of drawers.sort((a, b) => (sideId(a.side) < sideId(b.side) ? -1 : 1))) {
-      for (const [at, sum] of [...sums].sort(([a], [b]) => a - b)) {
-        rows.push(rowOf(sum, { at, word, party, side, stamps, stamp: rows.length + 1 }))
+    for (const drawer of drawers.sort((a, b) => (sideId(a.side) < sideId(b.side) ? -1 : 1))) {
+      const { side } = drawer
+      for (const [at, sum] of sumsOf(drawer)) {
+        rows.push(rowOf(sum, { cause, at, word, party, side, stamps, stamp: rows.length + 1 }))
       }
     }
   }
@@ -79,13 +86,13 @@ const byShelf = (a: Shelf, b: Shelf): number =>
 
 function rowOf(
   sum: Sum,
-  row: Pick<TallyRow, 'word' | 'party' | 'side'> & {
+  row: Pick<TallyRow, 'cause' | 'word' | 'party' | 'side'> & {
     readonly at: number
     readonly stamps: Int32Array
     readonly stamp: number
   },
 ): TallyRow {
-  const { at, word, party, side, stamps, stamp } = row
+  const { cause, at, word, party, side, stamps, stamp } = row
   let origins = 0
   for (const some of sum.origins) {
     for (const origin of some) {
@@ -96,6 +103,7 @@ function rowOf(
   }
   const closedHigh = sum.highs === 0 ? null : sum.high
   return {
+    cause,
     ...whereIs(at),
     side,
     word,

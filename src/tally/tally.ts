@@ -33,7 +33,7 @@ export interface TallyStatement {
 
 export interface Tally {
   readonly statement: TallyStatement
-  /** In the order of metric, whose word, party, side, status and group. Never added to each other. */
+  /** In the order of cause, metric, whose word, party, side, status and group. Never added to each other. */
   readonly rows: readonly TallyRow[]
   readonly aggregates: readonly AggregateRow[]
   /** Ids of incidents for which nobody gives a number. */
@@ -46,8 +46,13 @@ export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
   const { origins, aggregates = [], suggestions = false, presumption = 'none' } = options
   const { filter = null, data = null } = options
   const listed = listAggregates(aggregates, { origins, suggestions, tolls })
-  const withoutNumbers = tolls.filter(({ cells }) => cells.length === 0).map(({ incident }) => incident)
-  const leftOut = [...tolls.flatMap((toll) => toll.leftOut), ...listed.leftOut]
+  const withoutNumbers: string[] = []
+  const leftOut: LeftOut[] = []
+  for (const toll of tolls) {
+    if (toll.cells.length === 0) withoutNumbers.push(toll.incident)
+    for (const one of toll.leftOut) leftOut.push(one)
+  }
+  for (const one of listed.leftOut) leftOut.push(one)
   const sentences = [
     ...RULE,
     presumption === 'civilian'
@@ -72,5 +77,6 @@ const RULE = [
   'Each incident counts once: of each origin the latest number, low the smallest low and high the largest high over origins (codebook section 9.3).',
   'An open bound stays open; vague words count by the table of codebook section 6.',
   'Rows of one metric look at the same people from several sides and are never added to each other, nor are alleged, claimed and conceded; an incident for which two parties are blamed stands in a row of each.',
+  'People harmed by what was done (direct) and by hunger, flight or want of care (indirect) stand in rows of their own.',
   'Tolls over a period or an area stand apart with the incidents that they may hold, and are never added.',
 ]

@@ -11,6 +11,7 @@ import { listedPeople } from './listed.js'
 import { decisionsOf } from './override.js'
 import type { Party, SideOf } from './party.js'
 import { contextOf, holds, type Responsibility, responsibilityOf, type Signed } from './responsibility.js'
+import type { Cause } from './row.js'
 
 export interface TollOptions {
   readonly origins: Origins
@@ -36,6 +37,7 @@ export interface OwnWord {
 export interface Toll {
   readonly incident: string
   readonly kind: Kind
+  readonly cause: Cause
   readonly place: Incident['place']
   readonly start: string | null
   readonly end: string | null
@@ -49,6 +51,9 @@ export interface Toll {
   readonly suggestions: boolean
   readonly presumption: Presumption
 }
+
+/** Conditions that kill without anybody's hand in the act. */
+const INDIRECT: ReadonlySet<Kind> = new Set<Kind>(['deprivation', 'displacement', 'entrapment'])
 
 /** What is known of the dead, the hurt and the missing of one incident, cell by cell, with all that it rests on. */
 export function tollOf(incident: Incident, options: TollOptions): Toll {
@@ -68,6 +73,7 @@ export function tollOf(incident: Incident, options: TollOptions): Toll {
   return {
     incident: incident.id,
     kind: incident.kind,
+    cause: INDIRECT.has(incident.kind) ? 'indirect' : 'direct',
     place: incident.place,
     start: incident.start,
     end: incident.end,

@@ -19,7 +19,8 @@ export function contributionsTo(row: TallyRow, tolls: readonly Toll[]): readonly
   })
 }
 
-function cellsFor(row: TallyRow, { cells, own, responsibility }: Toll): readonly Cell[] {
+function cellsFor(row: TallyRow, { cause, cells, own, responsibility }: Toll): readonly Cell[] {
+  if (cause !== row.cause) return []
   const isParty = ({ id, sort }: { readonly id: string; readonly sort: string }): boolean =>
     (sort === 'placeholder' ? 'placeholder' : id) === partyId(row.party)
   const held = responsibility.held.filter((one) => one.relation !== 'denied' && holds(one))

@@ -1,115 +1,192 @@
-import type { Kind, Stance } from '../codebook/index.js'
-import { mayCount, placeKeyOf, type RecordedClaim, speakerOf } from '../record/index.js'
-import { byId, partiesOf, saidOn } from './words.js'
+import type { Stance } from '../codebook/index.js'
+import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
+import { dayNumber, isoDay, readPlaces } from '../state/index.js'
+import type { SideOf } from '../tally/index.js'
+import type { Announced, LaterWord, Ultimatum } from './announced.js'
+import { AGENDA_ROWS, hasWord } from './deadline.js'
+import { type Index, indexLater, laterThan } from './later.js'
+import { wordOf } from './outcome.js'
+import { quoteFinder, type TextOf } from './quote.js'
+import { compare, type Days, inOrder, type Utterance, utteranceOf } from './utterance.js'
 
-/** Something announced for a day to come, and what came of it. */
-export interface Announced {
-  readonly claim: string
-  readonly kind: Kind
-  readonly stance: Stance
-  readonly by: string
-  readonly place: string | null
-  readonly parties: readonly string[]
-  readonly announced: string
-  /** ISO dates, both inclusive. */
-  readonly from: string
-  readonly until: string | null
-  /** What later reports say of it; `no word` says nothing about whether it came to pass. */
-  readonly outcome: 'came to pass' | 'did not' | 'put off' | 'no word'
-  readonly claims: readonly string[]
+export interface AgendaOptions {
+  /** Whether claims that nobody has decided on are taken too. */
+  readonly suggestions: boolean
+  /** ISO date of asking: tells what is ahead from what is past. */
+  readonly today?: string
+  /** Texts of the reports: an ultimatum is often said beside the words of its claim. */
+  readonly textOf?: TextOf
+  /** The side that an actor stood on that day. Left out: an organ of a state stands on its state's. */
+  readonly sideOf?: SideOf
 }
 
-const AHEAD: ReadonlySet<Stance> = new Set(['plans', 'offers', 'threatens', 'demands', 'predicts'])
-
-/** Days after an announced day within which a report of the same kind may be about it. */
-const NEAR = 3
-
-const shift = (day: string, by: number): string =>
-  new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10)
+/** Stances to what is to come; a report of a day after its own is one too. */
+const AHEAD: ReadonlySet<Stance> = new Set([
+  'plans',
+  'offers',
+  'threatens',
+  'demands',
+  'predicts',
+  'accepts',
+  'reports',
+])
+const ULTIMATE: ReadonlySet<Stance> = new Set(['threatens', 'demands'])
 
 /**
- * What was announced for a day after it was said, in the order of those days, and whether a later claim of the same
- * kind, place or parties says that it happened, did not, or was put off.
+ * What was announced for a day after it was said, in the order of those days, and whether later claims say that it came to
+ * pass, did not, or was put off. Announcements of one thing for the same days are one row. Near-linear in the number of
+ * claims; their order does not matter.
  */
-export function agendaOf(
-  claims: readonly RecordedClaim[],
-  options: { readonly suggestions: boolean },
-): readonly Announced[] {
-  const counted = claims.filter((c) => mayCount(c, options)).toSorted(byId)
-  const byKey = new Map<string, RecordedClaim[]>()
-  for (const recorded of counted) {
-    for (const key of keysOf(recorded)) {
-      const list = byKey.get(key) ?? []
-      list.push(recorded)
-      byKey.set(key, list)
-    }
+export function agendaOf(claims: readonly RecordedClaim[], options: AgendaOptions): readonly Announced[] {
+  const utterances = utterancesOf(claims, options)
+  const index = indexLater(utterances)
+  const rows = new Map<string, Due[]>()
+  for (const utterance of utterances) {
+    const days = dueOf(utterance)
+    if (days !== null) joinDue(rows, { utterance, days })
   }
-  return counted
-    .flatMap((recorded) => {
-      const { claim } = recorded
-      const said = saidOn(recorded)
-      const from = claim.time?.start ?? claim.time?.end ?? null
-      if (!AHEAD.has(claim.stance) || said === null || from === null || from <= said) return []
-      return [
-        announcedFrom(recorded, {
-          said,
-          from,
-          others: new Set(keysOf(recorded).flatMap((key) => byKey.get(key) ?? [])),
-        }),
-      ]
+  const isUltimatum = ultimatumFinder(options)
+  return [...rows.values()]
+    .flat()
+    .map((due) => announcedFrom(due, { index, isUltimatum, today: options.today }))
+    .sort((a, b) => compare(a.from, b.from) || compare(a.claim, b.claim))
+}
+
+/** Threats and demands with "or else" but without a day, in the order in which they were said. */
+export function ultimatumsOf(claims: readonly RecordedClaim[], options: AgendaOptions): readonly Ultimatum[] {
+  const utterances = utterancesOf(claims, options)
+  const index = indexLater(utterances)
+  const isUltimatum = ultimatumFinder(options)
+  return utterances
+    .filter((u) => u.days === null && isUltimatum(u))
+    .map((utterance) => {
+      const { suggested, ...row } = rowFrom([utterance], { index, days: null })
+      return { ...row, announced: utterance.on === null ? null : isoDay(utterance.on), suggested }
     })
-    .sort((a, b) => a.from.localeCompare(b.from) || (a.claim < b.claim ? -1 : 1))
+}
+
+function utterancesOf(claims: readonly RecordedClaim[], options: AgendaOptions): readonly Utterance[] {
+  const counted = [...new Map(claims.filter((c) => mayCount(c, options)).map((c) => [c.id, c])).values()]
+  const places = readPlaces(counted)
+  return counted.map((claim) => utteranceOf(claim, { places, sideOf: options.sideOf })).sort(inOrder)
+}
+
+/** Days to come that a claim is about, seen from the day on which it was said; null where there are none. */
+function dueOf({ claim, days, on }: Utterance): Days | null {
+  if (!AHEAD.has(claim.claim.stance) || days === null || on === null || days.last <= on) return null
+  if (claim.claim.stance === 'reports' && days.first <= on) return null
+  return days
+}
+
+/** One row of the agenda while it is made: claims that announce one thing for the same days. */
+interface Due {
+  readonly days: Days
+  readonly utterances: Utterance[]
+}
+
+/** Adds a claim to the row of the same kind, phase and days with which it shares a place or a party, or begins one. */
+function joinDue(
+  rows: Map<string, Due[]>,
+  { utterance, days }: { readonly utterance: Utterance; readonly days: Days },
+): void {
+  const { kind, phase } = utterance.claim.claim
+  const key = `${kind} ${phase} ${days.first} ${days.last}`
+  const list = rows.get(key) ?? []
+  rows.set(key, list)
+  const same = list.find(({ utterances: [first] }) => announcesSame(utterance, first!))
+  if (same === undefined) list.push({ days, utterances: [utterance] })
+  else same.utterances.push(utterance)
+}
+
+function announcesSame(a: Utterance, b: Utterance): boolean {
+  if (a.place !== null && b.place !== null && a.place !== b.place) return false
+  const parties = new Set([...b.agents, ...b.targets])
+  const shared = [...a.agents, ...a.targets].some((key) => parties.has(key))
+  return (
+    shared ||
+    (a.place !== null &&
+      a.place === b.place &&
+      (parties.size === 0 || a.agents.length + a.targets.length === 0))
+  )
+}
+
+/** A threat or a demand that says what else, or by when. */
+function ultimatumFinder({ textOf }: AgendaOptions): (utterance: Utterance) => boolean {
+  const quoteOf = quoteFinder(textOf)
+  return ({ claim: { claim, report } }) => {
+    if (!ULTIMATE.has(claim.stance)) return false
+    if (claim.time !== null && hasWord(AGENDA_ROWS.deadline, claim.time.text)) return true
+    const words = [
+      claim.trigger.text,
+      claim.cue?.text,
+      claim.time?.text,
+      ...claim.targets.map(({ text }) => text),
+    ]
+    const near = [...words, quoteOf(report.text, claim.trigger.start)?.text]
+    return near.some((text) => text !== undefined && hasWord(AGENDA_ROWS.ultimatum, text))
+  }
 }
 
 function announcedFrom(
-  recorded: RecordedClaim,
-  {
-    said,
-    from,
-    others,
-  }: { readonly said: string; readonly from: string; readonly others: ReadonlySet<RecordedClaim> },
+  { utterances, days }: Due,
+  options: {
+    readonly index: Index
+    readonly isUltimatum: (utterance: Utterance) => boolean
+    readonly today: string | undefined
+  },
 ): Announced {
-  const { claim } = recorded
-  const until = claim.time?.end ?? null
-  const later = [...others].toSorted(byId).filter((other) => {
-    const on = saidOn(other)
-    return on !== null && on > said && isSame(recorded, other)
-  })
-  const touches = ({ claim: c }: RecordedClaim): boolean => {
-    const start = c.time?.start ?? c.time?.end ?? null
-    return start !== null && start <= shift(until ?? from, NEAR) && (c.time?.end ?? start) >= from
-  }
-  const done = later.filter((c) => c.claim.stance === 'reports' && touches(c))
-  const not = later.filter((c) => c.claim.stance === 'denies')
-  const off = later.filter((c) => AHEAD.has(c.claim.stance) && (c.claim.time?.start ?? '') > (until ?? from))
-  const found = done.length > 0 ? done : not.length > 0 ? not : off
-  const outcome =
-    done.length > 0 ? 'came to pass' : not.length > 0 ? 'did not' : off.length > 0 ? 'put off' : 'no word'
+  const [first] = utterances
+  const { time } = first!.claim.claim
+  const today = options.today === undefined ? null : dayNumber(options.today)
+  const { suggested, ...row } = rowFrom(utterances, { index: options.index, days })
   return {
-    claim: recorded.id,
-    kind: claim.kind,
-    stance: claim.stance,
-    by: speakerOf(recorded),
-    place: claim.place?.resolved?.name ?? claim.place?.text ?? null,
-    parties: [...claim.agents, ...claim.targets].map(({ actor, text }) => actor?.name ?? text),
-    announced: said,
-    from,
-    until,
-    outcome,
-    claims: found.map(({ id }) => id),
+    ...row,
+    announced: isoDay(first!.on!),
+    from: isoDay(days.first),
+    until: time?.end === null ? null : isoDay(days.last),
+    ultimatum: utterances.some(options.isUltimatum),
+    due: today === null ? null : today < days.first ? 'ahead' : today <= days.last ? 'now' : 'past',
+    suggested,
   }
 }
 
-/** Under what else a claim of the same thing may be found. */
-const keysOf = (recorded: RecordedClaim): readonly string[] =>
-  [placeKeyOf(recorded), ...new Set(partiesOf(recorded))]
-    .filter((key) => key !== '')
-    .map((key) => `${recorded.claim.kind} ${key}`)
+function rowFrom(
+  utterances: readonly Utterance[],
+  { index, days }: { readonly index: Index; readonly days: Days | null },
+): Omit<Announced, 'announced' | 'from' | 'until' | 'ultimatum' | 'due'> {
+  const [first] = utterances
+  const { claim } = first!
+  const { place, agents, targets, kind, stance, phase } = claim.claim
+  const awaited = { utterance: first!, phase, days }
+  const own = new Set(utterances)
+  const later = laterThan(awaited, index).flatMap((utterance): readonly LaterWord[] => {
+    const word = own.has(utterance) ? null : wordOf(utterance, awaited)
+    return word === null ? [] : [{ claim: utterance.claim.id, ...word }]
+  })
+  const outcome = outcomeOf(later)
+  return {
+    claim: claim.id,
+    kind,
+    stance,
+    by: speakerOf(claim),
+    place: place?.resolved?.name ?? place?.text ?? null,
+    parties: [...agents, ...targets].map(({ actor, text }) => actor?.name ?? text),
+    alsoBy: utterances.slice(1).map((u) => u.claim.id),
+    outcome,
+    claims: later
+      .filter(
+        ({ says }) =>
+          says === outcome || (outcome === 'disputed' && (says === 'did not' || says === 'came to pass')),
+      )
+      .map((word) => word.claim),
+    later,
+    suggested: utterances.filter((u) => !isDecided(u.claim)).map((u) => u.claim.id),
+  }
+}
 
-/** Whether two claims of one kind may be about the same thing: the same place, or a party in common. */
-function isSame(a: RecordedClaim, b: RecordedClaim): boolean {
-  const [here, there] = [placeKeyOf(a), placeKeyOf(b)]
-  if (here !== '' && there !== '') return here === there
-  const parties = new Set(partiesOf(a))
-  return partiesOf(b).some((party) => parties.has(party))
+function outcomeOf(later: readonly LaterWord[]): Announced['outcome'] {
+  const says = new Set(later.map((word) => word.says))
+  if (says.has('came to pass')) return says.has('did not') ? 'disputed' : 'came to pass'
+  if (says.has('put off')) return 'put off'
+  return says.has('did not') ? 'did not' : 'no word'
 }

@@ -1,48 +1,133 @@
-import { mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
-import { byId } from './words.js'
+import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
+import type { LineParty } from '../report/index.js'
+import { quotationFinder } from './quotation.js'
+import type { TextOf } from './quote.js'
+import { compare } from './utterance.js'
 
-/** Which word a speaker or a publisher uses for an actor. */
+/** Which word a speaker or a publisher uses for an actor, and when. */
 export interface Label {
-  /** Id of the actor. */
-  readonly actor: string
+  /** Id of the actor; null for words that take sides and stand for nobody in the dictionary. */
+  readonly actor: string | null
+  /** Of the actor; where it is not known, the words themselves. */
   readonly name: string
+  /** As it stands in the first report that has it. */
   readonly label: string
   /** True where the word takes sides. */
   readonly loaded: boolean
+  /** Whose word it is: the speaker's inside quotation marks, else the publisher's. */
   readonly by: string
+  readonly role: 'speaker' | 'publisher'
+  /** Whose speech the publisher renders with this word, where not its own: the word may be theirs or not. */
+  readonly relaying: string | null
+  /** How often it stands in the reports; the same words of one report count once, whatever rests on them. */
   readonly times: number
   /** ISO dates of the reports; null where none has one. */
   readonly first: string | null
   readonly last: string | null
+  /** Claims that have it, in the order of the reports' days. */
+  readonly claims: readonly string[]
+  /** Claims among these that nobody has decided on. */
+  readonly suggested: readonly string[]
 }
 
-/** Labels in the order of actor, label and speaker. Inside direct speech the speaker's word, else the publisher's. */
-export function namingOf(
-  claims: readonly RecordedClaim[],
-  options: { readonly suggestions: boolean },
-): readonly Label[] {
-  const labels = new Map<string, Label>()
-  for (const recorded of claims.filter((c) => mayCount(c, options)).toSorted(byId)) {
-    const { claim, report } = recorded
-    const by = claim.quoted === 'direct' ? speakerOf(recorded) : (report.publisher ?? speakerOf(recorded))
-    for (const { actor, text } of [...claim.agents, ...claim.targets]) {
-      if (actor === null) continue
-      const key = JSON.stringify([actor.id, text.toLowerCase(), by])
-      const known = labels.get(key)
-      const days = [known?.first, known?.last, report.published]
-        .filter((d): d is string => typeof d === 'string')
-        .sort()
-      labels.set(key, {
-        actor: actor.id,
-        name: actor.name,
-        label: known?.label ?? text,
-        loaded: actor.loaded,
-        by,
-        times: (known?.times ?? 0) + 1,
-        first: days[0] ?? null,
-        last: days.at(-1) ?? null,
-      })
+export interface NamingOptions {
+  /** Whether claims that nobody has decided on are taken too. */
+  readonly suggestions: boolean
+  /** Texts of the reports, to see what stands inside quotation marks; without them the claim's own word on it is taken. */
+  readonly textOf?: TextOf
+  /** Whether words take sides, for those that stand for no known actor. */
+  readonly isLoaded?: (words: string) => boolean
+}
+
+/** A word for an actor at one place of a report, used by one. */
+interface Use {
+  readonly recorded: RecordedClaim
+  readonly party: Pick<LineParty, 'text' | 'actor' | 'start'>
+  readonly loaded: boolean
+  readonly by: string
+  readonly role: Label['role']
+  readonly relaying: string | null
+}
+
+/** Labels in the order of actor, label and user. */
+export function namingOf(claims: readonly RecordedClaim[], options: NamingOptions): readonly Label[] {
+  const isQuoted = quotationFinder(options.textOf)
+  const uses = new Map<string, Use[]>()
+  for (const recorded of inOrder(claims.filter((claim) => mayCount(claim, options))))
+    for (const use of usesOf(recorded, { isQuoted, isLoaded: options.isLoaded })) {
+      const key = JSON.stringify([
+        use.party.actor?.id ?? '',
+        use.party.text.toLowerCase(),
+        use.by,
+        use.role,
+        use.relaying,
+      ])
+      const list = uses.get(key)
+      if (list === undefined) uses.set(key, [use])
+      else list.push(use)
     }
+  return [...uses].sort(([a], [b]) => compare(a, b)).map(([, list]) => labelFrom(list))
+}
+
+const inOrder = (claims: readonly RecordedClaim[]): readonly RecordedClaim[] =>
+  [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort(
+    (a, b) =>
+      compare(a.report.published ?? '9', b.report.published ?? '9') ||
+      compare(a.report.text, b.report.text) ||
+      a.claim.trigger.start - b.claim.trigger.start ||
+      compare(a.id, b.id),
+  )
+
+interface Deciding {
+  readonly isQuoted: ReturnType<typeof quotationFinder>
+  readonly isLoaded: NamingOptions['isLoaded']
+}
+
+/** The parties of a claim as its source calls them, and the source and who passed it on as the publisher does. */
+function usesOf(recorded: RecordedClaim, { isQuoted, isLoaded }: Deciding): readonly Use[] {
+  const { claim, report } = recorded
+  const publisher = report.publisher ?? 'the report'
+  const speaker = claim.source.text === '' ? null : speakerOf(recorded)
+  const loadedOf = ({ actor, text }: Use['party']): boolean =>
+    actor === null ? isLoaded?.(text) === true : actor.loaded
+  const printed = (party: Use['party'], relaying: string | null): Use => ({
+    recorded,
+    party,
+    loaded: loadedOf(party),
+    by: publisher,
+    role: 'publisher',
+    relaying,
+  })
+  const said = (party: LineParty): Use =>
+    speaker !== null && isQuoted(recorded, party)
+      ? { ...printed(party, null), by: speaker, role: 'speaker' }
+      : printed(party, speaker)
+  const { start, text, actor } = claim.source
+  const named = start === null ? [] : [printed({ start, text, actor }, null)]
+  const uses = [...claim.agents, ...claim.targets].map(said)
+  return [...uses, ...named, ...claim.via.map((party) => printed(party, null))].filter(
+    ({ party, loaded }) => party.actor !== null || loaded,
+  )
+}
+
+function labelFrom(uses: readonly Use[]): Label {
+  const { party, loaded, by, role, relaying } = uses[0]!
+  const days = uses.flatMap(({ recorded }) => recorded.report.published ?? []).sort()
+  const idsOf = (list: readonly Use[]): readonly string[] => [
+    ...new Set(list.map(({ recorded }) => recorded.id)),
+  ]
+  return {
+    actor: party.actor?.id ?? null,
+    name: party.actor?.name ?? party.text,
+    label: party.text,
+    loaded,
+    by,
+    role,
+    relaying,
+    times: new Set(uses.map((use) => `${use.recorded.report.text} ${use.party.start}`)).size,
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+    claims: idsOf(uses),
+    suggested: idsOf(uses.filter(({ recorded }) => !isDecided(recorded))),
   }
-  return [...labels].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, label]) => label)
 }

@@ -1,170 +1,215 @@
-import type { Kind, Stance } from '../codebook/index.js'
-import { mayCount, placeKeyOf, type RecordedClaim, speakerOf } from '../record/index.js'
-import { byId, daysBetween, partiesOf, saidOn } from './words.js'
+import { kindRow, type Stance } from '../codebook/index.js'
+import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
+import { isAccused, isoDay, readPlaces } from '../state/index.js'
+import type { SideOf } from '../tally/index.js'
+import { type Gathered, gather } from './gather.js'
+import { areKin } from './kin.js'
+import type { Member } from './matter.js'
+import { quoteFinder, type TextOf } from './quote.js'
+import { roleOf, type StanceRole } from './stances.js'
+import type { PartyRow, Position, Thread } from './thread.js'
+import { compare, inOrder, type Utterance, utteranceOf } from './utterance.js'
 
-/** What somebody said of a matter, and in which words. */
-export interface Position {
-  readonly claim: string
-  readonly party: string
-  readonly stance: Stance
-  /** ISO date; null where neither the report nor the claim has one. */
-  readonly on: string | null
-  /** The words of the matter, and the word that attributes them; offsets count code points of the report's text. */
-  readonly words: string
-  readonly cue: string | null
-  readonly start: number
-  readonly end: number
-  readonly report: string
+export interface PositionsOptions {
+  /** Whether claims that nobody has decided on are taken too. */
+  readonly suggestions: boolean
+  /** Texts of the reports, for the sentences; without them a position has its own words alone. */
+  readonly textOf?: TextOf
+  /** The side that an actor stood on that day. Left out: an organ of a state stands on its state's. */
+  readonly sideOf?: SideOf
 }
-
-/** An offer, a demand, a threat or an accusation, with all that was said to it. */
-export interface Thread {
-  /** Hash-free and stable: the smallest id of its claims. */
-  readonly id: string
-  readonly kind: Kind
-  readonly place: string | null
-  readonly parties: readonly string[]
-  /** In the order of days, then ids. */
-  readonly positions: readonly Position[]
-  /** Claims that report the same thing done before: cited as a precedent. */
-  readonly precedents: readonly string[]
-}
-
-/** Stances that take a position; `reports` alone makes no thread. */
-const TAKEN: ReadonlySet<Stance> = new Set([
-  'offers',
-  'demands',
-  'threatens',
-  'accepts',
-  'rejects',
-  'welcomes',
-  'condemns',
-  'denies',
-  'plans',
-  'predicts',
-])
-
-/** Stances that open a matter. */
-const OPENS: ReadonlySet<Stance> = new Set(['offers', 'demands', 'threatens', 'denies'])
-
-/** Days within which an answer is held to be one. */
-const WINDOW = 45
 
 /**
- * Threads of positions: claims of one kind that share a place, a party or a report, each within 45 days of the one
- * before. A claim that reports the same thing done earlier than the thread is a precedent. A thread needs an offer, a
- * demand, a threat, or a denial of what another says.
+ * Threads of what was offered, demanded, threatened or denied, with a table of parties and stances over time. What is
+ * about the same thing shares its kind, its report or its place, and its parties, within 45 days of the last word on
+ * it. Near-linear in the number of claims; their order does not matter.
  */
-export function positionsOf(
-  claims: readonly RecordedClaim[],
-  options: { readonly suggestions: boolean },
-): readonly Thread[] {
-  const byKind = new Map<Kind, RecordedClaim[]>()
-  for (const recorded of claims.filter((c) => mayCount(c, options)).toSorted(byId)) {
-    const list = byKind.get(recorded.claim.kind) ?? []
-    list.push(recorded)
-    byKind.set(recorded.claim.kind, list)
+export function positionsOf(claims: readonly RecordedClaim[], options: PositionsOptions): readonly Thread[] {
+  const counted = [...new Map(claims.filter((c) => mayCount(c, options)).map((c) => [c.id, c])).values()]
+  const places = readPlaces(counted)
+  const utterances = counted.map((claim) => utteranceOf(claim, { places, sideOf: options.sideOf }))
+  const quoteOf = quoteFinder(options.textOf)
+  const drawn = gather(utterances)
+    .filter(isThread)
+    .map((gathered) => draw(gathered, quoteOf))
+  const after = afterPrecedents(drawn, utterances)
+  const related = relate(drawn)
+  return drawn
+    .map((one) => ({ ...one.thread, afterPrecedents: after(one), related: related(one) }))
+    .sort((a, b) => compare(a.positions[0]?.on ?? '9', b.positions[0]?.on ?? '9') || compare(a.id, b.id))
+}
+
+/** A thread needs an opening, an answer that shows one, or something announced or told that somebody answers. */
+function isThread({ matter: { members } }: Gathered): boolean {
+  const roles = members.map(({ utterance }) => roleOf(utterance.claim.claim.stance))
+  if (roles.some(({ role, alone }) => role === 'opens' || alone)) return true
+  const answers = members.filter((_, i) => roles[i]!.role === 'answers')
+  return answers.length < members.length
+    ? answers.length > 0
+    : answers.some(({ utterance }) => isAccused(utterance.claim))
+}
+
+interface Drawn {
+  readonly thread: Thread
+  readonly gathered: Gathered
+}
+
+function draw(gathered: Gathered, quoteOf: ReturnType<typeof quoteFinder>): Drawn {
+  const { matter, precedents, outcomes } = gathered
+  const members = matter.members.toSorted((a, b) => inOrder(a.utterance, b.utterance))
+  const positions = members.map((member) => positionOf(member, { members, quoteOf }))
+  const own = members.filter(({ fit }) => fit?.elsewhere !== true).map(({ utterance }) => utterance)
+  const thread: Thread = {
+    id: own.map(({ claim }) => claim.id).sort()[0]!,
+    kind: own[0]!.claim.claim.kind,
+    about: sayAbout(own),
+    place: placeName(own),
+    parties: partyNames(own),
+    positions,
+    table: tableOf(members, positions),
+    precedents: idsOf(precedents),
+    afterPrecedents: [],
+    outcomes: idsOf(outcomes),
+    related: [],
   }
-  const threads = [...byKind.values()].flatMap((list) => gather(list).flatMap(threadFrom))
-  return threads.sort(
-    (a, b) => (a.positions[0]?.on ?? '').localeCompare(b.positions[0]?.on ?? '') || (a.id < b.id ? -1 : 1),
+  return { thread, gathered }
+}
+
+const idsOf = (utterances: readonly Utterance[]): readonly string[] => utterances.map(({ claim }) => claim.id)
+
+/** What a thread began with, as people read it. */
+function sayAbout(own: readonly Utterance[]): string {
+  const first =
+    own.find((one) => roleOf(stanceOf(one)).role === 'opens') ??
+    own.find((one) => stanceOf(one) === 'reports') ??
+    own[0]!
+  const { kind, stance } = first.claim.claim
+  const place = placeName(own)
+  return `${kindRow(kind).label.toLowerCase()} ${roleOf(stance).done} ${speakerOf(first.claim)}${place === null ? '' : `, ${place}`}`
+}
+
+function placeName(own: readonly Utterance[]): string | null {
+  const place = own.map(({ claim }) => claim.claim.place).find((named) => named !== null)
+  return place === undefined || place === null ? null : (place.resolved?.name ?? place.text)
+}
+
+function partyNames(own: readonly Utterance[]): readonly string[] {
+  const names = own.flatMap(({ claim: { claim } }) =>
+    [...claim.agents, ...claim.targets].map(({ actor, text }) => actor?.name ?? text),
   )
+  return [...new Set(names)].sort()
 }
 
-/** Keys by which two claims of a kind may be about one matter. */
-function keysOf(recorded: RecordedClaim): readonly string[] {
-  const place = placeKeyOf(recorded)
-  return [
-    `report ${recorded.report.text}`,
-    ...(place === '' ? [] : [`place ${place}`]),
-    ...[...new Set(partiesOf(recorded))].map((party) => `party ${party}`),
-  ]
-}
-
-/** Groups claims of one kind that hang together; near-linear: within a key only neighbours in time are joined. */
-function gather(claims: readonly RecordedClaim[]): readonly (readonly RecordedClaim[])[] {
-  const parent = claims.map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at]!]!
-      at = parent[at]!
-    }
-    return at
-  }
-  const order = claims
-    .map((_, i) => i)
-    .sort((a, b) => (saidOn(claims[a]!) ?? '').localeCompare(saidOn(claims[b]!) ?? '') || a - b)
-  const last = new Map<string, number>()
-  for (const i of order) {
-    for (const key of keysOf(claims[i]!)) {
-      const before = last.get(key)
-      last.set(key, i)
-      if (before === undefined) continue
-      const [from, until] = [saidOn(claims[before]!), saidOn(claims[i]!)]
-      const near =
-        from === null || until === null ? key.startsWith('report ') : daysBetween(from, until) <= WINDOW
-      if (near) parent[Math.max(root(before), root(i))] = Math.min(root(before), root(i))
-    }
-  }
-  const groups = new Map<number, RecordedClaim[]>()
-  claims.forEach((recorded, i) => {
-    const group = groups.get(root(i)) ?? []
-    group.push(recorded)
-    groups.set(root(i), group)
-  })
-  return [...groups.values()]
-}
-
-function threadFrom(claims: readonly RecordedClaim[]): readonly Thread[] {
-  const taken = claims.filter(({ claim }) => TAKEN.has(claim.stance))
-  if (!taken.some(({ claim }) => OPENS.has(claim.stance))) return []
-  // An accusation is a thread only where somebody answers it.
-  const answered = taken.some(({ claim }) => claim.stance === 'denies')
-  const first = taken
-    .map(saidOn)
-    .filter((day) => day !== null)
-    .sort()[0]
-  const reported = claims.filter(({ claim }) => claim.stance === 'reports')
-  const precedents = reported.filter(({ claim }) => {
-    const day = claim.time?.end ?? claim.time?.start ?? null
-    return first !== undefined && day !== null && day < first
-  })
-  const accusations = answered ? reported.filter((c) => !precedents.includes(c)) : []
-  const positions = [...taken, ...accusations]
-    .map(positionOf)
-    .sort((a, b) => (a.on ?? '').localeCompare(b.on ?? '') || (a.claim < b.claim ? -1 : 1))
-  const parties = new Set(
-    taken.flatMap(({ claim }) =>
-      [...claim.agents, ...claim.targets].map(({ actor, text }) => actor?.name ?? text),
-    ),
-  )
-  return [
-    {
-      id: claims.map(({ id }) => id).sort()[0]!,
-      kind: claims[0]!.claim.kind,
-      place:
-        taken
-          .map(({ claim }) => claim.place?.resolved?.name ?? claim.place?.text ?? null)
-          .find((p) => p !== null) ?? null,
-      parties: [...parties].sort(),
-      positions,
-      precedents: precedents.map(({ id }) => id),
-    },
-  ]
-}
-
-function positionOf(recorded: RecordedClaim): Position {
-  const { claim, id, report } = recorded
+function positionOf(
+  { utterance, fit }: Member,
+  context: { readonly members: readonly Member[]; readonly quoteOf: ReturnType<typeof quoteFinder> },
+): Position {
+  const { claim, id, report } = utterance.claim
   return {
     claim: id,
-    party: speakerOf(recorded),
+    party: speakerOf(utterance.claim),
     stance: claim.stance,
-    on: saidOn(recorded),
+    on: utterance.on === null ? null : isoDay(utterance.on),
     words: claim.trigger.text,
     cue: claim.cue?.text ?? null,
     start: claim.trigger.start,
     end: claim.trigger.end,
     report: report.text,
+    quote: context.quoteOf(report.text, claim.trigger.start),
+    quoted: claim.quoted,
+    via: claim.via.map(({ actor, text }) => actor?.name ?? text),
+    answers: fit?.elsewhere === true ? null : answeredBy(utterance, context.members),
+    elsewhere: fit?.elsewhere === true,
+    why: fit === null ? null : fit.why,
+    sure: fit === null || fit.strong,
+    suggested: !isDecided(utterance.claim),
+  }
+}
+
+/** Of what can be answered, what is answered rather. */
+const ANSWERED: readonly StanceRole['role'][] = ['tells', 'announces', 'opens']
+
+/**
+ * The claim that an answer is to: an opening by another party up to that day, in its own report if there is one; the last
+ * before it, else the first after it.
+ */
+function answeredBy(utterance: Utterance, members: readonly Member[]): string | null {
+  if (roleOf(stanceOf(utterance)).role !== 'answers') return null
+  const open = members
+    .filter(({ utterance: other, fit }) => {
+      const early = utterance.on === null || other.on === null || other.on <= utterance.on
+      const another = other.speaker === null || other.speaker !== utterance.speaker
+      return fit?.elsewhere !== true && early && another && stanceOf(other) !== 'predicts'
+    })
+    .map((member) => member.utterance)
+  const here = open.filter(({ claim }) => claim.report.text === utterance.claim.report.text)
+  for (const list of [here, open])
+    for (const role of ANSWERED.toReversed()) {
+      const ones = list.filter((other) => roleOf(stanceOf(other)).role === role)
+      const found = ones.findLast((other) => inOrder(other, utterance) < 0) ?? ones[0]
+      if (found !== undefined) return found.claim.id
+    }
+  return null
+}
+
+const stanceOf = ({ claim }: Utterance): Stance => claim.claim.stance
+
+/** A row a party, in the order in which they first spoke. */
+function tableOf(members: readonly Member[], positions: readonly Position[]): readonly PartyRow[] {
+  const rows = new Map<string, { party: string; stances: PartyRow['stances'][number][] }>()
+  members.forEach(({ utterance }, i) => {
+    const { party, stance, on, claim } = positions[i]!
+    const key = utterance.speaker ?? `report ${party}`
+    const row = rows.get(key) ?? { party, stances: [] }
+    row.stances.push({ stance, on, claim })
+    rows.set(key, row)
+  })
+  return [...rows.values()]
+}
+
+/** What the reports that cite a precedent say of its place beside it, in kindred kinds. */
+function afterPrecedents(
+  drawn: readonly Drawn[],
+  utterances: readonly Utterance[],
+): (one: Drawn) => readonly string[] {
+  const wanted = new Set(drawn.flatMap(({ gathered }) => gathered.precedents.map(citedAt)))
+  const told = new Map<string, Utterance[]>()
+  for (const utterance of utterances) {
+    const key = citedAt(utterance)
+    if (utterance.place === null || utterance.claim.claim.stance !== 'reports' || !wanted.has(key)) continue
+    const list = told.get(key)
+    if (list === undefined) told.set(key, [utterance])
+    else list.push(utterance)
+  }
+  return ({ thread, gathered }) => {
+    const keys = [...new Set(gathered.precedents.map(citedAt))]
+    const found = keys
+      .flatMap((key) => told.get(key) ?? [])
+      .filter(({ claim }) => areKin(claim.claim.kind, thread.kind))
+    return idsOf(found.sort(inOrder))
+  }
+}
+
+const citedAt = ({ claim, place }: Utterance): string => `${claim.report.text}\n${place ?? ''}`
+
+/** Threads of kindred kinds that the same report speaks of at the same place. */
+function relate(drawn: readonly Drawn[]): (one: Drawn) => readonly string[] {
+  const byReport = new Map<string, Drawn[]>()
+  for (const one of drawn)
+    for (const report of one.gathered.matter.reports) {
+      const list = byReport.get(report)
+      if (list === undefined) byReport.set(report, [one])
+      else list.push(one)
+    }
+  return ({ thread, gathered: { matter } }) => {
+    const near = [...matter.reports].flatMap((report) => byReport.get(report) ?? [])
+    const kin = near.filter(
+      (other) =>
+        areKin(other.thread.kind, thread.kind) &&
+        (matter.place === null ||
+          other.gathered.matter.place === null ||
+          other.gathered.matter.place === matter.place),
+    )
+    return [...new Set(kin.map((other) => other.thread.id))].sort()
   }
 }
