@@ -1,4 +1,4 @@
-// Installs from the lock file where needed, compiles, which checks the types, and builds rows and dictionaries.
+// Installs from the lock file where needed, compiles, which checks the types, and builds rows, dictionaries and the empty database.
 import { existsSync, statSync } from 'node:fs'
 import { node, root, run } from './run.mjs'
 
@@ -11,3 +11,4 @@ run(node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])
 run(node, ['scripts/rows.mjs'])
 run(node, ['dist/src/name/actor/build.js'])
 run(node, ['scripts/gazetteer.mjs'])
+run(node, ['scripts/empty.mjs'])

@@ -8,12 +8,13 @@ BUCKETS = torch.tensor([R.word_bucket(d) for d in range(-FAR, FAR + 1)])
 SENTENCES = R.SENTENCE_DISTANCES // 2
 
 
-def pieces_of(item, pieces, masked, rng):
+def pieces_of(item, pieces, masked=0.0, rng=None):
     """Ids of a window with the publisher before it; in training the publisher is left out of a quarter of the windows
-    and a share `masked` of the pieces is hidden. -> ids, shift of the text's first piece"""
+    and a share `masked` of the pieces is hidden. -> ids, the same with nothing hidden, shift of the text's first piece"""
     prefix = item["prefix"] if not masked or rng.random() > 0.25 else []
     text = [pieces.ids[R.MASK] if rng.random() < masked else i for i in item["ids"]] if masked else item["ids"]
-    return [pieces.ids[R.CLS], *prefix, pieces.ids[R.SEP], *text, pieces.ids[R.SEP]], len(prefix) + 2
+    begin, end = [pieces.ids[R.CLS], *prefix, pieces.ids[R.SEP]], [pieces.ids[R.SEP]]
+    return begin + text + end, begin + item["ids"] + end, len(begin)
 
 
 def padded(rows, width, fill=0):
@@ -25,10 +26,11 @@ def padded(rows, width, fill=0):
 
 def collate(items, pieces, chunk, masked=0.0, rng=None, device="cpu"):
     rows = [pieces_of(it, pieces, masked, rng) for it in items]
-    longest = max(len(ids) for ids, _ in rows)
-    b = {"pieces": padded([ids for ids, _ in rows], longest + -longest % chunk)}
+    longest = max(len(ids) for ids, _, _ in rows)
+    width = longest + -longest % chunk
+    b = {"pieces": padded([ids for ids, _, _ in rows], width), "whole": padded([ids for _, ids, _ in rows], width)}
     n = max(len(it["first"]) for it in items)
-    b["first"] = padded([[f + shift for f in it["first"]] for it, (_, shift) in zip(items, rows)], n)
+    b["first"] = padded([[f + shift for f in it["first"]] for it, (_, _, shift) in zip(items, rows)], n)
     b["quoted"] = padded([it["quoted"] for it in items], n)
     b["sentence"] = padded([it["sentence"] for it in items], n)
     b["labels"] = padded([it["labels"] for it in items], n, -100)

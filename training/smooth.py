@@ -13,6 +13,7 @@ import onnx
 import onnxruntime
 from onnx import helper, numpy_helper
 
+import batch as B
 import data as D
 import reading as R
 
@@ -35,9 +36,8 @@ def feeds(vocabulary, chunk):
         reports = [json.loads(line) for line in lines]
     for report in reports[:: max(1, len(reports) // REPORTS)]:
         window = D.windows(report, pieces)[0]
-        ids = [pieces.ids[R.CLS], *window["prefix"], pieces.ids[R.SEP], *window["ids"], pieces.ids[R.SEP]]
+        ids, _, shift = B.pieces_of(window, pieces)
         ids += [0] * (-len(ids) % chunk)
-        shift = len(window["prefix"]) + 2
         yield {"pieces": np.array([ids]), "first": np.array([[f + shift for f in window["first"]]]),
                "quoted": np.array([window["quoted"]])}
 

@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 import random
+import re
 import time
 
 import torch
@@ -96,13 +97,13 @@ def train(reader, items, pieces, o, chunk, teacher=None, log=print):
         for at, chosen in enumerate(made):
             if at % 100 == 99:
                 log(f"  batch {at + 1}/{len(made)} {time.time() - begun:.0f}s")
-            chosen = [items[i] for i in chosen]
-            b = B.collate(chosen, pieces, chunk, o.masked, rng, device)
+            b = B.collate([items[i] for i in chosen], pieces, chunk, o.masked, rng, device)
             with torch.autocast(device, dtype=torch.bfloat16):
                 taught = None
                 if teacher is not None:
                     with torch.no_grad():
-                        taught = teacher({**b, "pieces": whole(chosen, b)})
+                        # nothing is hidden from the teacher
+                        taught = teacher({**b, "pieces": b["whole"]})
                 loss, parts = loss_of(B.scores(reader, b), B.labels(b), taught, b, o.share)
             optimiser.zero_grad()
             loss.backward()
@@ -118,16 +119,6 @@ def train(reader, items, pieces, o, chunk, teacher=None, log=print):
         for p, m in zip(trained, mean):
             p.copy_(m)
     return reader.eval()
-
-
-def whole(chosen, b):
-    """Pieces of a batch without any hidden, as the teacher sees them; the publisher is there or not as in the batch."""
-    out = b["pieces"].cpu().clone()
-    first = b["first"].cpu()
-    for i, it in enumerate(chosen):
-        at = int(first[i, 0])
-        out[i, at:at + len(it["ids"])] = torch.tensor(it["ids"])
-    return out.to(b["pieces"].device)
 
 
 def in_turn(readers):
@@ -326,7 +317,6 @@ def main():
 
 def cut(text):
     """Sentences of a report that nobody has cut: a rough rule, for windows only."""
-    import re
     out, at = [], 0
     for m in re.finditer(r"[.!?][\"”’)]*\s+(?=[A-Z\"“(])|\n+", text):
         if m.end() - at > 20:

@@ -34,8 +34,8 @@ export function makeReport(
       ),
     )
   }
-  const language = languageOf(text)
-  if (language !== READ && !anyLanguage) {
+  const language = anyLanguage ? READ : languageOf(text)
+  if (language !== READ) {
     return refused(
       errorOf(
         'report/language',

@@ -72,6 +72,13 @@ export function startHolding(): Holding {
   }
 }
 
+/** Entries that no undo which holds itself takes out, in their order. */
+export function entriesThatHold(entries: readonly Entry[]): readonly Entry[] {
+  const holding = startHolding()
+  for (const entry of entries) holding.takeIn(entry)
+  return holding.entries.filter((_, position) => holding.holds(position))
+}
+
 function pushTo<K>(lists: Map<K, number[]>, key: K, value: number): void {
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [value])

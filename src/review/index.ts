@@ -8,6 +8,7 @@ export { checkDecision, shownHash } from './decide.js'
 export { differingSlots } from './differ.js'
 export type { QuotedClaim, QuotedCount, QuotedTime } from './from-words.js'
 export { claimFromWords } from './from-words.js'
+export { entriesThatHold } from './holding.js'
 export type { Quote } from './quote.js'
 export type {
   Given,

@@ -9,6 +9,16 @@ export interface ClaimsPage {
   readonly total: number
 }
 
+/** Ids of all claims that a filter finds. */
+export async function claimIds(project: Project, filter: Filter): Promise<ReadonlySet<string>> {
+  const store = await openProjection(project)
+  try {
+    return new Set(await store.ids(filter))
+  } finally {
+    await store.close()
+  }
+}
+
 /** Claims of a filter, in the order of their reports' dates, at most `limit` of them after the first `offset`. */
 export async function listClaims(
   project: Project,

@@ -5,6 +5,7 @@ import type { LineClaim } from '../report/index.js'
 import { checkDecision, shownHash } from '../review/index.js'
 import { findAll, findClaim } from './find.js'
 import type { Project } from './project.js'
+import { payloadsOf } from './record.js'
 
 export interface DecideOptions {
   readonly verdict: 'accepted' | 'unsure' | 'rejected'
@@ -41,7 +42,7 @@ export function decideAs(
     reason,
   }: { readonly as: LineClaim; readonly verdict: 'edited' | 'added'; readonly reason: string | null },
 ): Outcome<readonly Decided[]> {
-  const text = project.objects.get(claim.report.text)?.toString('utf8') ?? ''
+  const text = payloadsOf(project.objects).textOf(claim.report.text) ?? ''
   const objections = checkDecision(as, { text, published: claim.report.published })
   if (objections.some(({ severity }) => severity === 'error')) return { value: [], diagnostics: objections }
   const told = tell(project, [decisionOf(claim, { verdict, as, reason, bulk: null })])

@@ -8,6 +8,7 @@ import { decideAs } from './decide.js'
 import { findClaim, findReport } from './find.js'
 import { namesFor } from './names.js'
 import type { Project } from './project.js'
+import { payloadsOf } from './record.js'
 import type { Setting } from './set-slots.js'
 import { setSlots } from './set-slots.js'
 
@@ -19,7 +20,7 @@ export function editClaim(
 ): Outcome<readonly Decided[]> {
   const recorded = findClaim(project, given)
   if ('code' in recorded) return { value: [], diagnostics: [recorded] }
-  const text = project.objects.get(recorded.report.text)?.toString('utf8') ?? ''
+  const text = payloadsOf(project.objects).textOf(recorded.report.text) ?? ''
   const { published } = recorded.report
   const names = namesFor(recorded.report, text)
   const { value: as, diagnostics } = setSlots(recorded.claim, settings, { text, published, names })
@@ -44,7 +45,7 @@ export function addClaim(project: Project, asked: NewClaim): Outcome<readonly De
   const found = findReport(project, asked.report)
   if ('code' in found) return { value: [], diagnostics: [found] }
   const { report } = found
-  const text = project.objects.get(report.text)?.toString('utf8') ?? ''
+  const text = payloadsOf(project.objects).textOf(report.text) ?? ''
   const { kind, stance, trigger: words, nth, settings, reason } = asked
   const id = `c-${hashOf(`${report.text} ${Buffer.from(project.random(16)).toString('hex')}`).slice(0, 16)}`
   const base = claimFromWords(text, { id, kind, stance, trigger: nth === null ? words : { words, nth } })

@@ -14,6 +14,10 @@ export interface Linked {
   readonly entries: readonly string[]
 }
 
+/** What follows from the record, suggestions too: whatever was shown can be joined and split. */
+const everythingOf = (project: Project): Picture =>
+  pictureOf(project.standing(), project.objects, { suggestions: true })
+
 /** Ids of claims, by the id of an incident (one of its claims) or of a claim. */
 function meant(project: Project, picture: Picture, given: string): string | Diagnostic {
   if (!given.startsWith('c-')) {
@@ -22,6 +26,19 @@ function meant(project: Project, picture: Picture, given: string): string | Diag
   }
   const claim = findClaim(project, given)
   return 'code' in claim ? claim : claim.id
+}
+
+/** The claims that are meant, each once, and the faults of ids that mean none. */
+function allMeant(
+  project: Project,
+  picture: Picture,
+  given: readonly string[],
+): { readonly claims: readonly string[]; readonly faults: readonly Diagnostic[] } {
+  const found = given.map((id) => meant(project, picture, id))
+  return {
+    claims: [...new Set(found.filter((id) => typeof id === 'string'))],
+    faults: found.filter((id) => typeof id !== 'string'),
+  }
 }
 
 /** An incident by its id, by the beginning of it, or by a permanent id that now leads to it. */
@@ -43,11 +60,8 @@ export function mergeIncidents(
   given: readonly string[],
   { reason }: { readonly reason: string | null },
 ): Outcome<Linked | null> {
-  const picture = pictureOf(project.standing(), project.objects, { suggestions: true })
-  const ids = given.map((id) => meant(project, picture, id))
-  const faults = ids.filter((id) => typeof id !== 'string')
+  const { claims, faults } = allMeant(project, everythingOf(project), given)
   if (faults.length > 0) return { value: null, diagnostics: faults }
-  const claims = [...new Set(ids as readonly string[])]
   if (claims.length < 2) {
     const seen = 'these are one claim or incident already; nothing was changed; name two'
     return { value: null, diagnostics: [errorOf('merge/one', seen)] }
@@ -66,11 +80,9 @@ export function splitIncident(
   given: readonly string[],
   { reason }: { readonly reason: string | null },
 ): Outcome<Linked | null> {
-  const picture = pictureOf(project.standing(), project.objects, { suggestions: true })
-  const ids = given.map((id) => meant(project, picture, id))
-  const faults = ids.filter((id) => typeof id !== 'string')
+  const picture = everythingOf(project)
+  const { claims: out, faults } = allMeant(project, picture, given)
   if (faults.length > 0) return { value: null, diagnostics: faults }
-  const out = [...new Set(ids as readonly string[])]
   const incident = picture.incidents.incidents.find(({ claims }) => claims.some(({ id }) => id === out[0]))
   const rest = incident?.claims.filter(({ id }) => !out.includes(id)).map(({ id }) => id) ?? []
   if (incident === undefined || rest.length === 0) {
@@ -86,7 +98,7 @@ export function splitIncident(
 /** Records links and gives the incidents that they made permanent ids. */
 function tell(project: Project, links: readonly LinkDecision[], claims: readonly string[]): Outcome<Linked> {
   const linked = project.log.append(links)
-  const { incidents } = pictureOf(project.standing(), project.objects, { suggestions: true }).incidents
+  const { incidents } = everythingOf(project).incidents
   const held = incidents.filter((incident) => incident.claims.some(({ id }) => claims.includes(id)))
   const named = held.map((incident): Named | string =>
     incident.permanent ? incident.id : nameFor(project, incident),

@@ -52,10 +52,11 @@ const DECIDED = { suggestions: false } as const
 /** What the database shows: every claim, and what follows from those that people have decided on. */
 export function projectedOf(standing: Standing, objects: Objects): Projected {
   const { origins, incidents, tolls } = pictureOf(standing, objects, DECIDED)
+  const { textOf } = payloadsOf(objects)
   return {
     reports: standing.reports.flatMap(({ report }) => {
-      const text = objects.get(report.text)?.toString('utf8')
-      return text === undefined ? [] : [{ report, text }]
+      const text = textOf(report.text)
+      return text === null ? [] : [{ report, text }]
     }),
     claims: standing.claims,
     incidents: incidents.incidents,

@@ -2,7 +2,7 @@ import type { RecordedClaim } from '../record/index.js'
 import type { Filter } from '../store/index.js'
 import type { Tally, Toll } from '../tally/index.js'
 import { tally } from '../tally/index.js'
-import { listClaims } from './claims.js'
+import { claimIds } from './claims.js'
 import type { Picture } from './picture.js'
 import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
@@ -20,8 +20,7 @@ export async function incidentsOf(
 ): Promise<Picture> {
   const picture = pictureOf(project.standing(), project.objects, { suggestions })
   if (filter === null) return picture
-  const { claims } = await listClaims(project, filter, { limit: 10_000_000, offset: 0 })
-  const found = new Set(claims.map(({ id }) => id))
+  const found = await claimIds(project, filter)
   const isFound = ({ id }: RecordedClaim): boolean => found.has(id)
   const incidents = picture.incidents.incidents.filter((incident) => incident.claims.some(isFound))
   const kept = new Set(incidents.map(({ id }) => id))

@@ -2,6 +2,7 @@ import { codePointsOf } from '../text/index.js'
 import type { Announced, Label, Position, Thread } from '../thread/index.js'
 import { agendaOf, namingOf, positionsOf } from '../thread/index.js'
 import type { Project } from './project.js'
+import { payloadsOf } from './record.js'
 
 interface ThreadOptions {
   /** Whether claims that nobody has decided on are taken too. */
@@ -38,6 +39,7 @@ export const listNaming = (project: Project, options: ThreadOptions): readonly L
 /** The sentence in which a claim's trigger stands. */
 function sentenceFinder(project: Project): (claim: string) => string | null {
   const { claims, reports } = project.standing()
+  const { textOf } = payloadsOf(project.objects)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const sentences = new Map(
     reports.map(({ report, captures }) => [report.text, captures[0]?.sentences ?? []]),
@@ -46,9 +48,9 @@ function sentenceFinder(project: Project): (claim: string) => string | null {
     const recorded = byId.get(id)
     if (recorded === undefined) return null
     const { start: at } = recorded.claim.trigger
-    const text = project.objects.get(recorded.report.text)?.toString('utf8')
+    const text = textOf(recorded.report.text)
     const found = sentences.get(recorded.report.text)?.find(([start, end]) => start <= at && at < end)
-    if (text === undefined || found === undefined) return null
+    if (text === null || found === undefined) return null
     const { start, end } = codePointsOf(text).spanToUnits({ start: found[0], end: found[1] })
     return text.slice(start, end)
   }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { Entry, Undo } from '../record/index.js'
+import { entriesThatHold } from '../review/index.js'
 import { findOne } from './find.js'
 import type { Project } from './project.js'
 
@@ -24,20 +25,6 @@ const DECIDED = new Set([
   'undo',
 ])
 
-/** Entries that hold: an undo that holds takes out what it names, and an undo only reaches back. */
-export function holdingOf(entries: readonly Entry[]): readonly Entry[] {
-  const out = new Set<string>()
-  const held: Entry[] = []
-  for (const entry of entries.toReversed()) {
-    const { fact } = entry
-    const bulk = fact?.kind === 'decision' ? fact.bulk : null
-    if (out.has(entry.hash) || (bulk !== null && out.has(bulk))) continue
-    if (fact?.kind === 'undo') out.add(fact.of)
-    held.push(entry)
-  }
-  return held.reverse()
-}
-
 /**
  * Undoes an entry, or the last thing that this person decided: decisions taken together go together. Undoing an undo
  * brings back what it took out.
@@ -47,7 +34,7 @@ export function undoEntry(
   { entry: given, reason }: { readonly entry: string | null; readonly reason: string | null },
 ): Outcome<Undone | null> {
   const { value: entries } = project.entries()
-  const holding = holdingOf(entries).filter(({ fact }) => fact !== null && DECIDED.has(fact.kind))
+  const holding = entriesThatHold(entries).filter(({ fact }) => fact !== null && DECIDED.has(fact.kind))
   const mine = ({ by, fact }: Entry): boolean =>
     by === project.signer.name && fact?.kind !== 'undo' && fact?.kind !== 'named'
   const target =
