@@ -1,4 +1,4 @@
-// Installs from the lock file where needed, compiles, which checks the types, and builds rows, dictionaries and the empty database.
+// Installs from the lock file where needed, compiles, which checks the types, and builds rows, dictionaries, the empty database and the workbench.
 import { existsSync, statSync } from 'node:fs'
 import { node, root, run } from './run.mjs'
 
@@ -12,3 +12,5 @@ run(node, ['scripts/rows.mjs'])
 run(node, ['dist/src/name/actor/build.js'])
 run(node, ['scripts/gazetteer.mjs'])
 run(node, ['scripts/empty.mjs'])
+run(node, ['node_modules/typescript/bin/tsc', '-p', 'web/tsconfig.json'])
+run(node, ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.js', '--logLevel', 'warn'])

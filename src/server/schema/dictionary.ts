@@ -1,0 +1,104 @@
+import { z } from '@hono/zod-openapi'
+import { PlaceOf } from './incident.js'
+
+export const ActorAnswer = z
+  .object({
+    actors: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        /** Words that sources use for it, the most frequent first. */
+        labels: z.array(z.string()),
+        aliases: z.array(z.string()),
+        allegiances: z.array(
+          z.object({ to: z.string(), from: z.string().nullable(), until: z.string().nullable() }),
+        ),
+        claims: z.number().int(),
+        decided: z.number().int(),
+        /** The actor that it counts as; itself where nobody merged it. */
+        into: z.string(),
+        own: z.boolean().openapi({ description: 'edited by people of this project' }),
+        entry: z.string().nullable().openapi({ description: 'the last edit, which can be undone' }),
+      }),
+    ),
+  })
+  .openapi('Actors')
+
+export const ActorBody = z
+  .object({
+    actor: z.string().min(1).max(200),
+    name: z.string().max(200).nullable().default(null),
+    aliases: z.array(z.string().max(200)).max(200).default([]),
+    allegiances: z
+      .array(z.object({ to: z.string(), from: z.string().nullable(), until: z.string().nullable() }))
+      .max(100)
+      .default([]),
+    into: z.string().nullable().default(null),
+    reason: z.string().max(2000).nullable().default(null),
+  })
+  .openapi('ActorWish')
+
+export const PlacesAnswer = z
+  .object({
+    places: z.array(z.object({ place: PlaceOf, admin1: z.string().nullable(), claims: z.number().int() })),
+  })
+  .openapi('Places')
+
+export const SourcesAnswer = z
+  .object({
+    /** Origins with what hangs on them. */
+    origins: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        sort: z.enum(['speaker', 'text', 'publisher']),
+        branches: z.array(
+          z.object({ why: z.string(), outlets: z.array(z.string()), reports: z.number().int() }),
+        ),
+        claims: z.number().int(),
+        first: z.string().nullable().openapi({ description: 'earliest date of a report that carries it' }),
+      }),
+    ),
+    publishers: z.array(
+      z.object({
+        publisher: z.string(),
+        reports: z.number().int(),
+        claims: z.number().int(),
+        /** When its first report was received, UTC: a source that is added bends trends. */
+        since: z.string(),
+      }),
+    ),
+  })
+  .openapi('Sources')
+
+export const CodebookAnswer = z
+  .object({
+    name: z.string(),
+    version: z.string(),
+    kinds: z.array(
+      z.object({ slug: z.string(), words: z.string(), group: z.string(), counted: z.boolean() }),
+    ),
+    stances: z.array(z.object({ slug: z.string(), words: z.string() })),
+    phases: z.array(z.object({ slug: z.string(), words: z.string() })),
+    sourceTypes: z.array(z.object({ slug: z.string(), words: z.string() })),
+    metrics: z.array(z.object({ slug: z.string(), words: z.string() })),
+    numbers: z.array(
+      z.object({ words: z.string(), low: z.number().nullable(), high: z.number().nullable() }),
+    ),
+  })
+  .openapi('Codebook')
+
+/** Entries that words may stand for, the likeliest first. */
+export const CandidatesAnswer = z
+  .object({
+    candidates: z.array(
+      z.object({ id: z.string(), name: z.string(), nameArabic: z.string().nullable(), why: z.string() }),
+    ),
+  })
+  .openapi('Candidates')
+
+export type Actors = z.infer<typeof ActorAnswer>
+export type Places = z.infer<typeof PlacesAnswer>
+export type Sources = z.infer<typeof SourcesAnswer>
+export type Codebook = z.infer<typeof CodebookAnswer>
+export type Candidates = z.infer<typeof CandidatesAnswer>

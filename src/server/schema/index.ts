@@ -1,0 +1,10 @@
+/** The shapes of the API: one schema a shape, from which checks, OpenAPI and the workbench's types are made. */
+export * from './claim.js'
+export * from './common.js'
+export * from './decision.js'
+export * from './dictionary.js'
+export * from './incident.js'
+export * from './record.js'
+export * from './report.js'
+export * from './session.js'
+export * from './thread.js'

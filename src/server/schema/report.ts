@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi'
+import { ClaimCard, ReportHead } from './claim.js'
+import { Trouble } from './common.js'
+
+/** One time and place at which the bytes were received. */
+const Capture = z.object({
+  bytes: z.string().openapi({ description: 'SHA-256 of the bytes as received' }),
+  from: z.string(),
+  at: z.string(),
+  by: z.string(),
+  tool: z.string(),
+  entry: z.string(),
+})
+
+/** A copy or near-copy of this text. */
+const Copy = z.object({ report: ReportHead, why: z.string() })
+
+export const ReportRow = z
+  .object({
+    report: ReportHead,
+    claims: z.number().int(),
+    waiting: z.number().int().openapi({ description: 'claims that nobody has decided on' }),
+    machine: z.boolean().openapi({ description: 'false: in a language that the machine does not read' }),
+  })
+  .openapi('ReportRow')
+
+export const ReportPage = z
+  .object({
+    report: ReportHead,
+    text: z.string(),
+    /** Half-open [start, end) of each sentence, code points. */
+    sentences: z.array(z.tuple([z.number().int(), z.number().int()])),
+    /** In the order of the text. */
+    claims: z.array(ClaimCard),
+    captures: z.array(Capture),
+    copies: z.array(Copy),
+    /** Other texts of the same address. */
+    versions: z.array(ReportHead),
+    notes: z.array(z.object({ text: z.string(), by: z.string(), at: z.string(), entry: z.string() })),
+    machine: z.object({ program: z.string(), model: z.string(), codebook: z.string() }).nullable(),
+    /** Number of pictures in the bytes as received; they stay hidden until asked for. */
+    images: z.number().int(),
+  })
+  .openapi('Report')
+
+/** One file that was taken in, or was not. */
+export const AddedFile = z.object({
+  name: z.string(),
+  reports: z.array(z.string()),
+  diagnostics: z.array(Trouble),
+})
+export const AddAnswer = z
+  .object({ added: z.number().int(), known: z.number().int(), files: z.array(AddedFile) })
+  .openapi('Added')
+
+export type Page = z.infer<typeof ReportPage>
+export type ReportLine = z.infer<typeof ReportRow>

@@ -1,0 +1,43 @@
+import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { LiveProvider } from '../api/live'
+import { theme } from '../theme'
+import { LanguageProvider, useLanguage } from '../words/language'
+import { Shell } from './shell'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+  },
+})
+
+/** Mirrors components with the language; nothing that was typed is lost by it. */
+function Turned({ children }: { readonly children: ReactNode }) {
+  const { language } = useLanguage()
+  const { setDirection } = useDirection()
+  useEffect(() => setDirection(language === 'ar' ? 'rtl' : 'ltr'), [language, setDirection])
+  return children
+}
+
+const Page = () => (
+  <DirectionProvider>
+    <Turned>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <Notifications position="bottom-center" autoClose={4000} />
+        <Shell />
+      </MantineProvider>
+    </Turned>
+  </DirectionProvider>
+)
+
+export const App = () => (
+  <LanguageProvider>
+    <QueryClientProvider client={client}>
+      <LiveProvider>
+        <Page />
+      </LiveProvider>
+    </QueryClientProvider>
+  </LanguageProvider>
+)

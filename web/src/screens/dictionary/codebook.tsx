@@ -1,0 +1,69 @@
+import { Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Codebook } from '../../../../src/server/schema/index.js'
+import { get } from '../../api/client'
+import { sayRange } from '../../ui/range'
+import { Trouble } from '../../ui/trouble'
+import { useWords } from '../../words/language'
+import classes from './dictionary.module.css'
+import { matches } from './match'
+import { DICTIONARY_WORDS } from './words'
+
+const PARTS = ['kinds', 'stances', 'phases', 'sourceTypes', 'metrics'] as const
+
+/** The codebook as it stands: every word that a claim may hold, and what it means. */
+export function CodebookTab({ find }: { readonly find: string }) {
+  const words = useWords(DICTIONARY_WORDS)
+  const { data, error, refetch } = useQuery({
+    queryKey: ['codebook'],
+    queryFn: ({ signal }) => get<Codebook>('/codebook', {}, signal),
+  })
+  if (error) return <Trouble error={error} again={refetch} />
+  if (data === undefined) return null
+  return (
+    <div className={classes.area}>
+      <Text c="dimmed" mb="md">
+        <bdi>{data.name}</bdi>, {words.version} <span className="number">{data.version}</span>
+      </Text>
+      {PARTS.map((part) => (
+        <section key={part}>
+          <Title order={2} size="h5">
+            {words[part]}
+          </Title>
+          <dl className={classes.terms}>
+            {data[part]
+              .filter(({ slug, words: said }) => matches(find, [slug, said]))
+              .map((term) => (
+                <Term key={term.slug} slug={term.slug}>
+                  {term.words}
+                  {'counted' in term && !term.counted ? ` (${words.notCounted})` : ''}
+                </Term>
+              ))}
+          </dl>
+        </section>
+      ))}
+      <section>
+        <Title order={2} size="h5">
+          {words.numbers}
+        </Title>
+        <dl className={classes.terms}>
+          {data.numbers
+            .filter(({ words: said }) => matches(find, [said]))
+            .map(({ words: said, low, high }) => (
+              <Term key={said} slug={said}>
+                <span className="number">{sayRange({ low, high })}</span>
+              </Term>
+            ))}
+        </dl>
+      </section>
+    </div>
+  )
+}
+
+const Term = ({ slug, children }: { readonly slug: string; readonly children: ReactNode }) => (
+  <>
+    <dt>{slug}</dt>
+    <dd>{children}</dd>
+  </>
+)

@@ -1,0 +1,48 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Incident } from '../../../../src/server/schema/index.js'
+import { Days } from '../../ui/day'
+import { useWords } from '../../words/language'
+import { PreviewDialog, type Wish } from './preview'
+import { INCIDENT_WORDS } from './words'
+
+/** Incidents near in place and days; each can be merged with this one after a look at what changes. */
+export function Near({ incident }: { readonly incident: Incident }) {
+  const words = useWords(INCIDENT_WORDS)
+  const [wish, setWish] = useState<Wish | null>(null)
+  const { near } = incident
+  if (near.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {words.nothingNear}
+      </Text>
+    )
+  return (
+    <>
+      {near.map(({ id, kind, place, start, end, toll }) => (
+        <Group key={id} justify="space-between" wrap="nowrap" py={4}>
+          <Text size="sm">
+            <Link href={`/incidents/${id}`}>
+              {kind}, <bdi>{place?.name ?? words.noPlace}</bdi>
+            </Link>{' '}
+            <Days start={start} end={end} />{' '}
+            <span className="number">
+              {Object.entries(toll)
+                .map(([metric, said]) => `${metric} ${said}`)
+                .join(', ')}
+            </span>
+          </Text>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => setWish({ merge: { ids: [incident.incident.id, id], reason: null } })}
+          >
+            {words.merge}
+          </Button>
+        </Group>
+      ))}
+      {wish === null ? null : <PreviewDialog wish={wish} close={() => setWish(null)} />}
+    </>
+  )
+}
