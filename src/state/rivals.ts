@@ -1,6 +1,5 @@
 import type { Account } from './account.js'
 import { partiesDiffer } from './holder.js'
-
 import { countUpTo, type Span } from './stretches.js'
 import { isSomeDay, type Meanwhile } from './timeline.js'
 
@@ -34,7 +33,7 @@ export function rivalsOf(beside: readonly Account[]): ReadonlyMap<Account, reado
 }
 
 /** `first` starts no later than `second`, and they share a day. */
-function clash(first: Span, second: Span): boolean {
+export function clash(first: Span, second: Span): boolean {
   const handedOver = (from: Span, to: Span): boolean =>
     from.last === to.first && (to.begins.length > 0 || from.ends.length > 0)
   return !handedOver(first, second) && !handedOver(second, first)

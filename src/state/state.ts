@@ -31,6 +31,18 @@ export interface Bound {
   readonly claims: readonly string[]
 }
 
+/** Something that speaks against a stretch; it stands beside, and settles nothing. */
+export interface Contest {
+  /** `held throughout`: against a beginning or an end, that it held before and after. */
+  readonly how: 'rival account' | 'denial' | 'held throughout'
+  /** "another account gives it to the rebels"; "denied by the army". */
+  readonly words: string
+  /** ISO dates, both inclusive: the days of the stretch that it is about. */
+  readonly from: string
+  readonly until: string
+  readonly claims: readonly string[]
+}
+
 /** A stretch of an account with the evidence at both ends, a denial of it, or the days between of which nothing is known. */
 export interface Spell {
   readonly status: 'holds' | 'denied' | 'unknown'
@@ -40,6 +52,8 @@ export interface Spell {
   readonly claims: readonly string[]
   /** Ids of claims of the same account that cannot be true together with it. */
   readonly against: readonly string[]
+  /** What speaks against it: rival accounts first, then denials. Empty for a denial and for unknown days. */
+  readonly contested: readonly Contest[]
   /** What it rests on, in words: "began on 6 Oct 2016 with its capture, says the Observatory". */
   readonly rests: string
 }

@@ -2,6 +2,7 @@ import { type Group, groupOf } from '../codebook/index.js'
 import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
 import type { SideOf } from '../tally/index.js'
 import type { Account, Told } from './account.js'
+import { contestsAt } from './contest.js'
 import { type EvidenceRow, evidenceOf } from './evidence.js'
 import { addTo, groupBy } from './group.js'
 import { type Holder, holderOf, ownSide } from './holder.js'
@@ -168,7 +169,12 @@ function stateFrom(
     placeName,
     holders,
     stretches: spans.filter((span) => !isSomeDay(span)).map(stretchOf),
-    timeline: timelineOf(spans, { denials, kind, meanwhile: meanwhileAt(account, beside) }),
+    timeline: timelineOf(spans, {
+      denials,
+      kind,
+      meanwhile: meanwhileAt(account, beside),
+      contestsOf: contestsAt(account, rivals),
+    }),
     undated: idsOf([...undated, ...someDay]),
     ahead: idsOf(ahead),
     denied: denials.map(({ claim }) => ({ claim: claim.id, by: speakerOf(claim) })),

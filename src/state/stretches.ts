@@ -102,6 +102,7 @@ function join(sure: readonly Sighting[], cuts: ReadonlySet<number>): readonly Sp
 function besideOf(sighting: Sighting, { joined, firsts }: Joined): Span {
   const begun = beginning(sighting)
   const day = begun ?? ending(sighting)!
+  const cut = cutOf(sighting)!
   const over = joined[countUpTo(firsts, day) - 1]
   return {
     first: day,
@@ -110,7 +111,9 @@ function besideOf(sighting: Sighting, { joined, firsts }: Joined): Span {
     ends: begun === null ? [sighting] : [],
     sightings: [sighting],
     loose: false,
-    against: (over?.sightings ?? []).filter(({ days }) => days !== null && days.first < days.last),
+    against: (over?.sightings ?? []).filter(
+      ({ days }) => days !== null && days.first <= cut && days.last > cut,
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import { speakerOf } from '../record/index.js'
+import type { Contests } from './contest.js'
 import { isoDay, isoOrNull, sayDay } from './days.js'
 import { sayDenial } from './denial.js'
 import { beginning, ending, type Sighting } from './sighting.js'
@@ -73,7 +74,7 @@ function seenOn(sightings: readonly Sighting[]): Pick<End, 'basis' | 'sightings'
   return dated.length > 0 ? { basis: 'seen', sightings: dated } : { basis: 'as of', sightings }
 }
 
-function spellOf(span: Span): Spell {
+function spellOf(span: Span, contestsOf: Contests): Spell {
   const [from, until] = [startOf(span), endOf(span)]
   return {
     status: 'holds',
@@ -81,6 +82,7 @@ function spellOf(span: Span): Spell {
     until: boundOf(until),
     claims: idsOf(span.sightings),
     against: idsOf(span.against),
+    contested: contestsOf(span),
     rests: sayRests(span, { from, until }),
   }
 }
@@ -171,6 +173,7 @@ function gapOf(before: Span, after: Span, { meanwhile }: { readonly meanwhile: M
     },
     claims: [],
     against: [],
+    contested: [],
     rests: `nothing is known${others.length === 0 ? '' : `; another account, of ${others.join('; ')}, covers some of these days`}`,
   }
 }
@@ -192,6 +195,7 @@ function denialSpell(sighting: Sighting, kind: StateKind): Spell {
     until: bound(window.last),
     claims: [claim.id],
     against: [],
+    contested: [],
     rests: `${sayDenial(claim, kind)}${when}`,
   }
 }
@@ -199,14 +203,19 @@ function denialSpell(sighting: Sighting, kind: StateKind): Spell {
 /** Spells of one account in the order of days, with the days between of which nothing is known, and its denials. */
 export function timelineOf(
   spans: readonly Span[],
-  options: { readonly denials: readonly Sighting[]; readonly kind: StateKind; readonly meanwhile: Meanwhile },
+  options: {
+    readonly denials: readonly Sighting[]
+    readonly kind: StateKind
+    readonly meanwhile: Meanwhile
+    readonly contestsOf: Contests
+  },
 ): readonly Spell[] {
   const rows: { readonly day: number; readonly spell: Spell }[] = []
   let reached: Span | null = null
   for (const span of spans) {
     const gap = reached === null ? null : gapOf(reached, span, options)
     if (gap !== null) rows.push({ day: reached!.last + 1, spell: gap })
-    rows.push({ day: span.first, spell: spellOf(span) })
+    rows.push({ day: span.first, spell: spellOf(span, options.contestsOf) })
     if (reached === null || span.last > reached.last) reached = span
   }
   const denials = options.denials.map((s) => ({

@@ -7,7 +7,7 @@ import { AGENDA_ROWS, hasWord } from './deadline.js'
 import { type Index, indexLater, laterThan } from './later.js'
 import { wordOf } from './outcome.js'
 import { quoteFinder, type TextOf } from './quote.js'
-import { compare, type Days, inOrder, type Utterance, utteranceOf } from './utterance.js'
+import { type Days, inOrder, type Utterance, utteranceOf } from './utterance.js'
 
 export interface AgendaOptions {
   /** Whether claims that nobody has decided on are taken too. */
@@ -48,8 +48,8 @@ export function agendaOf(claims: readonly RecordedClaim[], options: AgendaOption
   const isUltimatum = ultimatumFinder(options)
   return [...rows.values()]
     .flat()
+    .sort((a, b) => a.days.first - b.days.first || inOrder(a.utterances[0]!, b.utterances[0]!))
     .map((due) => announcedFrom(due, { index, isUltimatum, today: options.today }))
-    .sort((a, b) => compare(a.from, b.from) || compare(a.claim, b.claim))
 }
 
 /** Threats and demands with "or else" but without a day, in the order in which they were said. */
@@ -168,6 +168,7 @@ function rowFrom(
     claim: claim.id,
     kind,
     stance,
+    phase,
     by: speakerOf(claim),
     place: place?.resolved?.name ?? place?.text ?? null,
     parties: [...agents, ...targets].map(({ actor, text }) => actor?.name ?? text),

@@ -1,4 +1,4 @@
-import type { Kind, Stance } from '../codebook/index.js'
+import type { Kind, Phase, Stance } from '../codebook/index.js'
 import type { Word } from './outcome.js'
 
 /** What a later claim says of something announced. */
@@ -15,6 +15,8 @@ export interface Announced {
   readonly claim: string
   readonly kind: Kind
   readonly stance: Stance
+  /** `ends`: its end is announced. */
+  readonly phase: Phase | null
   readonly by: string
   readonly place: string | null
   readonly parties: readonly string[]

@@ -1,4 +1,4 @@
-import { kindRow, type Stance } from '../codebook/index.js'
+import { kindRow, type Phase, type Stance } from '../codebook/index.js'
 import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
 import { isAccused, isoDay, readPlaces } from '../state/index.js'
 import type { SideOf } from '../tally/index.js'
@@ -8,7 +8,7 @@ import type { Member } from './matter.js'
 import { quoteFinder, type TextOf } from './quote.js'
 import { roleOf, type StanceRole } from './stances.js'
 import type { PartyRow, Position, Thread } from './thread.js'
-import { compare, inOrder, type Utterance, utteranceOf } from './utterance.js'
+import { inOrder, type Utterance, utteranceOf } from './utterance.js'
 
 export interface PositionsOptions {
   /** Whether claims that nobody has decided on are taken too. */
@@ -35,8 +35,8 @@ export function positionsOf(claims: readonly RecordedClaim[], options: Positions
   const after = afterPrecedents(drawn, utterances)
   const related = relate(drawn)
   return drawn
+    .toSorted((a, b) => inOrder(a.first, b.first))
     .map((one) => ({ ...one.thread, afterPrecedents: after(one), related: related(one) }))
-    .sort((a, b) => compare(a.positions[0]?.on ?? '9', b.positions[0]?.on ?? '9') || compare(a.id, b.id))
 }
 
 /** A thread needs an opening, an answer that shows one, or something announced or told that somebody answers. */
@@ -51,6 +51,8 @@ function isThread({ matter: { members } }: Gathered): boolean {
 
 interface Drawn {
   readonly thread: Thread
+  /** What was said first in it. */
+  readonly first: Utterance
   readonly gathered: Gathered
 }
 
@@ -72,7 +74,7 @@ function draw(gathered: Gathered, quoteOf: ReturnType<typeof quoteFinder>): Draw
     outcomes: idsOf(outcomes),
     related: [],
   }
-  return { thread, gathered }
+  return { thread, first: members[0]!.utterance, gathered }
 }
 
 const idsOf = (utterances: readonly Utterance[]): readonly string[] => utterances.map(({ claim }) => claim.id)
@@ -83,10 +85,14 @@ function sayAbout(own: readonly Utterance[]): string {
     own.find((one) => roleOf(stanceOf(one)).role === 'opens') ??
     own.find((one) => stanceOf(one) === 'reports') ??
     own[0]!
-  const { kind, stance } = first.claim.claim
+  const { kind, stance, phase } = first.claim.claim
   const place = placeName(own)
-  return `${kindRow(kind).label.toLowerCase()} ${roleOf(stance).done} ${speakerOf(first.claim)}${place === null ? '' : `, ${place}`}`
+  return `${sayPhase(phase)}${kindRow(kind).label.toLowerCase()} ${roleOf(stance).done} ${speakerOf(first.claim)}${place === null ? '' : `, ${place}`}`
 }
+
+/** Whoever asks that a siege be lifted asks for no siege. */
+const sayPhase = (phase: Phase | null): string =>
+  phase === 'ends' ? 'end of ' : phase === 'continues' ? 'continued ' : ''
 
 function placeName(own: readonly Utterance[]): string | null {
   const place = own.map(({ claim }) => claim.claim.place).find((named) => named !== null)
@@ -109,6 +115,7 @@ function positionOf(
     claim: id,
     party: speakerOf(utterance.claim),
     stance: claim.stance,
+    phase: claim.phase,
     on: utterance.on === null ? null : isoDay(utterance.on),
     words: claim.trigger.text,
     cue: claim.cue?.text ?? null,

@@ -1,4 +1,4 @@
-import type { Kind, Stance } from '../codebook/index.js'
+import type { Kind, Phase, Stance } from '../codebook/index.js'
 import type { CodedWords } from '../report/index.js'
 
 /** What somebody said of a matter, and in which words. */
@@ -6,6 +6,8 @@ export interface Position {
   readonly claim: string
   readonly party: string
   readonly stance: Stance
+  /** `ends`: the stance is to its end. */
+  readonly phase: Phase | null
   /** ISO date: when it was said, else of the report; null where neither is known. */
   readonly on: string | null
   /** The words of the matter, and the word that attributes them; offsets count code points of the report's text. */
