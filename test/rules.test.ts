@@ -13,21 +13,34 @@ interface Row {
   readonly provedBy: string
 }
 
-const rows = readFileSync(new URL('docs/rules.md', ROOT), 'utf8')
-  .split('\n')
+/** How many bad days there are. */
+const DAYS = 12
+
+const lines = readFileSync(new URL('docs/rules.md', ROOT), 'utf8').split('\n')
+
+const rows = lines
   .filter((line) => /^\| [A-Z]\d+ \|/.test(line))
   .map((line): Row => {
     const [id = '', rule = '', keptBy = '', provedBy = ''] = line.slice(2, -2).split(' | ')
     return { id, rule, keptBy, provedBy }
   })
 
+/** Rows of the table of bad days. */
+const days = lines
+  .slice(lines.indexOf('## Bad days'))
+  .filter((line) => /^\| [A-Z]/.test(line))
+  .map((line) => {
+    const [what = '', , provedBy = ''] = line.slice(2, -2).split(' | ')
+    return { what, provedBy }
+  })
+
 /** Files of the tree that a text names in backticks. */
 const filesIn = (words: string): readonly string[] =>
   [...words.matchAll(/`([a-z]+\/[\w./-]+)`/g)].map(([, file]) => file!)
 
-/** Whether a file holds a test of that name: a title of cases, or the first words that a test is given. */
+/** Whether a file holds a test of that name: a title of cases, or the first words that a test is given; … is what it fills in. */
 function holdsTest(file: string, name: string): boolean {
-  const text = readFileSync(new URL(file, ROOT), 'utf8')
+  const text = readFileSync(new URL(file, ROOT), 'utf8').replace(/\$\{[^}]*\}/g, '…')
   if (file.endsWith('.txt')) return text.split('\n').includes(`# ${name}`)
   return ['test(', 't.test('].some((call) =>
     ["'", '"', '`'].some((quote) => text.includes(`${call}${quote}${name}${quote}`)),
@@ -65,3 +78,12 @@ for (const { id, keptBy, provedBy } of rows)
     assert.ok(filesIn(keptBy).length > 0, 'names no file')
     assert.ok(holdsTest(file, name!), `${file} has no test “${name}”`)
   })
+
+test('every bad day is proved by a test', () => {
+  const missing = days.filter(({ provedBy }) => {
+    const [, file, name] = /^`([^`]+)`: (.+)$/.exec(provedBy) ?? []
+    return file === undefined || !existsSync(new URL(file, ROOT)) || !holdsTest(file, name!)
+  })
+  assert.deepEqual(missing, [])
+  assert.equal(days.length, DAYS)
+})

@@ -5,7 +5,7 @@ import { hashOf } from './canonical.js'
 import { sizeOf } from './files.js'
 import { type Head, type LogLine, type PayloadLine, readLogLine, readPayload } from './form.js'
 import { linesBackward, linesOf } from './lines.js'
-import { chainsOf, logName, payloadsName, type Report } from './paths.js'
+import { chainsOf, logName, payloadsName, RESTORE, type Report } from './paths.js'
 import { openPayloads } from './payloads.js'
 
 /** How far the files of a chain count. What lies behind was never acknowledged. */
@@ -87,12 +87,12 @@ interface Expected {
 
 /** What of a line does not follow from the lines before it, in words; null where all does. */
 function breakOf(line: LogLine, chain: string, { prev, seq, rest }: Expected): string | null {
-  if (line.chain !== chain) return `it says that it belongs to chain ${line.chain}`
+  if (line.chain !== chain) return `the entry says that it belongs to chain ${line.chain}`
   if (line.prev !== prev)
     return prev === null
-      ? 'it is the first and names a line before it'
-      : `it names ${line.prev ?? 'no line'} as the line before it, which is ${prev}`
-  if (line.seq !== seq) return `its number is ${line.seq}, not ${seq}`
+      ? 'the entry is the first and names a line before it'
+      : `the entry names ${line.prev ?? 'no line'} as the line before it, which is ${prev}`
+  if (line.seq !== seq) return `the number of the entry is ${line.seq}, not ${seq}`
   if (rest > 0 && (line.rest ?? 0) !== rest - 1)
     return `the append before it was to have ${rest} more entries`
   return null
@@ -114,12 +114,14 @@ export function* readChain(folder: string, chain: string, report: Report): Gener
       const hash = hashOf(bytes)
       const line = readLogLine(bytes)
       if (line === null) {
-        report(errorOf('ledger/line-damaged', 'the line is no entry of a log; left out', where))
+        const seen = 'the line is no entry of a log; left out'
+        report(errorOf('ledger/line-damaged', `${seen}; ${RESTORE}`, where))
         expected = { prev: hash, seq: expected.seq + 1, rest: Math.max(0, expected.rest - 1) }
         continue
       }
       const broken = breakOf(line, chain, expected)
-      if (broken !== null) report(errorOf('ledger/chain-broken', `the entry does not fit: ${broken}`, where))
+      if (broken !== null)
+        report(errorOf('ledger/chain-broken', `${broken}; read as it is; ${RESTORE}`, where))
       expected = { prev: hash, seq: line.seq + 1, rest: line.rest ?? 0 }
       yield { hash, line, where, payload: line.payload === null ? null : say.next(line.payload, where) }
     }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
+import { diskTroubleOf } from './disk.js'
 import { writeAll } from './files.js'
 import { logName, payloadsName } from './paths.js'
 import { CHAIN, codesOf, folderFor, noteOf, openQuietly, openTrial, textsOf } from './trial.js'
@@ -65,4 +66,21 @@ test('a file that may not grow keeps all that was acknowledged', {
   const texts = textsOf(log.entries().value).filter((_, i) => i % 2 === 1)
   assert.deepEqual(texts, said.slice(0, -1))
   assert.deepEqual(codesOf(verifyLedger(folder).diagnostics), [])
+})
+
+test('what a disk refuses is told with what to do; any other error is left as it is', () => {
+  const errorWith = (code: string, path?: string): Error =>
+    Object.assign(new Error(`${code}: something`), { code, ...(path === undefined ? {} : { path }) })
+  const told = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO'].map((code) =>
+    diskTroubleOf(errorWith(code, '/halvek/log')),
+  )
+  assert.deepEqual(
+    told.map((diagnostic) => diagnostic?.code),
+    [...Array(3).fill('ledger/disk-full'), ...Array(3).fill('ledger/disk-shut'), 'ledger/disk-fails'],
+  )
+  assert.ok(told.every((diagnostic) => diagnostic?.where === '/halvek/log'))
+  assert.match(told[0]!.message, /all that was recorded before is kept.*; make room and do it again$/)
+  assert.match(told[3]!.message, /ask for the right to write/)
+  for (const error of [errorWith('ENOENT'), new Error('ours'), 'words'])
+    assert.equal(diskTroubleOf(error), null)
 })

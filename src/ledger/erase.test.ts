@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { hashOf } from './canonical.js'
-import { eraseFromLedger } from './erase.js'
+import { eraseFromLedger, underMark } from './erase.js'
 import { openObjects } from './objects.js'
 import { logName, payloadsName } from './paths.js'
 import { CHAIN, codesOf, folderFor, noteOf, openQuietly, openTrial, textsOf } from './trial.js'
@@ -110,4 +110,43 @@ test('pieces that a killed writer left are pointed out, since they may repeat it
     diagnostics.map(({ code }) => code),
     ['ledger/erase-torn'],
   )
+})
+
+test('an erasure that was cut short anywhere is completed by whoever opens the project next', async (context) => {
+  for (const cut of ['before the tombstones', 'after the objects']) {
+    const folder = folderFor(context)
+    const { objects, object, log, entry } = await projectIn(folder)
+    const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+    const payload = JSON.parse(readFileSync(join(folder, logName(CHAIN)), 'utf8').split('\n')[1]!).payload
+    assert.throws(
+      () =>
+        underMark(folder, () => {
+          log.append([{ kind: 'erasure', payloads: [payload], objects: [object], reason: 'safety' }])
+          if (cut === 'after the objects')
+            objects.erase(object, { reason: 'safety', by: 'Amal Haddad', at: log.entries().value.at(-1)!.at })
+          throw full
+        }),
+      full,
+    )
+    assert.equal(textsOf(log.entries().value)[1], NAME, entry)
+    const { value: again, diagnostics } = openTrial(folder)
+    assert.deepEqual(codesOf(diagnostics), ['ledger/erasure-finished'])
+    assert.deepEqual(textsOf(again.entries().value), ['one', null, 'three'])
+    assert.equal(objects.get(object), null)
+    assert.deepEqual(openTrial(folder).diagnostics, [])
+  }
+})
+
+test('an erasure of which nothing was said yet leaves all as it was', async (context) => {
+  const folder = folderFor(context)
+  const { object, objects } = await projectIn(folder)
+  assert.throws(() =>
+    underMark(folder, () => {
+      throw new Error('ENOSPC')
+    }),
+  )
+  const { value: log, diagnostics } = openTrial(folder)
+  assert.deepEqual(codesOf(diagnostics), ['ledger/erasure-finished'])
+  assert.deepEqual(textsOf(log.entries().value), ['one', NAME, 'three'])
+  assert.equal(`${objects.get(object)}`, NAME)
 })

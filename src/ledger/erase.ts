@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Diagnostic, errorOf, noteOf, type Outcome } from '../diagnostic/index.js'
+import { type Diagnostic, errorOf, noteOf, type Outcome, warningOf } from '../diagnostic/index.js'
 import type { Hash } from '../record/index.js'
 import { readChain } from './chain.js'
 import { type Erased, erasedIn } from './erasure.js'
-import { refillFile } from './files.js'
+import { refillFile, replaceFile } from './files.js'
 import { readPayload, writeTombstone } from './form.js'
 import { linesOf } from './lines.js'
 import type { Log } from './log.js'
@@ -39,19 +39,43 @@ export function copyPayloads(
   })
 }
 
-/** Takes out of a project all that is to be gone and is still there. */
+/** Takes out of a project all that is to be gone and is still there; objects first, which makes room for the rest. */
 export function takeOut(folder: string, erased: Erased): void {
-  for (const chain of chainsOf(folder)) {
-    const path = join(folder, payloadsName(chain))
-    if (erased.payloads.size > 0 && holds(path, erased.payloads))
-      copyPayloads(path, path, { erased: erased.payloads })
-  }
   const root = join(folder, 'objects')
   const objects = openObjects(root)
   for (const [hash, stone] of erased.objects) {
     const standing = objects.tombstone(hash)
     if (standing === null || existsSync(objectFile(root, hash))) objects.erase(hash, standing ?? stone)
   }
+  for (const chain of chainsOf(folder)) {
+    const path = join(folder, payloadsName(chain))
+    if (erased.payloads.size > 0 && holds(path, erased.payloads))
+      copyPayloads(path, path, { erased: erased.payloads })
+  }
+}
+
+/** Lies in a project from before an erasure is said until all is gone. */
+const MARK = 'log/erasing'
+
+/** Does what takes something out; where it is cut short, whoever opens the project next completes it. */
+export function underMark<T>(folder: string, takeOutAll: () => T): T {
+  replaceFile(join(folder, MARK), Buffer.from(''))
+  const done = takeOutAll()
+  rmSync(join(folder, MARK))
+  return done
+}
+
+/** Completes an erasure that was cut short. Only for whoever holds the project's lock. */
+export function finishErasure(folder: string): readonly Diagnostic[] {
+  if (!existsSync(join(folder, MARK))) return []
+  const diagnostics: Diagnostic[] = []
+  takeOut(
+    folder,
+    erasedIn([folder], (diagnostic) => diagnostics.push(diagnostic)),
+  )
+  rmSync(join(folder, MARK))
+  const seen = 'an erasure was cut short; what it had said was to be gone is gone now'
+  return [warningOf('ledger/erasure-finished', `${seen}; erase again what is still there`), ...diagnostics]
 }
 
 export interface EraseOptions {
@@ -120,10 +144,11 @@ export function eraseFromLedger(
   const payloads = [...new Set(found.values())].sort()
   const objects = [...new Set(options.objects)].sort()
   const { reason } = options
-  diagnostics.push(
-    ...options.log.append([{ kind: 'erasure', payloads, objects, reason }], { seal: true }).diagnostics,
-  )
-  takeOut(folder, erasedIn([folder], report))
+  underMark(folder, () => {
+    const said = options.log.append([{ kind: 'erasure', payloads, objects, reason }], { seal: true })
+    diagnostics.push(...said.diagnostics)
+    takeOut(folder, erasedIn([folder], report))
+  })
   const torn = join(folder, TORN)
   if (existsSync(torn) && readdirSync(torn).length > 0)
     report(noteOf('ledger/erase-torn', `${TORN} holds pieces that may repeat it; look and remove them`, TORN))

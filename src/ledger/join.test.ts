@@ -181,3 +181,13 @@ test('deposits come along', async (context) => {
   await joinLedgers(folder, copy)
   assert.equal(readFileSync(join(folder, 'deposits', `${head!.head}.tsr`), 'utf8'), 'token')
 })
+
+test('an object that is damaged here is made whole from the other copy', async (context) => {
+  const folder = folderFor(context)
+  const hash = await putIn(folder, 'words')
+  const copy = copyOf(context, folder)
+  flipByte(join(folder, 'objects/sha256', hash.slice(0, 2), hash.slice(2)), 0, 1)
+  const { value, diagnostics } = await joinLedgers(folder, copy)
+  assert.deepEqual([value.objects, diagnostics], [1, []])
+  assert.equal(`${objectsOf(folder).get(hash)}`, 'words')
+})

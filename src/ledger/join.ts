@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, errorOf, type Outcome, warningOf } from '../diagnostic/index.js'
-import { hashOf, isHash } from './canonical.js'
+import { isHash } from './canonical.js'
 import { type Tail, tailOf } from './chain.js'
-import { copyPayloads, takeOut } from './erase.js'
+import { copyPayloads, takeOut, underMark } from './erase.js'
 import { type Erased, erasedIn } from './erasure.js'
 import { copyFile, replaceFile } from './files.js'
 import { readPeople, writePerson } from './keys.js'
@@ -92,9 +92,10 @@ async function joinObjects(folder: string, other: string, erased: Erased, report
   const theirs = openObjects(join(other, 'objects'))
   let count = 0
   for (const hash of theirs.list()) {
-    if (mine.has(hash) || erased.objects.has(hash)) continue
+    // An object that is damaged here comes as well, and is whole again.
+    if (erased.objects.has(hash) || mine.get(hash) !== null) continue
     const bytes = theirs.get(hash)
-    if (bytes === null || hashOf(bytes) !== hash) {
+    if (bytes === null) {
       report(errorOf('ledger/object-damaged', `object ${hash} does not give its hash there; left out`, other))
       continue
     }
@@ -158,8 +159,11 @@ export async function joinLedgers(folder: string, other: string): Promise<Outcom
   const erased = erasedIn([folder, other], report)
   const people = joinPeople(folder, other, report)
   const objects = await joinObjects(folder, other, erased, report)
-  const chains = joinChains(folder, other, erased)
+  const chains = underMark(folder, () => {
+    const joined = joinChains(folder, other, erased)
+    takeOut(folder, erased)
+    return joined
+  })
   joinDeposits(folder, other)
-  takeOut(folder, erased)
   return { value: { chains, objects, people }, diagnostics }
 }

@@ -43,6 +43,8 @@ function createPlainly(path: string, words: string): boolean {
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
+    // A lock that says nothing would keep everybody out.
+    rmSync(path, { force: true })
     throw error
   }
 }

@@ -110,6 +110,7 @@ test('a clock that jumps back changes nothing but what it says, once', (context)
     told.map(({ diagnostics }) => codesOf(diagnostics)),
     [[], ['ledger/clock'], []],
   )
+  assert.match(told[1]!.diagnostics[0]!.message, /^the clock went back by 2,616 days: it says 2024-01-01T/)
   assert.deepEqual(textsOf(log.entries().value), ['one', 'two', 'three'])
   assert.equal(log.entries().value[1]!.at, '2024-01-01T00:00:00.000Z')
   assert.deepEqual(codesOf(verifyLedger(folder).diagnostics), [])

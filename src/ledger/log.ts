@@ -2,13 +2,15 @@ import { join } from 'node:path'
 import { type Diagnostic, type Outcome, warningOf } from '../diagnostic/index.js'
 import type { Entry, Fact } from '../record/index.js'
 import { headsOf, seenIn, type Tail, tailOf } from './chain.js'
+import { inWords } from './disk.js'
 import { type Draft, draftOf } from './draft.js'
+import { finishErasure } from './erase.js'
 import type { Erasure } from './erasure.js'
 import { cutFile, extendFile, makeFolder, sizeOf, type Write, writeAll } from './files.js'
 import { type Head, isChain } from './form.js'
 import type { Signer } from './keys.js'
 import { readEntries } from './order.js'
-import { logName, payloadsName } from './paths.js'
+import { chainsOf, logName, payloadsName } from './paths.js'
 import { setAside, sweepLog } from './torn.js'
 
 export interface LogOptions {
@@ -52,15 +54,7 @@ interface End {
   readonly size: number
 }
 
-/** Errors of a disk that takes no more. */
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
-
-/** The error, said so that somebody at work can act on it. */
-function inWords(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || !FULL.has(String(error.code))) return error
-  const done = 'nothing of this was recorded, and all that was recorded before is kept'
-  return new Error(`the disk is full: ${done}; make room and do it again`, { cause: error })
-}
+const NOTHING = 'nothing of this was recorded, and all that was recorded before is kept'
 
 /** Writes payloads, then the log, durably; both or neither. */
 function commit(folder: string, draft: Draft, end: End, { chain, write = writeAll }: LogOptions): End {
@@ -75,17 +69,34 @@ function commit(folder: string, draft: Draft, end: End, { chain, write = writeAl
       throw error
     }
   } catch (error) {
-    throw inWords(error)
+    throw inWords(error, NOTHING)
   }
   return { last: draft.last, size: end.size + draft.log.length }
 }
 
-/** What is to be said of the time of an entry. */
+/** Milliseconds in each unit of time, the longest first. */
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+  ['millisecond', 1],
+] as const
+
+/** A stretch of time in its longest whole unit: `3 days`. @param length milliseconds */
+function wordsOf(length: number): string {
+  const [unit, one] = UNITS.find(([, size]) => size <= length) ?? UNITS.at(-1)!
+  const count = Math.floor(length / one)
+  return `${count.toLocaleString('en-GB')} ${unit}${count === 1 ? '' : 's'}`
+}
+
+/** What is to be said of the time of an entry; said once, since the entry after it has this one before it. */
 function watch(at: string, last: Tail['last']): readonly Diagnostic[] {
   if (last === null || last.line.at <= at) return []
-  const seen = `the clock says ${at}, which is before the last entry (${last.line.at})`
+  const back = wordsOf(Date.parse(last.line.at) - Date.parse(at))
+  const seen = `the clock went back by ${back}: it says ${at}, and the last entry ${last.line.at}`
   const done = 'recorded as it says, since the order of entries does not come from it'
-  return [warningOf('ledger/clock', `${seen}; ${done}; set the clock of this machine`)]
+  return [warningOf('ledger/clock', `${seen}; ${done}; set the clock of this machine where it is wrong`)]
 }
 
 /** Opens or begins a chain for writing; what a killed writer left half-written is set aside, which is reported. */
@@ -95,7 +106,13 @@ export function openLog(folder: string, options: LogOptions): Outcome<Log> {
   makeFolder(join(folder, 'log'))
   sweepLog(folder)
   const tail = tailOf(folder, chain)
-  const diagnostics = setAside(folder, chain, tail)
+  // A chain of another installation can end half-way too, where joining was cut short.
+  const others = chainsOf(folder).filter((id) => id !== chain)
+  const diagnostics = [
+    ...setAside(folder, chain, tail),
+    ...others.flatMap((id) => setAside(folder, id, tailOf(folder, id))),
+    ...finishErasure(folder),
+  ]
   const named = new Map([...seenIn(folder, chain)].map((head) => [head.chain, head.seq]))
   let end: End = { last: tail.last, size: tail.log.end }
 

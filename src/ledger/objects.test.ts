@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { hashOf } from './canonical.js'
-import { openObjects } from './objects.js'
-import { folderFor } from './trial.js'
+import { objectFile, openObjects } from './objects.js'
+import { flipByte, folderFor } from './trial.js'
 
 test('law: bytes come back as they were, from the moment they are put, and once', async (context) => {
   await fc.assert(
@@ -68,4 +68,18 @@ test('what is no hash is no object', (context) => {
     assert.equal(objects.get(name), null)
     assert.equal(objects.has(name), false)
   }
+})
+
+test('an object whose bytes were changed on the disk is not believed, and is whole again once it is put again', async (context) => {
+  const folder = folderFor(context)
+  const objects = openObjects(folder)
+  const hash = objects.put('At least 12 people were killed.')
+  await objects.flush()
+  flipByte(objectFile(folder, hash), 10, 1)
+  assert.equal(objects.get(hash), null)
+  assert.equal(openObjects(folder).get(hash), null)
+  assert.ok(objects.has(hash))
+  assert.equal(objects.put('At least 12 people were killed.'), hash)
+  await objects.flush()
+  assert.equal(`${openObjects(folder).get(hash)}`, 'At least 12 people were killed.')
 })

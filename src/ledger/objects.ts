@@ -28,14 +28,14 @@ export interface Tombstone {
 export interface Objects {
   /**
    * Takes bytes in: they can be read at once, and are durable when the next `flush` has resolved, not before. Bytes that
-   * were erased are not taken in again; `tombstone` says so.
+   * were erased are not taken in again; `tombstone` says so. An object that was damaged on the disk is made whole.
    */
   put(bytes: Uint8Array | string): Hash
   /** Makes all that was put durable. One call for many objects costs little more than for one. */
   flush(): Promise<void>
-  /** Null where there is no such object, or where it was erased. */
+  /** Null where there is no such object, where it was erased, or where its bytes were changed on the disk. */
   get(hash: Hash): Buffer | null
-  /** False where it was erased. */
+  /** False where it was erased; does not look whether it is whole. */
   has(hash: Hash): boolean
   /** Puts a tombstone in the place of an object. */
   erase(hash: Hash, tombstone: Tombstone): void
@@ -107,6 +107,9 @@ function writeFile(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** Whether a file is there and holds the bytes of its hash. */
+const isWhole = (path: string, hash: Hash): boolean => existsSync(path) && hashOf(readFileSync(path)) === hash
+
 let opened = 0
 
 /** Opens or makes the objects of a project. @param folder the folder that holds `sha256/` */
@@ -133,7 +136,7 @@ export function openObjects(folder: string): Objects {
     put(bytes) {
       const hash = hashOf(bytes)
       if (fresh.has(hash) || existsSync(stoneOf(hash))) return hash
-      if (existsSync(pathOf(hash))) {
+      if (isWhole(pathOf(hash), hash)) {
         // Whoever put it there may have been killed before it was durable.
         touched.add(dirname(pathOf(hash)))
         return hash
@@ -159,7 +162,8 @@ export function openObjects(folder: string): Objects {
     },
     get(hash) {
       const path = fileOf(hash)
-      return path === null ? null : readFileSync(path)
+      const bytes = path === null ? null : readFileSync(path)
+      return bytes === null || hashOf(bytes) !== hash ? null : bytes
     },
     has: (hash) => fileOf(hash) !== null,
     erase(hash, tombstone) {

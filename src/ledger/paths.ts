@@ -6,6 +6,9 @@ import { isChain } from './form.js'
 /** Takes a diagnostic as soon as it is met. */
 export type Report = (diagnostic: Diagnostic) => void
 
+/** What to do about a file of the log that is damaged: what it held lies nowhere else in this folder. */
+export const RESTORE = 'put the file of another copy of the project in its place, or of a backup'
+
 /** Where the entries of a chain lie, from the project's folder. */
 export const logName = (chain: string): string => `log/${chain}.jsonl`
 

@@ -4,7 +4,7 @@ import type { Hash } from '../record/index.js'
 import { hashOf } from './canonical.js'
 import { type PayloadLine, readPayload } from './form.js'
 import { linesOf } from './lines.js'
-import { payloadsName, type Report } from './paths.js'
+import { payloadsName, RESTORE, type Report } from './paths.js'
 
 /** Payloads of a chain, asked for in the order of its entries. */
 export interface Payloads {
@@ -59,7 +59,8 @@ export function openPayloads(
       const where = `${payloadsName(chain)}:${number}`
       const payload = readPayload(value)
       if (payload !== null) return { payload, where }
-      options.report(errorOf('ledger/payload-damaged', 'the line is no payload; left out', where))
+      const seen = 'the line is no payload; left out'
+      options.report(errorOf('ledger/payload-damaged', `${seen}; ${RESTORE}`, where))
     }
   }
 
@@ -86,12 +87,12 @@ export function openPayloads(
         found === null
           ? errorOf(
               'ledger/payload-missing',
-              'the payload of the entry is not there; what it said is unknown',
+              `the payload of the entry is not there; what it said is unknown; ${RESTORE}`,
               where,
             )
           : errorOf(
               'ledger/payload-damaged',
-              'the payload does not give its hash; it is not believed',
+              `the payload does not give its hash; it is not believed; ${RESTORE}`,
               found.where,
             ),
       )

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { sizeOf } from './files.js'
 import { logName, payloadsName } from './paths.js'
-import { CHAIN, codesOf, copyOf, folderFor, noteOf, openQuietly, openTrial, textsOf } from './trial.js'
+import { CHAIN, codesOf, copyOf, folderFor, noteOf, OTHER, openQuietly, openTrial, textsOf } from './trial.js'
 import { verifyLedger } from './verify.js'
 
 const LOG = logName(CHAIN)
@@ -113,4 +113,13 @@ test('payloads that damage moved or took away are told, and the others still fou
   const { value, diagnostics } = openQuietly(folder).entries()
   assert.deepEqual(textsOf(value), ['0', null, '2', '3'])
   assert.deepEqual(codesOf(diagnostics), ['ledger/payload-missing'])
+})
+
+test('payloads of another installation without their entries, left by a join that was cut short, are set aside too', (context) => {
+  const folder = folderFor(context)
+  openQuietly(folder, { chain: OTHER }).append([noteOf('there')])
+  truncateSync(join(folder, logName(OTHER)), 0)
+  assert.deepEqual(codesOf(openTrial(folder).diagnostics), ['ledger/torn'])
+  assert.deepEqual(codesOf(verifyLedger(folder).diagnostics), [])
+  assert.deepEqual(openTrial(folder).diagnostics, [])
 })

@@ -5,6 +5,7 @@ import { type Link, readChain, seenIn, type Tail, tailOf } from './chain.js'
 import { sealedWords } from './draft.js'
 import { type Erasure, tombstoneOf } from './erasure.js'
 import { isSignedBy, type Person, readPeople } from './keys.js'
+import { isKnownKind } from './kinds.js'
 import type { Objects, Tombstone } from './objects.js'
 import { factOf } from './order.js'
 import { chainsOf, logName, type Report } from './paths.js'
@@ -48,6 +49,8 @@ interface Course {
   readonly stones: { readonly payloads: Map<Hash, Tombstone[]>; readonly objects: Map<Hash, Tombstone[]> }
   /** Payloads that a tombstone stands for. */
   readonly erased: Map<Hash, { readonly words: string; readonly where: string }>
+  /** Kinds that this program does not know, with how many entries have them. */
+  readonly strange: Map<string, number>
   entries: number
   seals: number
 }
@@ -109,7 +112,8 @@ function checkLink(link: Link, course: Course): void {
     checkSeal(link, course)
   } else {
     course.entries += 1
-    checkFact(link, course)
+    if (isKnownKind(line.kind)) checkFact(link, course)
+    else course.strange.set(line.kind, (course.strange.get(line.kind) ?? 0) + 1)
   }
   if (payload !== null && payload.erased !== null)
     course.erased.set(payload.hash, { words: canonicalJson(payload.erased), where })
@@ -121,7 +125,11 @@ function checkTail(chain: string, { last, log, payloads }: Tail, sealed: number,
   if (torn > 0) {
     const seen = `${torn} bytes at the end are no whole append and were never acknowledged; not believed`
     report(
-      errorOf('ledger/torn', `${seen}; the next command that writes here sets them aside`, logName(chain)),
+      errorOf(
+        'ledger/torn',
+        `${seen}; the next command that opens the project sets them aside`,
+        logName(chain),
+      ),
     )
   }
   const open = last === null ? 0 : last.line.seq - sealed
@@ -145,6 +153,16 @@ function checkErased({ erased, stones, check }: Course): void {
     if (erased.has(hash)) continue
     const seen = `payload ${hash} was to be erased and has no tombstone; erase it again`
     check.report(errorOf('ledger/erasure-unfinished', seen))
+  }
+}
+
+function checkStrange({ strange, check }: Course): void {
+  for (const [kind, count] of strange) {
+    const seen = `entries of the kind "${kind}" (${count}), which this Marsad does not know`
+    const done = 'held against their hashes only, and what they say left out'
+    check.report(
+      errorOf('ledger/kind-unknown', `${seen}; ${done}; verify with the later one that wrote them`),
+    )
   }
 }
 
@@ -178,6 +196,7 @@ export function verifyLog(folder: string, check: LogCheck): LogFindings {
     places: new Map(sought.map(({ hash }) => [hash, null])),
     stones: { payloads: new Map(), objects: new Map() },
     erased: new Map(),
+    strange: new Map(),
     entries: 0,
     seals: 0,
   }
@@ -195,6 +214,7 @@ export function verifyLog(folder: string, check: LogCheck): LogFindings {
     }
     checkTail(chain, tail, sealed, report)
   }
+  checkStrange(course)
   checkErased(course)
   checkSought(sought, course)
   progress?.(total, total)

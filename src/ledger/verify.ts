@@ -18,6 +18,8 @@ export interface Verified {
 export interface VerifyOptions {
   /** A head that somebody wrote down earlier: it must still be the hash of a line. */
   readonly head?: Hash | null
+  /** Heads that tokens of the project are about: each must still be the hash of a line. */
+  readonly deposited?: readonly Hash[]
   /** Called now and then with what is done and what there is in all. */
   readonly progress?: (part: 'log' | 'objects', done: number, total: number) => void
 }
@@ -104,16 +106,17 @@ function verifyObjects(
  * What this cannot show: a chain of hashes proves that nothing was changed in it since somebody else saw its head. An
  * insider who holds the keys can write all of it anew, from the first line, and it will verify; so will a chain whose
  * end was cut off with its seals. Only a head that lies outside, with a person or a time-stamping authority, answers
- * that. Such a deposit (an RFC 3161 token) may lie in `deposits/` under the name of its head, `<head>.tsr`; here only
- * the head is looked up, the token itself is for the authority's own tools.
+ * that. Such a deposit (an RFC 3161 token) is an object that a fact names, or lies in `deposits/` under the name of its
+ * head, `<head>.tsr`; here only the head is looked up.
  */
 export function verifyLedger(folder: string, options: VerifyOptions = {}): Outcome<Verified> {
-  const { head = null, progress } = options
+  const { head = null, deposited = [], progress } = options
   const { report, told } = openReport()
   const stranger =
     head === null ? [] : [{ hash: head, by: 'the head that was given', where: null, line: null }]
+  const stamped = deposited.map((hash): Sought => ({ hash, by: 'a deposit', where: null, line: null }))
   const { stones, ...log } = verifyLog(folder, {
-    sought: [...stranger, ...depositsOf(folder)],
+    sought: [...stranger, ...stamped, ...depositsOf(folder)],
     objects: openObjects(join(folder, 'objects')),
     report,
     progress: (done, total) => progress?.('log', done, total),

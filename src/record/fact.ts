@@ -1,4 +1,4 @@
-import type { LineClaim, Versions } from '../report/index.js'
+import type { LineClaim, Taken, Versions } from '../report/index.js'
 import type { Hash, RecordedReport } from './report.js'
 
 /** What made a text of bytes: the extractor that read them. */
@@ -17,6 +17,19 @@ export interface Capture {
   readonly extractor: Tool
   /** Half-open [start, end) of each sentence in code points of the text. */
   readonly sentences: readonly (readonly [number, number])[]
+  /**
+   * How the text was taken from the bytes, pages in code points of the text; left out where there is nothing to say, and
+   * in entries from before it was kept.
+   */
+  readonly taken?: Taken
+}
+
+/** Number, from 1, of the page on which a code point of the text stands; null where the text has no pages. */
+export function pageAt({ taken }: Pick<Capture, 'taken'>, point: number): number | null {
+  const pages = taken?.pages ?? null
+  if (pages === null) return null
+  const after = pages.findIndex((start) => start > point)
+  return after === -1 ? pages.length : Math.max(1, after)
 }
 
 /** A machine read a text. The reading itself (ReportLine) is an object. */
@@ -39,7 +52,12 @@ export interface Decision {
   readonly reason: string | null
   /** Set where one decision was taken over many claims at once: all of them carry the same word. */
   readonly bulk: string | null
+  /** Version of the codebook that it was decided under; entries from before it was kept lack it, and it reads as null. */
+  readonly codebook?: string | null
 }
+
+/** The codebook that a claim was decided under; null where the entry is from before that was kept. */
+export const codebookOf = ({ codebook = null }: Decision): string | null => codebook
 
 /** A person joined two claims to one incident or held them apart; `same: null` takes an earlier word back. */
 export interface LinkDecision {
@@ -113,6 +131,8 @@ export interface Victim {
   readonly sex: 'woman' | 'man' | 'unknown'
   readonly status: 'civilian' | 'combatant' | 'protected' | 'unknown'
   readonly metric: 'killed' | 'injured' | 'missing' | 'detained' | 'abducted'
+  /** On whose word: id of a claim, or words for the source; entries from before it was kept lack it, and it reads as null. */
+  readonly saidBy?: string | null
   /** False: taken off the list again. */
   readonly listed: boolean
 }
@@ -122,6 +142,45 @@ export interface Note {
   readonly kind: 'note'
   readonly about: string
   readonly text: string
+}
+
+/** A head was lodged outside: a time-stamping authority vouches for when it was there (RFC 3161). */
+export interface Deposit {
+  readonly kind: 'deposit'
+  /** Head of a chain as it was then: the hash of one of its lines. */
+  readonly head: Hash
+  /** The authority's answer as received, an object: DER of a TimeStampResp or of the token alone. */
+  readonly token: Hash
+}
+
+/** A state of the record on its way to the public: drafted by one person, signed by another, published for ever. */
+export interface Release {
+  readonly kind: 'release'
+  readonly name: string
+  readonly stage: 'drafted' | 'signed' | 'published'
+  /** SHA-256 of `manifest.json` as it was then. */
+  readonly manifest: Hash
+  /** What it says of each incident, an object, to which the next release is held; null before it is published. */
+  readonly contents: Hash | null
+  /** Words that a person took out beyond the rules. They stay in the project. */
+  readonly withheld: readonly string[]
+  /** Words that the leak check found and a person let stand, since they are nobody's name there. */
+  readonly letStand: readonly string[]
+}
+
+/** Somebody asks for a correction, or is answered: both carry the same id. */
+export interface Correction {
+  readonly kind: 'correction'
+  readonly correction: string
+  readonly incident: string
+  /** Who asks; null where they would not say. Protected: in no export. */
+  readonly from: string | null
+  /** What is asked, in their words; null in an answer. Protected. */
+  readonly words: string | null
+  /** Null in a request. */
+  readonly outcome: 'accepted' | 'rejected' | 'partly' | null
+  /** Of the outcome; it is published with it. */
+  readonly reason: string | null
 }
 
 /** An earlier entry no longer holds; an undo can be undone. */
@@ -145,6 +204,9 @@ export type Fact =
   | ActorEdit
   | Victim
   | Note
+  | Deposit
+  | Release
+  | Correction
   | Undo
 
 /** One entry of the log, in the one order that all chains of a project agree on. */

@@ -4,7 +4,9 @@ export { isDecided, mayCount, placeKeyOf, speakerOf } from './claim.js'
 export type {
   ActorEdit,
   Capture,
+  Correction,
   Decision,
+  Deposit,
   Entry,
   Fact,
   Graded,
@@ -13,10 +15,12 @@ export type {
   Named,
   Note,
   Override,
+  Release,
   Responsible,
   Tool,
   Undo,
   Victim,
 } from './fact.js'
+export { codebookOf, pageAt } from './fact.js'
 export type { Link } from './link.js'
 export type { Hash, RecordedReport } from './report.js'

@@ -5,6 +5,7 @@ import { type Holding, startHolding } from './holding.js'
 import { gradesOf, overridesOf, responsibleOf, victimsOf } from './incident-words.js'
 import { linksOf, namesOf, notesOf } from './links.js'
 import { recordOfText, type TextEntry, type TextRecord } from './of-text.js'
+import { correctionsOf, releasesOf } from './releases.js'
 import type { Payloads, ReceivedReport, SecondLook, Standing } from './standing.js'
 import { byText, givenBy, type Held } from './words.js'
 
@@ -15,7 +16,17 @@ type FactOf<K extends FactKind> = Extract<Fact, { readonly kind: K }>
 /** What is computed anew only where an entry touched it. */
 type Sections = Pick<
   Standing,
-  'withoutText' | 'links' | 'named' | 'overrides' | 'grades' | 'responsible' | 'actors' | 'victims' | 'notes'
+  | 'withoutText'
+  | 'links'
+  | 'named'
+  | 'overrides'
+  | 'grades'
+  | 'responsible'
+  | 'actors'
+  | 'victims'
+  | 'notes'
+  | 'releases'
+  | 'corrections'
 > & { readonly linkDiagnostics: readonly Diagnostic[]; readonly actorDiagnostics: readonly Diagnostic[] }
 
 /** What all texts together hold; computed anew only where an entry touched a text. */
@@ -71,6 +82,8 @@ export const startFold = (payloads: Payloads): Fold => ({
     actors: [],
     victims: [],
     notes: [],
+    releases: [],
+    corrections: [],
     linkDiagnostics: [],
     actorDiagnostics: [],
   },
@@ -164,6 +177,8 @@ function foldSections(fold: Fold, touched: ReadonlySet<FactKind>): void {
   if (touched.has('override')) changed.overrides = overridesOf(held('override'))
   if (touched.has('grade')) changed.grades = gradesOf(held('grade'))
   if (touched.has('responsible')) changed.responsible = responsibleOf(held('responsible'))
+  if (touched.has('release')) changed.releases = releasesOf(held('release'))
+  if (touched.has('correction')) changed.corrections = correctionsOf(held('correction'))
   if (touched.has('victim')) changed.victims = victimsOf(held('victim'))
   if (touched.has('actor')) {
     const actors = actorsOf(held('actor'))

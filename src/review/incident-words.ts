@@ -1,17 +1,24 @@
-import type { Graded, Override, Responsible, Victim } from '../record/index.js'
+import type { Fact, Graded, Override, Responsible, Victim } from '../record/index.js'
 import type { GivenOverride, GivenResponsible, GivenVictim, GradeWord, IncidentGrade } from './standing.js'
 import { byText, givenBy, type Held, keyOf, lastWords } from './words.js'
 
-/** Overrides that hold, the last for each cell. */
+/** Overrides that hold, the last for each cell, in the log's order: of two ids of one incident the later word counts. */
 export const overridesOf = (held: readonly Held<Override>[]): readonly GivenOverride[] =>
-  lastWords(held, ({ incident, cell }) => keyOf(incident, cell))
+  inLog(held, ({ incident, cell }) => keyOf(incident, cell))
     .filter(({ fact }) => fact.value !== null)
     .map(({ fact, entry }) => ({ ...fact, ...givenBy(entry) }))
 
+/** The last word about each thing, in the log's order. */
+function inLog<F extends Fact>(held: readonly Held<F>[], about: (fact: F) => string): readonly Held<F>[] {
+  const last = new Set(lastWords(held, about))
+  return held.filter((word) => last.has(word))
+}
+
 export const responsibleOf = (held: readonly Held<Responsible>[]): readonly GivenResponsible[] =>
-  lastWords(held, ({ incident, party, relation }) => keyOf(incident, party, relation)).map(
-    ({ fact, entry }) => ({ ...fact, ...givenBy(entry) }),
-  )
+  inLog(held, ({ incident, party, relation }) => keyOf(incident, party, relation)).map(({ fact, entry }) => ({
+    ...fact,
+    ...givenBy(entry),
+  }))
 
 export const victimsOf = (held: readonly Held<Victim>[]): readonly GivenVictim[] =>
   lastWords(held, ({ victim }) => victim)

@@ -12,10 +12,12 @@ export { entriesThatHold } from './holding.js'
 export type { Quote } from './quote.js'
 export type {
   Given,
+  GivenCorrection,
   GivenLink,
   GivenName,
   GivenNote,
   GivenOverride,
+  GivenRelease,
   GivenResponsible,
   GivenVictim,
   GradeWord,

@@ -156,6 +156,21 @@ test('An override is replaced by a later one and taken back by null', () => {
   assert.deepEqual(after(['Rana', override(8)], ['Omar', override(null)]).overrides, [])
 })
 
+test('Overrides come in the order of the log, so that of two ids of one incident the later word counts', () => {
+  const override = (incident: string): Fact => ({
+    kind: 'override',
+    incident,
+    cell: 'killed/all/all/all',
+    value: { low: 7, best: null, high: 11 },
+    reason: 'graves',
+  })
+  const record = after(['Rana', override('i-2')], ['Rana', override('i-1')], ['Rana', override('i-3')])
+  assert.deepEqual(
+    record.overrides.map(({ incident }) => incident),
+    ['i-2', 'i-1', 'i-3'],
+  )
+})
+
 test('Who is held responsible is one word for each party and relation, also where it does not hold', () => {
   const blamed = (holds: boolean): Fact => ({
     kind: 'responsible',

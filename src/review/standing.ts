@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/index.js'
 import type {
   ActorEdit,
   Capture,
+  Correction,
   Graded,
   Hash,
   Link,
@@ -10,6 +11,7 @@ import type {
   Override,
   RecordedClaim,
   RecordedReport,
+  Release,
   Responsible,
   Victim,
 } from '../record/index.js'
@@ -74,6 +76,14 @@ export type GivenVictim = Victim & Given
 /** `about` names a claim by the id that it keeps. */
 export type GivenNote = Note & Given
 
+export type GivenRelease = Release & Given
+
+/** A request for a correction, with its outcome; null where nobody has answered yet. */
+export interface GivenCorrection extends Given, Pick<Correction, 'correction' | 'incident' | 'from'> {
+  readonly words: string
+  readonly answer: (Given & Pick<Correction, 'reason'> & { readonly outcome: NonNullable<Correction['outcome']> }) | null
+}
+
 /** The slots that a second look compares. */
 export type SlotName = Exclude<keyof LineClaim, 'id' | 'probability'>
 
@@ -101,11 +111,11 @@ export interface Standing {
   readonly links: readonly GivenLink[]
   /** In the log's order. */
   readonly named: readonly GivenName[]
-  /** In the order of incident and cell. */
+  /** In the log's order. */
   readonly overrides: readonly GivenOverride[]
   /** In the order of incidents. */
   readonly grades: readonly IncidentGrade[]
-  /** In the order of incident, party and relation. */
+  /** In the log's order. */
   readonly responsible: readonly GivenResponsible[]
   /** In the order of actors. */
   readonly actors: readonly OwnActor[]
@@ -113,6 +123,10 @@ export interface Standing {
   readonly victims: readonly GivenVictim[]
   /** In the order of what they are about, then of the log. */
   readonly notes: readonly GivenNote[]
+  /** Every stage of every release, in the log's order. */
+  readonly releases: readonly GivenRelease[]
+  /** In the log's order of requests. */
+  readonly corrections: readonly GivenCorrection[]
   /** In the order of claims. */
   readonly secondLooks: readonly SecondLook[]
   readonly diagnostics: readonly Diagnostic[]

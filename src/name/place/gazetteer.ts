@@ -16,6 +16,8 @@ export interface Gazetteer {
   named(key: string): readonly Sighting[]
   /** Places of a country whose names have this spelling key. */
   alike(country: string, spelling: string): readonly Sighting[]
+  /** The place with this id, or null. Cost: a walk over all places. */
+  withId(id: string): Sighting | null
   countryPlace(country: string): Sighting | null
   capitalOf(country: string): Sighting | null
   /** Whether the file covers this ISO code. */
@@ -70,6 +72,12 @@ function gazetteerOf(books: readonly Book[], main: Book, data: LexiconData): Gaz
     sources: books.flatMap((book) => book.meta.sources),
     named: (key) => joined((book) => book.named(key)),
     alike: (country, spelling) => joined((book) => book.alike(country, spelling)),
+    withId(id) {
+      for (const book of books)
+        for (let place = 0; place < book.places; place++)
+          if (book.id(place) === id) return { book, place, how: 0 }
+      return null
+    },
     countryPlace: (country) => at(main.meta.countryPlaces[country]),
     capitalOf: (country) => at(main.meta.capitals[country]),
     areaOfCode: main.areaOfCode,

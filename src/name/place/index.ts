@@ -8,6 +8,7 @@ export { CSV_COLUMNS, type ImportOptions, type ImportSummary, importGazetteer } 
 export {
   namesPlace,
   type PlaceCandidate,
+  placeById,
   placeCandidates,
   type ResolveOptions,
   resolvePlace,

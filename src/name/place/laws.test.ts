@@ -147,6 +147,39 @@ test('without a country of the report no small place is found', () => {
   )
 })
 
+/** A place and all that it lies in. */
+function holdersOf(place: number): readonly string[] {
+  const ids: string[] = []
+  for (let at: number | null = place; at !== null; at = book!.parent(at)) ids.push(book!.id(at))
+  return ids
+}
+
+test('a name that several places bear is the unit that holds two of them at least, or nothing', () => {
+  let met = 0
+  fc.assert(
+    fc.property(somePlace, (place) => {
+      const name = book.name(place)
+      const options = { gazetteer, countries: [book.country(place)], published: null, placesSeen: [] }
+      const candidates = placeCandidates(name, options).filter(({ reasons }) =>
+        reasons.includes('ambiguous: the larger unit is taken'),
+      )
+      if (candidates.length === 0) return
+      met++
+      const link = resolvePlace(name, options)
+      if (link === null) return
+      const held = candidates.filter(({ place: { id } }) => {
+        const found = placeOf.get(id)
+        return found !== undefined && holdersOf(found).includes(link.id)
+      })
+      assert.ok(held.length >= 2, `${name}: ${link.name} holds ${held.length}`)
+      assert.ok(held.every(({ place: { precision } }) => coarseness(precision) <= coarseness(link.precision)))
+      assert.match(link.method, /may be several places; this is the unit that holds them/)
+    }),
+    seeded,
+  )
+  assert.ok(met > 10, `${met} ambiguous names`)
+})
+
 const syllable = fc.constantFrom(
   'qas',
   'rim',

@@ -61,6 +61,12 @@ export function placeCandidates(words: string, options: ResolveOptions): readonl
   )
 }
 
+/** The entry of the gazetteer with this id, or null. */
+export function placeById(id: string, gazetteer: Gazetteer): PlaceLink | null {
+  const found = gazetteer.withId(id)
+  return found === null ? null : linkOf(found, found.book.precision(found.place), [])
+}
+
 /** Whether the words name a place, known or not, so that a null beside it says "named, not resolved". */
 export function namesPlace(words: string, gazetteer: Gazetteer): boolean {
   return readPhrase(words, gazetteer).names.length > 0
