@@ -183,7 +183,7 @@ async function measureStore(reports: number, folder: string): Promise<void> {
 }
 
 async function measureAdd(reports: number, folder: string): Promise<void> {
-  const corpus = openCorpus()
+  const corpus = await openCorpus()
   const texts = Array.from({ length: reports }, (_, i) => corpus[i % corpus.length]!.text)
   await withProject(folder, async (project) => {
     let begun = 0

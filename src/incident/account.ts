@@ -4,7 +4,10 @@ import type { LineCount, LineParty } from '../report/index.js'
 import type { Bounds } from './days.js'
 import { boundsOf } from './days.js'
 import { folded } from './folded.js'
+import type { Member } from './member.js'
 import type { PlaceBook, PlaceKey } from './place.js'
+import { sameList, sameWords } from './same.js'
+import type { Sorted } from './sort-out.js'
 import { endsWithWord, hasWord, WORD_ROWS } from './words.js'
 
 /** What one claim tells of a happening, folded once so that it can be compared. */
@@ -32,9 +35,21 @@ export interface Account {
   readonly ongoing: boolean
   /** The trigger names a single attack. */
   readonly single: boolean
+  /** Its words, or those before them, say that it is another attack; null until somebody asks (told-apart.ts). */
+  another: boolean | null
 }
 
-export function accountOf(claim: RecordedClaim, book: PlaceBook): Account {
+interface AccountOf {
+  readonly book: PlaceBook
+  /** See `Member`. */
+  readonly root: string
+  readonly run: number
+}
+
+const NOT_SORTED: Sorted = { as: 'other' }
+
+/** Made in one piece: there is one for each claim, for as long as a picture is held. */
+export function accountOf(claim: RecordedClaim, { book, root, run }: AccountOf): Member {
   const { claim: line, report } = claim
   const bounds = boundsOf(claim)
   const day = bounds.dated && bounds.first !== null && bounds.first === bounds.last ? bounds.first : null
@@ -48,15 +63,22 @@ export function accountOf(claim: RecordedClaim, book: PlaceBook): Account {
     bounds,
     day,
     place,
-    block: day === null || place === null || place.wide ? null : `${place.key}\n${day}`,
-    actors: line.agents.flatMap(({ actor }) => (actor === null ? [] : [actor.id])),
-    doers: line.agents.map(partyWords).filter((words) => words !== ''),
-    aims: line.targets.map(partyWords).filter((words) => words !== ''),
-    numbers: line.counts.map(numberOf).filter((number) => number !== null),
+    block: day === null || place === null || place.wide ? null : sameWords(`${place.key}\n${day}`),
+    actors: sameList(line.agents.flatMap(({ actor }) => (actor === null ? [] : [actor.id]))),
+    doers: sameList(line.agents.map(partyWords).filter((words) => words !== '')),
+    aims: sameList(line.targets.map(partyWords).filter((words) => words !== '')),
+    numbers: sameList(line.counts.map(numberOf).filter((number) => number !== null)),
     source: line.source.actor?.id ?? folded(line.source.text),
     several: hasWord(WORD_ROWS.several, trigger),
     ongoing: hasWord(WORD_ROWS.ongoing, trigger),
     single: endsWithWord(WORD_ROWS.one, trigger),
+    another: null,
+    root,
+    sorted: NOT_SORTED,
+    linked: false,
+    bundle: null,
+    rest: null,
+    opened: run,
   }
 }
 
@@ -88,8 +110,8 @@ export const countsVictims = ({ claim }: Account): boolean =>
 const partyOf = (actor: string): string => actor.split('/')[0]!
 
 /** True where both say who did it and no party is in both. */
-export function doersDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || b.size === 0) return false
-  const parties = new Set([...a].map(partyOf))
-  return ![...b].some((actor) => parties.has(partyOf(actor)))
+export function doersDiffer(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  const parties = a.map(partyOf)
+  return !b.some((actor) => parties.includes(partyOf(actor)))
 }

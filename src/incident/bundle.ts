@@ -1,22 +1,27 @@
 import type { Kind } from '../codebook/index.js'
-import type { Account } from './account.js'
+import { KINDS } from '../codebook/index.js'
 import { doersDiffer } from './account.js'
 import type { Reason } from './incident.js'
 import { kindsFit, vagueness } from './kinds.js'
 import type { SettledLinks } from './links.js'
+import type { Member } from './member.js'
+import { pushTo } from './order.js'
 import type { PlaceKey } from './place.js'
-import type { WordsBefore } from './told-apart.js'
+import { unite } from './same.js'
+import type { Task } from './task.js'
+import type { SaysAnother } from './told-apart.js'
 import { toldApart } from './told-apart.js'
 
 /** Accounts held to be of one happening, while proposals are being made. Grows; never leaves this room. */
 export interface Bundle {
   /** Least id of its claims: what bundles are ordered by. */
   id: string
-  accounts: Account[]
-  reasons: Reason[]
+  accounts: Member[]
+  /** How it came together. */
+  joins: Joined[]
   /** Claims that stand for it among the decisions; only those that some decision holds apart from others. */
-  roots: Set<string>
-  kinds: Set<Kind>
+  roots: readonly string[]
+  kinds: readonly Kind[]
   /** Least vague of its kinds: 0 where one says the means. */
   vague: number
   first: number | null
@@ -26,47 +31,52 @@ export interface Bundle {
   anchored: boolean
   /** The finest place named, then the first by name. */
   place: PlaceKey | null
-  actors: Set<string>
-  numbers: Set<string>
-  aims: Set<string>
+  actors: readonly string[]
+  numbers: readonly string[]
+  aims: readonly string[]
   /** By report, once there are more than a few. */
-  byReport: Map<string, Account[]> | null
+  byReport: Map<string, Member[]> | null
+  /** True where it is not what it was at this point the last time (replay.ts). */
+  strayed: boolean
   /** What it was joined to; then it is no more. */
   into: Bundle | null
 }
 
-/** Most bundles hold no actor, number or target: one empty set serves them all, and nothing is ever added to it. */
-const NONE: Set<never> = new Set()
-
-const setOf = (items: readonly string[]): Set<string> => (items.length === 0 ? NONE : new Set(items))
-
-/** The larger of two sets takes the other in; both belong to bundles that become one. */
-function unite<T>(a: Set<T>, b: Set<T>): Set<T> {
-  const [many, few] = a.size >= b.size ? [a, b] : [b, a]
-  for (const item of few) many.add(item)
-  return many
+/** Two bundles were joined, in the course of which task, as the how manieth there. */
+export interface Joined {
+  readonly task: Task
+  readonly at: number
+  readonly reason: Reason
 }
 
-export function bundleOf(account: Account): Bundle {
-  return {
-    id: account.id,
-    accounts: [account],
-    reasons: [],
-    roots: NONE,
-    kinds: new Set([account.kind]),
-    vague: vagueness(account.kind),
-    first: account.bounds.first,
-    last: account.bounds.last,
-    day: account.day,
-    anchored: account.block !== null,
-    place: account.place,
-    actors: setOf(account.actors),
-    numbers: setOf(account.numbers),
-    aims: setOf(account.aims),
-    byReport: null,
-    into: null,
-  }
-}
+/** Never added to. */
+const NO_JOINS: Joined[] = []
+
+/** A list for each kind, shared by all bundles of it. */
+const ONLY = new Map(KINDS.map((kind): [Kind, readonly Kind[]] => [kind, [kind]]))
+
+export const bundleOf = (
+  account: Member,
+  { roots, strayed }: { readonly roots: readonly string[]; readonly strayed: boolean },
+): Bundle => ({
+  id: account.id,
+  accounts: [account],
+  joins: NO_JOINS,
+  roots,
+  kinds: ONLY.get(account.kind)!,
+  vague: vagueness(account.kind),
+  first: account.bounds.first,
+  last: account.bounds.last,
+  day: account.day,
+  anchored: account.block !== null,
+  place: account.place,
+  actors: account.actors,
+  numbers: account.numbers,
+  aims: account.aims,
+  byReport: null,
+  strayed,
+  into: null,
+})
 
 export function now(bundle: Bundle): Bundle {
   let at = bundle
@@ -79,22 +89,16 @@ export function now(bundle: Bundle): Bundle {
   return at
 }
 
-const reportsOf = (bundle: Bundle): ReadonlyMap<string, readonly Account[]> => {
+const reportsOf = (bundle: Bundle): ReadonlyMap<string, readonly Member[]> => {
   if (bundle.byReport === null) {
     bundle.byReport = new Map()
-    for (const account of bundle.accounts) addTo(bundle.byReport, account)
+    for (const account of bundle.accounts) pushTo(bundle.byReport, account.text, account)
   }
   return bundle.byReport
 }
 
-const addTo = (byReport: Map<string, Account[]>, account: Account): void => {
-  const list = byReport.get(account.text)
-  if (list === undefined) byReport.set(account.text, [account])
-  else list.push(account)
-}
-
 /** Its accounts of one report. */
-export const accountsIn = (bundle: Bundle, text: string): readonly Account[] =>
+export const accountsIn = (bundle: Bundle, text: string): readonly Member[] =>
   bundle.accounts.length === 1
     ? bundle.accounts.filter((account) => account.text === text)
     : (reportsOf(bundle).get(text) ?? [])
@@ -107,56 +111,67 @@ export const holdsReport = (bundle: Bundle, text: string): boolean =>
 const isFiner = (a: PlaceKey, b: PlaceKey): boolean => {
   if (a.scoped !== b.scoped) return b.scoped
   if (a.wide !== b.wide) return b.wide
-  return a.path.length !== b.path.length ? a.path.length > b.path.length : a.key < b.key
+  if (a.path.length !== b.path.length) return a.path.length > b.path.length
+  const [one, other] = [placeWords(a), placeWords(b)]
+  return one < other
 }
 
-/** Joins two bundles and says why; the larger one takes the other in. */
-export function join(a: Bundle, b: Bundle, reason: Reason): Bundle {
+/** The finer of two places, whatever their order. */
+export const finerOf = (a: PlaceKey | null, b: PlaceKey | null): PlaceKey | null =>
+  a === null || (b !== null && isFiner(b, a)) ? b : a
+
+const placeWords = ({ key, head, fine, path }: PlaceKey): string => [key, head, fine, ...path].join('\n')
+
+/** Joins two bundles and says how; the larger one takes the other in. What is left does not rest on which that was. */
+export function unify(a: Bundle, b: Bundle, joined: Joined): Bundle {
   const [keep, drop] = a.accounts.length >= b.accounts.length ? [a, b] : [b, a]
-  if (keep.byReport !== null) for (const account of drop.accounts) addTo(keep.byReport, account)
+  if (keep.byReport !== null)
+    for (const account of drop.accounts) pushTo(keep.byReport, account.text, account)
   for (const account of drop.accounts) keep.accounts.push(account)
-  for (const one of drop.reasons) keep.reasons.push(one)
-  keep.reasons.push(reason)
+  if (keep.joins.length === 0) keep.joins = []
+  for (const one of drop.joins) keep.joins.push(one)
+  keep.joins.push(joined)
   keep.roots = unite(keep.roots, drop.roots)
   if (drop.id < keep.id) keep.id = drop.id
   keep.kinds = unite(keep.kinds, drop.kinds)
   keep.vague = Math.min(keep.vague, drop.vague)
   keep.first = latest(keep.first, drop.first)
   keep.last = earliest(keep.last, drop.last)
-  keep.day ??= drop.day
+  keep.day = earliest(keep.day, drop.day)
   keep.anchored ||= drop.anchored
-  if (drop.place !== null && (keep.place === null || isFiner(drop.place, keep.place))) keep.place = drop.place
+  keep.place = finerOf(keep.place, drop.place)
   keep.actors = unite(keep.actors, drop.actors)
   keep.numbers = unite(keep.numbers, drop.numbers)
   keep.aims = unite(keep.aims, drop.aims)
+  keep.strayed ||= drop.strayed
   drop.into = keep
   drop.byReport = null
   return keep
 }
 
-const latest = (a: number | null, b: number | null): number | null =>
+export const latest = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b)
 
-const earliest = (a: number | null, b: number | null): number | null =>
+export const earliest = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.min(a, b)
 
 export interface Caution {
   readonly links: SettledLinks
-  readonly before: WordsBefore
+  readonly saysAnother: SaysAnother
 }
 
 /** Whether a proposal may join two bundles; people's links are joined without asking. */
-export function mayJoin(a: Bundle, b: Bundle, { links, before }: Caution): boolean {
+export function mayJoin(a: Bundle, b: Bundle, { links, saysAnother }: Caution): boolean {
   if (!fits(a, b) || !daysMeet(a, b)) return false
-  if (a.roots.size > 0 && b.roots.size > 0 && heldApart(a, b, links)) return false
+  if (a.roots.length > 0 && b.roots.length > 0 && heldApart(a, b, links)) return false
   if (!sideAgrees(a, b)) return false
-  return !anyToldApart(a, b, before)
+  return !anyToldApart(a, b, saysAnother)
 }
 
 /** All of one's plainest kinds fit all of the other's, or they share one. */
 function fits(a: Bundle, b: Bundle): boolean {
   for (const kind of a.kinds)
-    if (b.kinds.has(kind) && vagueness(kind) === Math.max(a.vague, b.vague)) return true
+    if (b.kinds.includes(kind) && vagueness(kind) === Math.max(a.vague, b.vague)) return true
   for (const one of a.kinds) for (const other of b.kinds) if (!kindsFit(one, other)) return false
   return true
 }
@@ -168,13 +183,11 @@ const daysMeet = (a: Bundle, b: Bundle): boolean => {
 }
 
 function heldApart(a: Bundle, b: Bundle, links: SettledLinks): boolean {
-  const [few, many] = a.roots.size <= b.roots.size ? [a, b] : [b, a]
-  for (const root of few.roots) {
+  const [few, many] = a.roots.length <= b.roots.length ? [a, b] : [b, a]
+  return few.roots.some((root) => {
     const apart = links.apartFrom(root)
-    const [less, more] = apart.size <= many.roots.size ? [apart, many.roots] : [many.roots, apart]
-    for (const other of less) if (more.has(other)) return true
-  }
-  return false
+    return many.roots.some((other) => apart.has(other))
+  })
 }
 
 /**
@@ -187,13 +200,13 @@ const sideAgrees = (a: Bundle, b: Bundle): boolean =>
   b.place?.fine === true ||
   agreement(a, b) !== null
 
-function anyToldApart(a: Bundle, b: Bundle, before: WordsBefore): boolean {
+function anyToldApart(a: Bundle, b: Bundle, saysAnother: SaysAnother): boolean {
   if (a.accounts.length === 1 && b.accounts.length === 1)
-    return toldApart(a.accounts[0]!, b.accounts[0]!, before) !== null
+    return toldApart(a.accounts[0]!, b.accounts[0]!, saysAnother) !== null
   const [few, many] = a.accounts.length <= b.accounts.length ? [a, b] : [b, a]
   const there = reportsOf(many)
   return few.accounts.some((one) =>
-    (there.get(one.text) ?? []).some((other) => toldApart(one, other, before) !== null),
+    (there.get(one.text) ?? []).some((other) => toldApart(one, other, saysAnother) !== null),
   )
 }
 
@@ -212,9 +225,8 @@ const COMMON_AIMS: ReadonlySet<string> = new Set(
   detainees, gunmen, insurgents, inhabitants, city, town, village, residential areas`.split(/,\s*/),
 )
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string | null {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+function shared(a: readonly string[], b: readonly string[]): string | null {
   let least: string | null = null
-  for (const item of few) if (many.has(item) && (least === null || item < least)) least = item
+  for (const item of a) if (b.includes(item) && (least === null || item < least)) least = item
   return least
 }

@@ -1,4 +1,5 @@
 import type { RecordedClaim } from '../record/index.js'
+import { sameWords } from './same.js'
 
 /** Days since 1970-01-01; null where a bound is not known. */
 export interface Bounds {
@@ -20,10 +21,32 @@ export function dayNumber(iso: string): number {
   return day
 }
 
-export const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
+const said = new Map<number, string>()
+
+export function isoDay(day: number): string {
+  const known = said.get(day)
+  if (known !== undefined) return known
+  const iso = sameWords(new Date(day * 86_400_000).toISOString().slice(0, 10))
+  if (said.size > 100_000) said.clear()
+  said.set(day, iso)
+  return iso
+}
 
 /** Days that a claim leaves open. What is told to have happened did not happen after the report (field rule T3). */
-export function boundsOf({ claim, report }: RecordedClaim): Bounds {
+export function boundsOf(claim: RecordedClaim): Bounds {
+  const bounds = readBounds(claim)
+  const key = `${bounds.first} ${bounds.last} ${bounds.dated}`
+  const before = shared.get(key)
+  if (before !== undefined) return before
+  if (shared.size > 50_000) shared.clear()
+  shared.set(key, bounds)
+  return bounds
+}
+
+/** Many claims leave the same days open. */
+const shared = new Map<string, Bounds>()
+
+function readBounds({ claim, report }: RecordedClaim): Bounds {
   const published = report.published === null ? null : dayNumber(report.published)
   const { time } = claim
   if (time === null || (time.start === null && time.end === null))

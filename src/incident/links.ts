@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/index.js'
 import { warningOf } from '../diagnostic/index.js'
 import type { Link } from '../record/index.js'
+import { pushTo } from './order.js'
 
 /** What people decided about pairs of claims, closed under "the same as the same is the same". */
 export interface SettledLinks {
@@ -8,8 +9,12 @@ export interface SettledLinks {
   rootOf(claim: string): string
   /** Roots that must not come together with a root. */
   apartFrom(root: string): ReadonlySet<string>
-  /** Links that hold, in the order given. */
-  readonly held: readonly Link[]
+  /** Whether a claim is joined to another, which need not count now. */
+  isJoined(claim: string): boolean
+  /** Links that hold and join claims under a root, in the order given. */
+  joinedUnder(root: string): readonly Link[]
+  /** All that decisions say of a claim, in a form to compare. */
+  sayOf(claim: string): string
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -59,13 +64,23 @@ export function settleLinks(links: readonly Link[]): SettledLinks {
       apart.set(b, (apart.get(b) ?? new Set()).add(a))
     }
   }
+  const under = new Map<string, Link[]>()
+  for (const link of held.reverse()) if (link.same) pushTo(under, find(link.claims[0]), link)
   return {
     rootOf: find,
     apartFrom: (root) => apart.get(root) ?? NONE,
-    held: held.reverse(),
+    isJoined: (claim) => (size.get(find(claim)) ?? 1) > 1,
+    joinedUnder: (root) => under.get(root) ?? [],
+    sayOf(claim) {
+      const root = find(claim)
+      const joined = under.get(root) ?? []
+      return JSON.stringify([root, [...(apart.get(root) ?? NONE)].sort(), joined.map(sayLink)])
+    },
     diagnostics: diagnostics.reverse(),
   }
 }
+
+const sayLink = ({ claims, reason }: Link): readonly (string | null)[] => [...claims, reason]
 
 const contradiction = ({ claims: [a, b], same }: Link): Diagnostic =>
   warningOf(

@@ -1,30 +1,32 @@
 import type { Kind } from '../codebook/index.js'
 import { KINDS } from '../codebook/index.js'
 import type { Account } from './account.js'
-import type { Bundle } from './bundle.js'
+import { earliest, finerOf, latest } from './bundle.js'
 import { isoDay } from './days.js'
 import type { Incident, Reason } from './incident.js'
 import { vagueness } from './kinds.js'
-import { byId } from './order.js'
 import type { Identity } from './permanent.js'
+import type { PlaceKey } from './place.js'
+import type { Rest } from './rest.js'
 import { isLumped } from './sort-out.js'
 
-export function incidentOf(bundle: Bundle, { id, permanent, former }: Identity): Incident {
-  const accounts = [...bundle.accounts].sort(byId)
-  const [start, end] = daysOf(bundle, accounts)
+export function incidentOf({ members, joins }: Rest, { id, permanent, former }: Identity): Incident {
+  const [start, end] = daysOf(members)
   return {
     id,
     permanent,
     former,
-    claims: accounts.map(({ claim }) => claim),
-    kind: plainestKind(bundle, accounts),
-    place: placeOf(bundle, accounts),
+    claims: members.map(({ claim }) => claim),
+    kind: plainestKind(members),
+    place: placeOf(members),
     start: start === null ? null : isoDay(start),
     end: end === null ? null : isoDay(end),
-    lumped: accounts.some(isLumped),
-    reasons: [...bundle.reasons].sort(byClaims),
+    lumped: members.some(isLumped),
+    reasons: joins.length === 0 ? NONE : joins.map(({ reason }) => reason).sort(byClaims),
   }
 }
+
+const NONE: readonly Reason[] = []
 
 const byClaims = (a: Reason, b: Reason): number => {
   const [one, other] = [[...a.claims, a.why].join('\n'), [...b.claims, b.why].join('\n')]
@@ -32,10 +34,9 @@ const byClaims = (a: Reason, b: Reason): number => {
 }
 
 /** The narrowest days that all leave; where people joined claims of days that do not meet, all days that they name. */
-function daysOf(
-  { first, last }: Bundle,
-  accounts: readonly Account[],
-): readonly [first: number | null, last: number | null] {
+function daysOf(accounts: readonly Account[]): readonly [first: number | null, last: number | null] {
+  const first = accounts.map(({ bounds }) => bounds.first).reduce(latest)
+  const last = accounts.map(({ bounds }) => bounds.last).reduce(earliest)
   if (first === null || last === null || first <= last) return [first, last]
   const dated = accounts.filter(({ bounds }) => bounds.dated)
   const firsts = dated.flatMap(({ bounds }) => bounds.first ?? [])
@@ -44,14 +45,16 @@ function daysOf(
 }
 
 /** Of the least vague kinds, the one that most claims have; of equals, the first in the codebook. */
-function plainestKind({ vague, kinds }: Bundle, accounts: readonly Account[]): Kind {
+function plainestKind(accounts: readonly Account[]): Kind {
+  const vague = Math.min(...accounts.map(({ kind }) => vagueness(kind)))
   const votes = new Map<Kind, number>()
   for (const { kind } of accounts) votes.set(kind, (votes.get(kind) ?? 0) + 1)
-  const plain = KINDS.filter((kind) => kinds.has(kind) && vagueness(kind) === vague)
+  const plain = KINDS.filter((kind) => votes.has(kind) && vagueness(kind) === vague)
   return plain.reduce((best, kind) => (votes.get(kind)! > votes.get(best)! ? kind : best))
 }
 
-function placeOf({ place }: Bundle, accounts: readonly Account[]): Incident['place'] {
+function placeOf(accounts: readonly Account[]): Incident['place'] {
+  const place = accounts.reduce<PlaceKey | null>((finest, account) => finerOf(finest, account.place), null)
   if (place === null) return null
   const there = accounts
     .filter((account) => account.place?.key === place.key)

@@ -1,9 +1,10 @@
-import type { Account } from './account.js'
 import type { Bundle } from './bundle.js'
-import { agreement, join, mayJoin, now } from './bundle.js'
-import { byId, pushTo } from './order.js'
-import { becauseOf } from './reason.js'
-import type { Proposing } from './same-day.js'
+import { agreement, mayJoin } from './bundle.js'
+import type { Groups } from './groups.js'
+import { membersAt } from './groups.js'
+import type { Member } from './member.js'
+import { mayHappen } from './member.js'
+import type { Asked, Proposing, Step } from './step.js'
 
 /** How many days before its report an attack without a day is looked for, and how long an interval may be. */
 export const NO_DAY = { before: 2, longest: 31 } as const
@@ -12,23 +13,44 @@ export const NO_DAY = { before: 2, longest: 31 } as const
  * Joins a bundle without a day to the one incident of its place and its days, if number or target tie the two. What has
  * no day is bounded by the report's date, and never brings two incidents together (codebook section 9.1).
  */
-export function joinWithoutDay(accounts: readonly Account[], proposing: Proposing): void {
-  const byBlock = new Map<string, Bundle[]>()
-  const without: Bundle[] = []
-  for (const account of accounts) {
-    const block = account.block
+export const WITHOUT_DAY: Step = {
+  *all({ byId }) {
+    for (const member of byId.values()) if (looks(member)) yield taskOf(member.id)
+  },
+  *about(account, { watched }) {
+    if (!mayHappen(account)) return
+    if (account.block === null) yield taskOf(account.id)
+    else for (const id of watched.get(account.block) ?? []) yield taskOf(id)
+  },
+  run({ key: id }, proposing) {
+    const account = proposing.groups.byId.get(id)
+    if (account === undefined || !looks(account)) return
     const bundle = proposing.bundleAt(account)
-    if (block !== null) pushTo(byBlock, block, bundle)
-    else if (!bundle.anchored && bundle.place !== null) without.push(bundle)
-  }
-  for (const [block, bundles] of byBlock) byBlock.set(block, [...new Set(bundles)])
-  for (const bundle of [...new Set(without)].sort(byId)) {
-    const fitting = new Set(blocksFor(bundle).flatMap((block) => (byBlock.get(block) ?? []).map(now)))
-    const tied = [...fitting].filter(
-      (one) => agreement(one, bundle) !== null && mayJoin(one, bundle, proposing),
-    )
-    if (tied.length === 1) join(tied[0]!, bundle, becauseOf(tied[0]!, bundle, sayWhy(tied[0]!, bundle)))
-  }
+    // One claim asks for the whole bundle.
+    if (bundle.id === id && !bundle.anchored) joinOnly(bundle, proposing)
+  },
+}
+
+const looks = (account: Member): boolean => mayHappen(account) && account.block === null
+
+const taskOf = (id: string): Asked => ({ rank: 0, key: id })
+
+function joinOnly(bundle: Bundle, proposing: Proposing): void {
+  const { groups, bundleAt } = proposing
+  const blocks = blocksFor(bundle)
+  for (const block of blocks) watch(groups, block, bundle.id)
+  const fitting = new Set(blocks.flatMap((block) => membersAt(groups.blocks, block).map(bundleAt)))
+  const tied = [...fitting].filter(
+    (one) => agreement(one, bundle) !== null && mayJoin(one, bundle, proposing),
+  )
+  if (tied.length === 1) proposing.join(tied[0]!, bundle, sayWhy(tied[0]!, bundle))
+}
+
+/** Whoever comes into the block later is looked at. */
+function watch({ watched }: Groups, block: string, id: string): void {
+  const ids = watched.get(block)
+  if (ids === undefined) watched.set(block, [id])
+  else if (!ids.includes(id)) ids.push(id)
 }
 
 function blocksFor({ place, first, last }: Bundle): readonly string[] {

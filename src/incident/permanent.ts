@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Named } from '../record/index.js'
-
-/** Claims of an incident of today, in the order of their ids; `id` is the least of them. */
-export interface Held {
-  readonly id: string
-  readonly claims: readonly string[]
-}
+import { sameWords } from './same.js'
 
 export interface Identity {
   readonly id: string
@@ -13,8 +8,12 @@ export interface Identity {
   readonly former: readonly string[]
 }
 
-export interface Identities {
-  of(held: Held): Identity
+/** @typeParam H what stands for an incident of today: one value an incident */
+export interface Identities<H> {
+  /** Null where it has no permanent id. */
+  of(held: H): Identity | null
+  /** Incidents that have a permanent id. */
+  readonly permanent: ReadonlySet<H>
   readonly redirects: ReadonlyMap<string, string | null>
 }
 
@@ -31,12 +30,10 @@ interface Given {
  * with the least claim id. Of several ids of one incident, the one with most claims stays (of equals, the newer) and
  * the others lead to it.
  */
-export function identify(incidents: readonly Held[], named: readonly Named[]): Identities {
-  const incidentOf = new Map<string, Held>()
-  for (const held of incidents) for (const claim of held.claims) incidentOf.set(claim, held)
-  const claimants = new Map<Held, { readonly given: Given; readonly shared: number }[]>()
+export function identify<H>(incidentOf: (claim: string) => H | null, named: readonly Named[]): Identities<H> {
+  const claimants = new Map<H, { readonly given: Given; readonly shared: number }[]>()
   const given = givenIds(named)
-  const home = new Map<string, Held | null>()
+  const home = new Map<string, H | null>()
   for (const one of given) {
     const found = largestPart(one, incidentOf)
     home.set(one.id, found?.held ?? null)
@@ -45,7 +42,7 @@ export function identify(incidents: readonly Held[], named: readonly Named[]): I
     list.push({ given: one, shared: found.shared })
     claimants.set(found.held, list)
   }
-  const identities = new Map<Held, Identity>()
+  const identities = new Map<H, Identity>()
   for (const [held, list] of claimants) {
     list.sort((a, b) => b.shared - a.shared || b.given.at - a.given.at)
     const [kept, ...former] = list.map((claimant) => claimant.given.id)
@@ -56,7 +53,8 @@ export function identify(incidents: readonly Held[], named: readonly Named[]): I
     return [id, held === null ? null : identities.get(held)!.id]
   })
   return {
-    of: (held) => identities.get(held) ?? { id: proposedId(held.claims), permanent: false, former: [] },
+    of: (held) => identities.get(held) ?? null,
+    permanent: new Set(identities.keys()),
     redirects: new Map(redirects),
   }
 }
@@ -74,19 +72,25 @@ function givenIds(named: readonly Named[]): readonly Given[] {
   })
 }
 
-function largestPart(
+function largestPart<H>(
   { claims }: Given,
-  incidentOf: ReadonlyMap<string, Held>,
-): { readonly held: Held; readonly shared: number } | null {
-  const parts = new Map<Held, number>()
+  incidentOf: (claim: string) => H | null,
+): { readonly held: H; readonly shared: number } | null {
+  const parts = new Map<H, number>()
   for (const claim of [...claims].sort()) {
-    const held = incidentOf.get(claim)
-    if (held !== undefined) parts.set(held, (parts.get(held) ?? 0) + 1)
+    const held = incidentOf(claim)
+    if (held !== null) parts.set(held, (parts.get(held) ?? 0) + 1)
   }
   // Parts stand in the order of their least shared claim, and the sort is stable.
   const [best] = [...parts].sort((a, b) => b[1] - a[1])
   return best === undefined ? null : { held: best[0], shared: best[1] }
 }
 
-const proposedId = (claims: readonly string[]): string =>
-  `p-${createHash('sha256').update(claims.join('\n')).digest('hex').slice(0, 20)}`
+const NONE: readonly string[] = []
+
+/** An incident that nobody has named yet is called by its claims. */
+export const proposedIdentity = (claims: readonly string[]): Identity => ({
+  id: sameWords(`p-${createHash('sha256').update(claims.join('\n')).digest('hex').slice(0, 20)}`),
+  permanent: false,
+  former: NONE,
+})

@@ -17,6 +17,8 @@ export interface PlaceKey {
   readonly fine: boolean
   /** "the bakery" alone: the same place only within its report. */
   readonly scoped: boolean
+  /** Steps of the longest path that leads to it. */
+  readonly depth: number
 }
 
 /** Keys of the places that a set of claims names; what one report spells out helps to read another. */
@@ -24,44 +26,36 @@ export interface PlaceBook {
   keyOf(claim: RecordedClaim): PlaceKey | null
 }
 
-type Path = Omit<PlaceKey, 'key'>
+type Path = Omit<PlaceKey, 'key' | 'depth'>
 
 const WIDE_PRECISION = new Set(['district', 'province', 'country', 'region'])
 const FINE_PRECISION = new Set(['site', 'quarter'])
 
-export function readPlaces(claims: readonly RecordedClaim[]): PlaceBook {
-  const places = distinctPlaces(claims)
+/** Places by what is said of them: the same words and the same entry are one. */
+type Places = ReadonlyMap<string, LinePlace>
+
+/** Reads keys of places in the light of all of them, whatever their order. */
+export function readPlaceKeys(places: Places): ReadonlyMap<string, PlaceKey> {
   const names = namesOf(places)
-  const spelt = [...places.values()].flatMap((place) => spellSteps(place, names))
-  const fuller = fullerPaths(spelt)
-  const near = nearestSettlements(places)
-  const cache = new Map<string, Path>()
-  const keyOf = ({ claim, report }: RecordedClaim): PlaceKey | null => {
-    if (claim.place === null) return null
-    const id = cacheKey(claim.place)
-    let path = cache.get(id)
-    if (path === undefined) {
-      path = complete(spellPath(claim.place, names), { fuller, near })
-      cache.set(id, path)
-    }
-    if (!path.scoped) return withKey(path)
-    return withKey({ ...path, path: path.path.map((step) => `${report.text}:${step}`) })
+  const spelt = [...places].map(([said, place]) => [said, spellSteps(place, names)] as const)
+  const fuller = fullerPaths(spelt.flatMap(([, steps]) => steps))
+  const known: Known = { fuller, near: nearestSettlements(places) }
+  const paths = spelt.map(([said, steps]) => [said, complete(steps.at(-1)!, known)] as const)
+  const depths = new Map<string, number>()
+  for (const [, { path }] of paths) {
+    const key = path.at(-1)!
+    depths.set(key, Math.max(depths.get(key) ?? 0, path.length))
   }
-  return { keyOf }
-}
-
-const withKey = (path: Path): PlaceKey => ({ ...path, key: path.path.at(-1)! })
-
-const cacheKey = ({ text, resolved }: LinePlace): string => `${resolved?.id ?? ''}\n${text}`
-
-function distinctPlaces(claims: readonly RecordedClaim[]): ReadonlyMap<string, LinePlace> {
-  const places = new Map<string, LinePlace>()
-  for (const { claim } of claims) if (claim.place !== null) places.set(cacheKey(claim.place), claim.place)
-  return places
+  return new Map(
+    paths.map(([said, path]) => {
+      const key = path.path.at(-1)!
+      return [said, { ...path, key, depth: depths.get(key)! }]
+    }),
+  )
 }
 
 /** Gazetteer ids by the words that stand for one entry only: where a report's place is linked, others' words are. */
-function namesOf(places: ReadonlyMap<string, LinePlace>): ReadonlyMap<string, LinePlaceLink> {
+function namesOf(places: Places): ReadonlyMap<string, LinePlaceLink> {
   const ids = new Map<string, LinePlaceLink | null>()
   for (const { text, resolved } of places.values()) {
     if (resolved === null) continue
@@ -83,10 +77,6 @@ function linkedPart(parts: readonly PlacePart[], link: LinePlaceLink): PlacePart
   const named = parts.filter((part) => part.named)
   const exact = named.find(({ words }) => words === name)
   return exact ?? (FINE_PRECISION.has(link.precision) ? named[0] : named.at(-1))
-}
-
-function spellPath(place: LinePlace, names: ReadonlyMap<string, LinePlaceLink>): Path {
-  return spellSteps(place, names).at(-1)!
 }
 
 /** The path of a place after each of its steps, from the widest to the place itself. */
@@ -188,7 +178,7 @@ const CELL = 0.25
 const REACH_KM = 12
 
 /** The settlement that a quarter or a site lies in, by distance: the nearest named one within 12 km. */
-function nearestSettlements(places: ReadonlyMap<string, LinePlace>): ReadonlyMap<string, string> {
+function nearestSettlements(places: Places): ReadonlyMap<string, string> {
   const links = new Map<string, LinePlaceLink>()
   for (const { resolved } of places.values()) if (resolved !== null) links.set(resolved.id, resolved)
   const cells = new Map<string, LinePlaceLink[]>()

@@ -1,35 +1,43 @@
 import type { Account } from './account.js'
 import type { Bundle } from './bundle.js'
-import { accountsIn, agreement, join, mayJoin, now } from './bundle.js'
-import { byId, pushTo } from './order.js'
+import { accountsIn, agreement, mayJoin, now } from './bundle.js'
+import { membersAt } from './groups.js'
+import type { Member } from './member.js'
+import { mayHappen } from './member.js'
+import { byId } from './order.js'
 import { relationOf } from './place.js'
-import { becauseOf } from './reason.js'
-import type { Proposing } from './same-day.js'
+import type { Asked, Proposing, Step } from './step.js'
 
 /**
  * Joins what a report leaves without a day or a place of its own to the one incident of that report that it may be
  * about: "the strike wounded 30", "the ministry denied it". Where several may be meant, it joins none.
  */
-export function joinSameReport(accounts: readonly Account[], proposing: Proposing): void {
-  const reports = new Map<string, Account[]>()
-  for (const account of accounts) pushTo(reports, account.text, account)
-  for (const report of reports.values()) {
-    if (report.length < 2) continue
-    const inOrder = [...report].sort(byTrigger)
-    for (const account of inOrder) if (account.block === null) joinLoose(account, inOrder, proposing)
-  }
+export const SAME_REPORT: Step = {
+  *all({ reports }) {
+    for (const [text, members] of reports)
+      if (members.length > 1 && members.some(({ block }) => block === null)) yield taskOf(text)
+  },
+  *about(account) {
+    if (mayHappen(account)) yield taskOf(account.text)
+  },
+  run({ key: text }, proposing) {
+    const report = [...membersAt(proposing.groups.reports, text)].sort(byTrigger)
+    for (const account of report) if (account.block === null) joinLoose(account, report, proposing)
+  },
 }
+
+const taskOf = (text: string): Asked => ({ rank: 0, key: text })
 
 const byTrigger = (a: Account, b: Account): number =>
   a.claim.claim.trigger.start - b.claim.claim.trigger.start || byId(a, b)
 
-function joinLoose(account: Account, report: readonly Account[], proposing: Proposing): void {
+function joinLoose(account: Member, report: readonly Member[], proposing: Proposing): void {
   const own = proposing.bundleAt(account)
   if (!isLoose(own, account.text)) return
   const around = new Set(report.map(proposing.bundleAt))
   const fitting = [...around].filter((one) => one !== own && mayJoin(one, own, proposing) && hasTie(one, own))
   const found = onlyOne(fitting, own)
-  if (found !== null) join(found, own, becauseOf(found, own, sayWhy(found, own)))
+  if (found !== null) proposing.join(found, own, sayWhy(found, own))
 }
 
 /** All of one report, and none with a day and a place: such a bundle cannot bring two incidents together. */
@@ -45,7 +53,7 @@ function hasTie(one: Bundle, own: Bundle): boolean {
   const relation = relationOf(one.place, own.place)
   if (relation === 'different') return false
   if (relation === 'same' || agreement(one, own) !== null) return true
-  if (![...own.kinds].some((kind) => one.kinds.has(kind)) || doersUnlike(one, own)) return false
+  if (!own.kinds.some((kind) => one.kinds.includes(kind)) || doersUnlike(one, own)) return false
   const bare = one.place === null && one.day === null && own.place === null && own.day === null
   return relation === 'unknown' ? !bare && (one.place === null || own.place === null) : true
 }
@@ -66,7 +74,7 @@ function onlyOne(fitting: readonly Bundle[], own: Bundle): Bundle | null {
     () => true,
     (one) => agreement(one, own) !== null,
     (one) => relationOf(one.place, own.place) === 'same',
-    (one) => [...own.kinds].some((kind) => one.kinds.has(kind)),
+    (one) => own.kinds.some((kind) => one.kinds.includes(kind)),
   ]
   for (const test of tests) {
     const found = fitting.filter(test)

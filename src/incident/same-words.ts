@@ -1,11 +1,13 @@
 import type { Account } from './account.js'
-import { join, mayJoin } from './bundle.js'
+import { mayJoin } from './bundle.js'
 import { dayNumber } from './days.js'
 import { folded } from './folded.js'
+import { membersAt } from './groups.js'
 import { vagueness } from './kinds.js'
-import { byId, pushTo } from './order.js'
-import { becauseOf } from './reason.js'
-import type { Proposing } from './same-day.js'
+import type { Member } from './member.js'
+import { mayHappen } from './member.js'
+import { byId } from './order.js'
+import type { Asked, Proposing, Step } from './step.js'
 
 /** Reports of one story come out within so many days of each other. */
 const STORY_DAYS = 2
@@ -14,22 +16,27 @@ const STORY_DAYS = 2
  * Joins claims without a day and a place of their own that tell the same in reports of the same days: the same kind,
  * place and number, or the same words. So ten prints of one text are not ten incidents.
  */
-export function joinSameWords(accounts: readonly Account[], proposing: Proposing): void {
-  const buckets = new Map<string, Account[]>()
-  for (const account of accounts) {
-    if (account.block !== null || account.claim.report.published === null) continue
-    for (const key of keysOf(account)) pushTo(buckets, key, account)
-  }
-  for (const bucket of buckets.values())
-    if (bucket.length > 1) joinBucket(bucket.sort(byPublished), proposing)
+export const SAME_WORDS: Step = {
+  *all({ words }) {
+    for (const [key, members] of words) if (members.length > 1) yield taskOf(key)
+  },
+  *about(account) {
+    if (mayHappen(account)) for (const key of wordKeysOf(account)) yield taskOf(key)
+  },
+  run: ({ key }, proposing) =>
+    joinBucket([...membersAt(proposing.groups.words, key)].sort(byPublished), proposing),
 }
+
+const taskOf = (key: string): Asked => ({ rank: 0, key })
 
 const publishedOf = ({ claim }: Account): number => dayNumber(claim.report.published!)
 
 const byPublished = (a: Account, b: Account): number => publishedOf(a) - publishedOf(b) || byId(a, b)
 
-function keysOf(account: Account): readonly string[] {
-  const { claim } = account.claim
+/** What it tells, in words to compare; nothing where it has a day and a place, or its report has no date. */
+export function wordKeysOf(account: Account): readonly string[] {
+  const { claim, report } = account.claim
+  if (account.block !== null || report.published === null) return []
   const when = `${account.bounds.dated ? account.bounds.first : ''}:${account.bounds.dated ? account.bounds.last : ''}`
   const numbers = [...account.numbers].sort().join('+')
   const told = account.numbers.length > 0 || account.aims.length > 0
@@ -53,15 +60,13 @@ function keysOf(account: Account): readonly string[] {
 }
 
 /** Joins each to the bundle before it, as long as the first report of the story is not too old. */
-function joinBucket(bucket: readonly Account[], proposing: Proposing): void {
-  let first = bucket[0]!
-  for (const account of bucket.slice(1)) {
-    if (publishedOf(account) - publishedOf(first) > STORY_DAYS) {
-      first = account
-      continue
-    }
-    const [one, own] = [proposing.bundleAt(first), proposing.bundleAt(account)]
+function joinBucket(bucket: readonly Member[], proposing: Proposing): void {
+  let first = bucket[0]
+  for (const account of bucket) {
+    const own = proposing.bundleAt(account)
+    if (first === undefined || publishedOf(account) - publishedOf(first) > STORY_DAYS) first = account
+    const one = proposing.bundleAt(first)
     if (one === own || (one.anchored && own.anchored) || !mayJoin(one, own, proposing)) continue
-    join(one, own, becauseOf(one, own, 'same words or number, in reports of the same days'))
+    proposing.join(one, own, 'same words or number, in reports of the same days')
   }
 }

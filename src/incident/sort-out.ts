@@ -21,15 +21,18 @@ export const ABOUT_DEEDS: ReadonlySet<Stance> = new Set(['reports', 'denies', 'c
 /** A night may fall on two dates. */
 const LONGEST_DAY = 2
 
+const HAPPENING: Sorted = { as: 'happening' }
+const OTHER: Sorted = { as: 'other' }
+
 export function sortOut(account: Account): Sorted {
   const { claim } = account.claim
-  if (!ABOUT_DEEDS.has(claim.stance)) return { as: 'other' }
-  if (kindRule(claim.kind).happens === 'with victims' && !countsVictims(account)) return { as: 'other' }
+  if (!ABOUT_DEEDS.has(claim.stance)) return OTHER
+  if (kindRule(claim.kind).happens === 'with victims' && !countsVictims(account)) return OTHER
   if (claim.counts.length > 0) return sortToll(account)
-  if (claim.kind === 'casualties') return { as: 'other' }
+  if (claim.kind === 'casualties') return OTHER
   const days = lengthOf(account.bounds)
   const goesOn = claim.time?.holds === 'throughout' && (days === null || days > LONGEST_DAY)
-  return goesOn ? { as: 'other' } : { as: 'happening' }
+  return goesOn ? OTHER : HAPPENING
 }
 
 function sortToll(account: Account): Sorted {
@@ -44,11 +47,11 @@ function sortToll(account: Account): Sorted {
   )
     return { as: 'aggregate', why: `a toll over an area: ${claim.place!.text}` }
   if (claim.kind === 'casualties') return { as: 'toll', why: 'a toll tied to no one incident or means' }
-  if (account.bounds.dated) return { as: 'happening' }
+  if (account.bounds.dated) return HAPPENING
   if (account.several) return { as: 'toll', why: 'a toll over several attacks on days that nobody names' }
   if (account.place === null && claim.kind === 'displacement')
     return { as: 'toll', why: 'a toll with neither day nor place' }
-  return { as: 'happening' }
+  return HAPPENING
 }
 
 /** In words, the stretch of days that a number covers; null where it is of one attack. */

@@ -3,33 +3,45 @@ import { codePointsOf } from '../text/index.js'
 import type { Account } from './account.js'
 import { doersDiffer } from './account.js'
 import { kindsFit } from './kinds.js'
-import { pushTo } from './order.js'
 import { relationOf } from './place.js'
 import { hasWord, WORD_ROWS } from './words.js'
 
 /** Text of a report by its hash, or null where it cannot be had. */
 export type TextOf = (text: string) => string | null
 
-/** Words that stand right before a claim's trigger: "a second | strike" is told by them alone. */
-export type WordsBefore = (account: Account) => string
+/** Whether the words of a claim, or those right before its trigger, say that it is another attack: "a second | strike". */
+export type SaysAnother = (account: Account) => boolean
 
 const WORDS = 3
 
-/** Reads each text once, for all claims of it, and only where some claim is compared with another of its report. */
-export function readWordsBefore(accounts: readonly Account[], textOf: TextOf | null): WordsBefore {
-  if (textOf === null) return () => ''
-  const ofText = new Map<string, Account[]>()
-  for (const account of accounts) pushTo(ofText, account.text, account)
-  const known = new Map<string, string>()
-  return (account) => {
-    const words = known.get(account.id)
-    if (words !== undefined) return words
-    const text = textOf(account.text) ?? ''
-    const points = codePointsOf(text)
-    for (const { id, claim } of ofText.get(account.text)!)
-      known.set(id, lastWords(text.slice(0, points.toUnits(claim.claim.trigger.start))))
-    return known.get(account.id)!
+interface Saying {
+  readonly textOf: TextOf | null
+  /** Other accounts of a report that may be asked about. */
+  readonly accountsOf: (text: string) => Iterable<Account>
+}
+
+/** Answers are kept with the account; a text is read once for all claims of it, and only where two are compared. */
+export const openSayings =
+  ({ textOf, accountsOf }: Saying): SaysAnother =>
+  (account) => {
+    if (account.another !== null) return account.another
+    const text = textOf?.(account.text) ?? null
+    for (const other of accountsOf(account.text)) other.another ??= wordsSayAnother(other, text)
+    account.another ??= wordsSayAnother(account, text)
+    return account.another
   }
+
+function wordsSayAnother({ claim: { claim } }: Account, text: string | null): boolean {
+  const { trigger, place, targets } = claim
+  const said = [trigger.text, place?.text ?? '', ...targets.map((target) => target.text)]
+  if (said.some((words) => hasWord(WORD_ROWS.another, words))) return true
+  return text !== null && hasWord(WORD_ROWS.another, lastWords(beforeOf(text, trigger.start)))
+}
+
+/** What stands before a code point. Where there are no others before it, a code point is a code unit. */
+function beforeOf(text: string, codePoint: number): string {
+  const near = text.slice(0, codePoint)
+  return /[\ud800-\udfff]/.test(near) ? text.slice(0, codePointsOf(text).toUnits(codePoint)) : near
 }
 
 function lastWords(before: string): string {
@@ -47,22 +59,16 @@ function lastWords(before: string): string {
  * Why two claims of one report are about two attacks, or null (codebook section 9.1: two strikes that are told apart
  * are two). The same words by two sources, and rival numbers of two sources, restate one.
  */
-export function toldApart(a: Account, b: Account, before: WordsBefore): string | null {
+export function toldApart(a: Account, b: Account, saysAnother: SaysAnother): string | null {
   if (a.text !== b.text || !kindsFit(a.kind, b.kind)) return null
   const [first, later] = a.claim.claim.trigger.start <= b.claim.claim.trigger.start ? [a, b] : [b, a]
   if (first.claim.claim.trigger.start === later.claim.claim.trigger.start) return null
   if (a.day !== null && b.day !== null && a.day !== b.day) return 'two days'
   if (relationOf(a.place, b.place) === 'different') return 'two places'
-  if (saysAnother(later, before)) return 'the report says that it is another'
+  if (saysAnother(later)) return 'the report says that it is another'
   if (a.source !== b.source) return null
-  if (doersDiffer(new Set(a.actors), new Set(b.actors)) && a.kind !== 'clash') return 'two parties did it'
+  if (doersDiffer(a.actors, b.actors) && a.kind !== 'clash') return 'two parties did it'
   return numbersDiffer(a, b) ? 'one source gives two numbers' : null
-}
-
-const saysAnother = (account: Account, before: WordsBefore): boolean => {
-  const { trigger, place, targets } = account.claim.claim
-  const words = [before(account), trigger.text, place?.text ?? '', ...targets.map(({ text }) => text)]
-  return words.some((text) => hasWord(WORD_ROWS.another, text))
 }
 
 /** Two numbers for those of one sort that cannot both be right of one attack. */

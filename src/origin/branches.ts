@@ -12,21 +12,24 @@ interface BranchesOf {
   readonly printerOf: (report: RecordedReport) => Named
 }
 
+/** A claim and the report that prints it. */
+type Printing = Pick<RecordedClaim, 'id' | 'report'>
+
 /** All origins with what hangs on them, in the order of their ids, each with the reason in words. */
-export function branchesOf(sorted: readonly RecordedClaim[], given: BranchesOf): readonly OriginBranch[] {
-  const held = new Map<string, RecordedClaim[]>()
-  for (const claim of sorted) {
+export function branchesOf(claims: readonly Printing[], given: BranchesOf): readonly OriginBranch[] {
+  const held = new Map<string, Printing[]>()
+  for (const claim of claims.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const { id } = given.of(claim.id)
     const list = held.get(id)
     if (list === undefined) held.set(id, [claim])
     else list.push(claim)
   }
-  const branches = [...held.values()].map((claims): OriginBranch => {
-    const origin = given.of(claims[0]!.id)
-    const printed = [...new Map(claims.map(({ report }) => [report.text, report])).values()].sort(byPrint)
+  const branches = [...held.values()].map((own): OriginBranch => {
+    const origin = given.of(own[0]!.id)
+    const printed = [...new Map(own.map(({ report }) => [report.text, report])).values()].sort(byPrint)
     return {
       origin,
-      claims: claims.map(({ id }) => id),
+      claims: own.map(({ id }) => id),
       reports: printed.map(({ text }) => text).sort(),
       why: [sayOrigin(origin, { printed, given }), ...sayCopies(printed, given)].join('; '),
     }

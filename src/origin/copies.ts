@@ -1,5 +1,7 @@
 import type { Hash, RecordedReport } from '../record/index.js'
-import { countShared, sampleOf, shinglesOf } from './shingles.js'
+import { openIndex } from './shingle-index.js'
+import { openShelf } from './shingle-shelf.js'
+import { countShared, sampleOf } from './shingles.js'
 
 /** A text that repeats another one that was printed before it, whole or lightly edited. */
 export interface Copy {
@@ -27,29 +29,47 @@ const MOST_TEXTS = 64
 /** Candidates that are compared in full. */
 const MOST_CANDIDATES = 8
 
-interface Root {
+interface Printed {
   readonly report: RecordedReport
   readonly shingles: Uint32Array
+  /** The part of them by which candidates are found. */
+  readonly sample: Uint32Array
+}
+
+/** Finds copies again and again: each text is read once. */
+export interface CopyFinder {
+  /** Which texts repeat which earlier one. */
+  find(reports: readonly RecordedReport[]): ReadonlyMap<Hash, Copy>
 }
 
 /**
- * Which texts repeat which earlier one. Only texts that are no copies are indexed, so that the cost does not grow with
- * the number of prints of one text; a run of words that many texts share is not looked up.
+ * Only texts that are no copies are indexed, so that the cost does not grow with the number of prints of one text; a run
+ * of words that many texts share is not looked up.
  */
-export function findCopies(
-  reports: readonly RecordedReport[],
-  options: CopyOptions,
-): ReadonlyMap<Hash, Copy> {
+export function openCopies(options: CopyOptions): CopyFinder {
+  const shelf = openShelf(options.textOf)
+  return {
+    find(reports) {
+      const printed: Printed[] = []
+      for (const report of inPrintOrder(reports, options)) {
+        const shingles = shelf.shinglesOf(report.text)
+        if (shingles.length < LEAST_RUNS) continue
+        printed.push({ report, shingles, sample: sampleOf(shingles) })
+      }
+      return copiesIn(printed)
+    },
+  }
+}
+
+function copiesIn(printed: readonly Printed[]): ReadonlyMap<Hash, Copy> {
   const copies = new Map<Hash, Copy>()
-  const index = new Map<number, Root[]>()
-  for (const report of inPrintOrder(reports, options)) {
-    const text = options.textOf(report.text)
-    const shingles = text === null ? null : shinglesOf(text)
-    if (shingles === null || shingles.length < LEAST_RUNS) continue
-    const sample = sampleOf(shingles)
-    const copy = bestOf({ report, shingles }, candidatesIn(index, sample))
-    if (copy !== null) copies.set(report.text, copy)
-    else addTo(index, sample, { report, shingles })
+  const runs = printed.reduce((sum, { sample }) => sum + sample.length, 0)
+  const index = openIndex({ runs, texts: printed.length, most: MOST_TEXTS })
+  for (const [at, own] of printed.entries()) {
+    const candidates = index.find(own.sample, MOST_CANDIDATES).map((found) => printed[found]!)
+    const copy = bestOf(own, candidates)
+    if (copy !== null) copies.set(own.report.text, copy)
+    else index.add(own.sample, at)
   }
   return copies
 }
@@ -67,26 +87,7 @@ function inPrintOrder(
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ report }) => report)
 }
 
-function candidatesIn(index: ReadonlyMap<number, readonly Root[]>, sample: Uint32Array): readonly Root[] {
-  const hits = new Map<Root, number>()
-  for (const hash of sample)
-    for (const root of index.get(hash) ?? []) hits.set(root, (hits.get(root) ?? 0) + 1)
-  // Roots stand in print order, and the sort is stable: of equals the earliest comes first.
-  return [...hits]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_CANDIDATES)
-    .map(([root]) => root)
-}
-
-function addTo(index: Map<number, Root[]>, sample: Uint32Array, root: Root): void {
-  for (const hash of sample) {
-    const roots = index.get(hash)
-    if (roots === undefined) index.set(hash, [root])
-    else if (roots.length < MOST_TEXTS) roots.push(root)
-  }
-}
-
-function bestOf({ report, shingles }: Root, candidates: readonly Root[]): Copy | null {
+function bestOf({ report, shingles }: Printed, candidates: readonly Printed[]): Copy | null {
   let best: Copy | null = null
   for (const root of candidates) {
     const shared = countShared(shingles, root.shingles)

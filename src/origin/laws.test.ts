@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { SourceType } from '../codebook/index.js'
 import type { RecordedClaim } from '../record/index.js'
 import { tell } from './example.test-data.js'
-import { traceOrigins } from './index.js'
+import { openOrigins, traceOrigins } from './index.js'
 
 const SEED = { seed: 20240317, numRuns: 200 }
 
@@ -121,6 +121,43 @@ test('law: an unnamed source that nobody passed on is of one first printer', () 
         assert.ok(outlets.size <= 1)
       }
     }),
+    SEED,
+  )
+})
+
+test('law: origins of claims that come, change and go are those of the claims that are there', () => {
+  fc.assert(
+    fc.property(
+      world,
+      world,
+      fc.array(fc.array(fc.nat(11), { maxLength: 3 }), { maxLength: 5 }),
+      (given, other, steps) => {
+        const origins = openOrigins({ textOf: textOf(given) })
+        const held = new Map(given.claims.map((claim) => [claim.id, claim]))
+        origins.change({ put: given.claims, gone: [] })
+        for (const step of steps) {
+          const put = new Map<string, RecordedClaim>()
+          const gone = new Set<string>()
+          for (const at of step) {
+            const [old, model] = [
+              given.claims[at % given.claims.length]!,
+              other.claims[at % other.claims.length]!,
+            ]
+            const { source, via } = model.claim
+            if (at % 4 === 0) gone.add(old.id)
+            else put.set(old.id, at % 4 === 1 ? { ...old } : { ...old, claim: { ...old.claim, source, via } })
+          }
+          for (const id of gone) held.delete(id)
+          for (const [id, claim] of put) if (!gone.has(id)) held.set(id, claim)
+          const now = [...held.values()]
+          const found = origins.change({ put: now.filter(({ id }) => put.has(id)), gone: [...gone] })
+          const afresh = traceOrigins(now, { textOf: textOf(given) })
+          assert.deepEqual(found.branches, afresh.branches)
+          for (const { id } of now) assert.deepEqual(found.of(id), afresh.of(id))
+          assert.equal(origins.change({ put: now, gone: [] }), found)
+        }
+      },
+    ),
     SEED,
   )
 })

@@ -1,10 +1,10 @@
-import type { RecordedClaim, RecordedReport } from '../record/index.js'
-import type { LineParty, LineSource } from '../report/index.js'
+import type { RecordedReport } from '../record/index.js'
+import type { LineParty } from '../report/index.js'
 import type { Family } from './families.js'
 import { publisherKey } from './families.js'
-import type { SpokenName } from './names.js'
-import { holdsName, isBody, readSpokenName, wordsOfShort } from './names.js'
+import { holdsName, isBody, wordsOfShort } from './names.js'
 import type { Origin } from './origin.js'
+import type { Voice } from './voices.js'
 
 /** An origin before it has its id: claims with one key go back to one. */
 export interface Named {
@@ -13,6 +13,12 @@ export interface Named {
   readonly sort: Origin['sort']
   /** False for a part of a name: "Orel" of "Sami Orel". */
   readonly whole: boolean
+}
+
+/** A claim, as far as its origin rests on it. */
+export interface Told {
+  readonly voice: Voice
+  readonly report: RecordedReport
 }
 
 /** What a name stands for: the id of a family or of an actor, so that a monitor that is quoted and one that prints are one. */
@@ -26,22 +32,44 @@ export interface SpeakersOf {
 
 export interface Speakers {
   /** The source that a claim names; null where its report speaks for itself. */
-  of(claim: RecordedClaim): Named | null
+  of(told: Told): Named | null
 }
 
 /** Reads who is named in all claims, so that "Orel" finds "Sami Orel" and "the Monitor" its full name. */
-export function readSpeakers(claims: readonly RecordedClaim[], options: SpeakersOf): Speakers {
+export function readSpeakers(claims: Iterable<Told>, options: SpeakersOf): Speakers {
   const inReport = new Map<string, Set<string>>()
   const anywhere = new Set<string>()
-  for (const { claim, report } of claims) {
-    const own = report.publisher === null ? [] : [publisherKey(report.publisher)]
-    const here = inReport.get(report.text) ?? new Set(own)
-    for (const full of [...own, ...fullNames(claim.source)]) anywhere.add(full)
-    for (const full of fullNames(claim.source)) here.add(full)
-    inReport.set(report.text, here)
+  for (const { voice, report } of claims) {
+    let here = inReport.get(report.text)
+    if (here === undefined) {
+      here = new Set(report.publisher === null ? [] : [publisherKey(report.publisher)])
+      for (const own of here) anywhere.add(own)
+      inReport.set(report.text, here)
+    }
+    for (const full of voice.names) {
+      anywhere.add(full)
+      here.add(full)
+    }
   }
-  const findAnywhere = onlyNames(anywhere)
-  return { of: (claim) => speakerOf(claim, { ...options, inReport, findAnywhere }) }
+  const reading: Reading = { ...options, inReport, findAnywhere: onlyNames(anywhere) }
+  const everywhere = new Map<Voice, Named | null>()
+  const unnamed = new Map<string, Named>()
+  return {
+    of(told) {
+      const { voice } = told
+      let named = everywhere.get(voice)
+      if (named === undefined) {
+        named = namedEverywhere(voice, options)
+        everywhere.set(voice, named)
+      }
+      if (named !== null || voice.spoken === null) return named
+      const here = namedHere(told, reading)
+      const key = `${here.key}\n${here.name}\n${here.sort}\n${here.whole}`
+      const before = unnamed.get(key)
+      if (before === undefined) unnamed.set(key, here)
+      return before ?? here
+    },
+  }
 }
 
 /** The only name that holds all the words; null where none or several do. */
@@ -68,32 +96,19 @@ function onlyNames(names: ReadonlySet<string>): FindName {
   }
 }
 
-const isNarrator = ({ type, text }: LineSource): boolean => type === 'narrator' || text.trim() === ''
-
-function fullNames(source: LineSource): readonly string[] {
-  if (isNarrator(source)) return []
-  const spoken = readSpokenName(source.text, source.type)
-  const named = spoken.reach === 'full' ? [spoken.words] : []
-  return source.actor === null || source.type === 'anonymous'
-    ? named
-    : [...named, publisherKey(source.actor.name)]
-}
-
 /**
  * Names that stand for one actor of the dictionary wherever they are linked. A family goes before: its id is the id of
  * the body in the dictionary where it has one there.
  */
-export function readBodies(claims: readonly RecordedClaim[], byKey: ReadonlyMap<string, Family>): Bodies {
+export function readBodies(voices: Iterable<Voice>, byKey: ReadonlyMap<string, Family>): Bodies {
   const found = new Map<string, string | null>()
   const note = (name: string, id: string): void => {
     const before = found.get(name)
     found.set(name, before === undefined || before === id ? id : null)
   }
-  for (const { claim } of claims) {
-    const { source, via } = claim
+  for (const { source, via, names } of voices) {
     for (const { actor } of via) if (actor !== null) note(publisherKey(actor.name), actor.id)
-    if (source.actor === null) continue
-    for (const name of fullNames(source)) note(name, source.actor.id)
+    if (source.actor !== null) for (const name of names) note(name, source.actor.id)
   }
   const bodies = new Map<string, string>()
   for (const [name, id] of found) if (id !== null) bodies.set(name, id)
@@ -106,22 +121,37 @@ interface Reading extends SpeakersOf {
   readonly findAnywhere: FindName
 }
 
-function speakerOf(recorded: RecordedClaim, reading: Reading): Named | null {
-  const { source, via } = recorded.claim
-  if (isNarrator(source)) return null
-  const sort = source.type === 'media' ? 'publisher' : 'speaker'
+const sortOf = ({ source }: Voice): Origin['sort'] => (source.type === 'media' ? 'publisher' : 'speaker')
+
+/** Who is named by an entry of the dictionary or in full is the same in every report; null for all others. */
+function namedEverywhere(voice: Voice, { bodies }: Pick<SpeakersOf, 'bodies'>): Named | null {
+  const { source, spoken } = voice
+  if (spoken === null) return null
+  const sort = sortOf(voice)
   if (source.actor !== null && source.type !== 'anonymous') {
     const { id, name } = source.actor
-    return { key: `name ${reading.bodies.get(publisherKey(name)) ?? id}`, name, sort, whole: true }
+    return { key: `name ${bodies.get(publisherKey(name)) ?? id}`, name, sort, whole: true }
   }
-  const spoken = readSpokenName(source.text, source.type)
-  const full = fullNameOf(spoken, recorded, reading)
+  if (spoken.reach !== 'full') return null
+  const { words } = spoken
+  return { key: `name ${bodies.get(words) ?? words}`, name: nameToShow(source.text), sort, whole: true }
+}
+
+/** Who is named in part, or not at all, is who the report or its printer says. */
+function namedHere({ voice, report }: Told, reading: Reading): Named {
+  const { source, via } = voice
+  const full = fullNameOf({ voice, report }, reading)
   const name = nameToShow(source.text)
   if (full !== null)
-    return { key: `name ${reading.bodies.get(full) ?? full}`, name, sort, whole: spoken.words === full }
+    return {
+      key: `name ${reading.bodies.get(full) ?? full}`,
+      name,
+      sort: sortOf(voice),
+      whole: voice.spoken!.words === full,
+    }
   const [first] = via
-  const scope = first === undefined ? reading.printerOf(recorded.report) : passerKey(first, reading)
-  return { key: `words ${scope}: ${spoken.words}`, name, sort: 'speaker', whole: true }
+  const scope = first === undefined ? reading.printerOf(report) : passerKey(first, reading)
+  return { key: `words ${scope}: ${voice.spoken!.words}`, name, sort: 'speaker', whole: true }
 }
 
 /** An article or another small word that opens the words begins no sentence here. */
@@ -131,13 +161,13 @@ const nameToShow = (text: string): string =>
     (word) => word.toLowerCase(),
   )
 
-/** The full name that words stand for: their own, else the only one of the report, else, of a body, the only one of all. */
-function fullNameOf(spoken: SpokenName, { claim, report }: RecordedClaim, reading: Reading): string | null {
-  if (spoken.reach === 'full') return spoken.words
+/** The full name that words stand for: the only one of the report, else, of a body, the only one of all. */
+function fullNameOf({ voice, report }: Told, reading: Reading): string | null {
+  const spoken = voice.spoken!
   if (spoken.reach === 'role') return null
   const here = [...reading.inReport.get(report.text)!].filter((full) => holdsName(full, spoken.words))
   if (here.length > 0) return here.length === 1 ? here[0]! : null
-  return spoken.capital && isBody(claim.source.type) ? reading.findAnywhere(spoken.words) : null
+  return spoken.capital && isBody(voice.source.type) ? reading.findAnywhere(spoken.words) : null
 }
 
 /** Who passed an unnamed source on: an agency's "officials" are one wherever its report is retold. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { type Diagnostic, errorOf } from '../diagnostic/index.js'
 import type { Answer, Question } from './worker.js'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -12,6 +13,17 @@ export interface Database {
   close(): Promise<void>
   /** Ends its thread at once, whatever is under way: PostgreSQL takes that as it takes loss of power. */
   stop(): Promise<void>
+}
+
+/** Code of an error that ended the database. */
+const STOPPED = 'marsad/database-stopped'
+
+/** What it means that the database ended; null where an error is another one. */
+export function databaseTroubleOf(error: unknown): Diagnostic | null {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== STOPPED) return null
+  const seen = `the database could not be written (${error.message}), most likely because the disk is full`
+  const done = 'nothing of the record is touched'
+  return errorOf('store/stopped', `${seen}; ${done}; make room and do it again, or run: marsad rebuild`)
 }
 
 /**
@@ -32,11 +44,11 @@ export async function openDatabase(folder: string | null): Promise<Database> {
   }
   worker.on('error', end)
   worker.on('exit', (code) => end(new Error(`the database ended with ${code}`)))
-  worker.on('message', ({ id, rows, error }: Answer) => {
+  worker.on('message', ({ id, rows, error, stopped = false }: Answer) => {
     const asked = waiting.get(id)
     waiting.delete(id)
     if (error === null) asked?.resolve(rows)
-    else asked?.reject(new Error(error))
+    else asked?.reject(stopped ? Object.assign(new Error(error), { code: STOPPED }) : new Error(error))
   })
   const ask = (question: Omit<Question, 'id'>): Promise<readonly Row[]> =>
     new Promise((resolve, reject) => {

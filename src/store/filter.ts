@@ -1,5 +1,6 @@
 import type { Kind, Stance } from '../codebook/index.js'
 import type { ReviewState } from '../record/index.js'
+import { readSearch, tsqueryOf } from './search.js'
 import { storable } from './storable.js'
 
 /** The one filter that table, map, timeline, tally and export share. What is left out does not narrow. */
@@ -18,6 +19,8 @@ export interface Filter {
   readonly states?: readonly ReviewState[]
   readonly publishers?: readonly string[]
   readonly incident?: string
+  /** Least number of origins that the claim's incident rests on; claims of no incident are left out. */
+  readonly origins?: number
   /** Hash of a report's text. */
   readonly report?: string
 }
@@ -32,7 +35,7 @@ export const isNarrow = ({ from, until }: Filter): boolean =>
 
 /** A filter as a condition over the table `claims`, with its values numbered from $1: no word of it is ever SQL. */
 export function conditionOf(filter: Filter): { readonly sql: string; readonly values: readonly unknown[] } {
-  const { text, from, until, incident, report } = filter
+  const { text, from, until, incident, origins, report } = filter
   const values: unknown[] = []
   const value = (given: string | readonly string[]): string => {
     const kept = typeof given === 'string' ? storable(given) : given.map(storable)
@@ -44,8 +47,9 @@ export function conditionOf(filter: Filter): { readonly sql: string; readonly va
     list === undefined ? null : `${column} = any(${value(list)}::text[])`
   const touches = (column: string, list: readonly string[] | undefined): string | null =>
     list === undefined ? null : `${column} && ${value(list)}::text[]`
+  const query = text === undefined ? undefined : tsqueryOf(readSearch(text))
   const parts = [
-    text === undefined ? null : `search @@ websearch_to_tsquery('simple', ${value(text)})`,
+    query === undefined ? null : query === null ? 'false' : `search @@ ${value(query)}::tsquery`,
     anyOf('kind', filter.kinds),
     anyOf('stance', filter.stances),
     touches('actors', filter.actors),
@@ -58,6 +62,9 @@ export function conditionOf(filter: Filter): { readonly sql: string; readonly va
     anyOf('state', filter.states),
     anyOf('publisher', filter.publishers),
     compare('incident =', incident),
+    origins === undefined
+      ? null
+      : `incident in (select id from incidents where origins >= $${values.push(Math.ceil(origins))}::integer)`,
     compare('text_hash =', report),
   ].filter((part) => part !== null)
   return { sql: parts.length === 0 ? 'true' : parts.join(' and '), values }

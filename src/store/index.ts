@@ -1,8 +1,11 @@
 /** Room `store`: the projection of a project into SQL, which can be thrown away and made again. */
 export type { Database, Row } from './database.js'
+export { databaseTroubleOf } from './database.js'
 export { packEmpty } from './empty.js'
 export type { Filter } from './filter.js'
 export { conditionOf } from './filter.js'
+export type { Finder, FindOptions, Found, OfIncident } from './finder.js'
+export { openFinder } from './finder.js'
 export type { CellRow, Projected } from './rows.js'
 export type { TableName } from './schema.js'
 export { TABLES } from './schema.js'

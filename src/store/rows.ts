@@ -3,7 +3,9 @@ import { canonicalJson, hashOf } from '../ledger/index.js'
 import type { Origins } from '../origin/index.js'
 import type { RecordedClaim, RecordedReport } from '../record/index.js'
 import type { Row } from './database.js'
+import { fieldsOf, wordsOf } from './fields.js'
 import { BUCKETS, type TableName } from './schema.js'
+import { tsvectorOf } from './search.js'
 
 /** A cell of an incident's toll, as the projection keeps it. */
 export interface CellRow {
@@ -32,8 +34,6 @@ const bucketOf = (hash: string): number => Number.parseInt(hash.slice(0, 8), 16)
 /** Columns stand in one order and JSON in its canonical form, so that the same values give the same hash. */
 const sealed = (row: Row): Row => ({ ...row, row_hash: hashOf(JSON.stringify(row)) })
 
-const small = (words: string): string => words.toLowerCase()
-
 function reportRow({ report, text }: Projected['reports'][number]): Row {
   const { text: hash, id, title, url, publisher, published, captured, language } = report
   return sealed({
@@ -50,23 +50,13 @@ function reportRow({ report, text }: Projected['reports'][number]): Row {
   })
 }
 
-/** The words that a claim itself rests on, to be searched in. */
-function wordsOf({ claim }: RecordedClaim): string {
-  const { trigger, source, cue, via, agents, targets, place, time, counts } = claim
-  return [trigger, source, cue, ...via, ...agents, ...targets, place, time, ...counts]
-    .map((slot) => slot?.text ?? '')
-    .filter((text) => text !== '')
-    .join(' · ')
-}
-
 function claimRow(
   recorded: RecordedClaim,
   where: { readonly incident: string | null; readonly origin: string },
 ): Row {
   const { id, report, claim, state, decided } = recorded
-  const { place, time } = claim
-  const parties = [claim.source, ...claim.agents, ...claim.targets]
-  const named = [place?.resolved?.id, place?.resolved?.name, place?.text].filter((name) => name !== undefined)
+  const words = wordsOf(recorded)
+  const { actors, places, firstDay, lastDay } = fieldsOf(recorded)
   return sealed({
     bucket: bucketOf(report.text),
     id,
@@ -79,17 +69,18 @@ function claimRow(
     source_name: claim.source.actor?.name ?? (claim.source.text === '' ? null : claim.source.text),
     state,
     probability: claim.probability,
-    actors: [...new Set(parties.flatMap((p) => (p.actor === null ? [] : [p.actor.id])))].sort(),
-    place_id: place?.resolved?.id ?? null,
-    place_name: place?.text ?? null,
-    places: [...new Set(named.map(small))].sort(),
-    first_day: time?.start ?? time?.end ?? null,
-    last_day: time?.end ?? time?.start ?? null,
+    actors,
+    place_id: claim.place?.resolved?.id ?? null,
+    place_name: claim.place?.text ?? null,
+    places,
+    first_day: firstDay,
+    last_day: lastDay,
     publisher: report.publisher,
     published: report.published,
     incident: where.incident,
     origin: where.origin,
-    words: wordsOf(recorded),
+    words,
+    search: tsvectorOf(words),
     claim: canonicalJson({ claim, decided }),
   })
 }

@@ -3,7 +3,7 @@
  * Report tables are led by a bucket of the text's hash, incident tables by place and month, so that each can be
  * spread over many machines by its first columns; nothing here needs PostgreSQL to be one server.
  */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** Buckets that report tables are spread over. */
 export const BUCKETS = 256
@@ -51,11 +51,6 @@ export const DOCUMENTS: Readonly<Partial<Record<TableName, string>>> = {
   claims: 'claim',
   incidents: 'incident',
   documents: 'document',
-}
-
-/** Columns that the database makes of a row `r`. */
-export const MADE: Readonly<Partial<Record<TableName, readonly [column: string, sql: string]>>> = {
-  claims: ['search', "to_tsvector('simple', r.words)"],
 }
 
 /** The order in which claims are shown: by the day of their reports, then as they stand in the text. */

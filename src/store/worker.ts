@@ -15,6 +15,8 @@ export interface Answer {
   readonly id: number
   readonly rows: readonly Readonly<Record<string, unknown>>[]
   readonly error: string | null
+  /** Whether the database ended whole, and not a single question failed. */
+  readonly stopped?: boolean
 }
 
 const { folder } = workerData as { readonly folder: string | null }
@@ -38,6 +40,10 @@ async function answer({ sql, values }: Question): Promise<Answer['rows']> {
   return rows
 }
 
+/** PGlite ends whole, or throws what is no Error, where its files cannot be read or written. */
+const isStop = (cause: unknown): boolean =>
+  !(cause instanceof Error) || /^Aborted\(|No space left on device/.test(cause.message)
+
 // One question after another, in the order in which they were asked.
 let last: Promise<void> = Promise.resolve()
 parentPort?.on('message', (question: Question) => {
@@ -45,8 +51,8 @@ parentPort?.on('message', (question: Question) => {
     try {
       parentPort?.postMessage({ id: question.id, rows: await answer(question), error: null } satisfies Answer)
     } catch (cause) {
-      const error = cause instanceof Error ? cause.message : String(cause)
-      parentPort?.postMessage({ id: question.id, rows: [], error } satisfies Answer)
+      const error = cause instanceof Error ? cause.message : 'its files refused'
+      parentPort?.postMessage({ id: question.id, rows: [], error, stopped: isStop(cause) } satisfies Answer)
     }
   })
 })

@@ -1,5 +1,5 @@
 import type { Database, Row } from './database.js'
-import { DOCUMENTS, MADE, TABLES, type TableName } from './schema.js'
+import { DOCUMENTS, TABLES, type TableName } from './schema.js'
 import { storableEscapes, storableJson } from './storable.js'
 import { dropIndexes, makeIndexes } from './tables.js'
 
@@ -68,13 +68,10 @@ async function remove(database: Database, table: TableName, keys: readonly strin
 
 async function insert(database: Database, table: TableName, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
-  const made = MADE[table]
   const columns = Object.keys(rows[0]!)
-  const into = made === undefined ? columns : [...columns, made[0]]
-  const values = columns.map((column) => `r.${column}`)
   await database.query(
-    `insert into ${table} (${into.join(', ')})
-     select ${(made === undefined ? values : [...values, made[1]]).join(', ')}
+    `insert into ${table} (${columns.join(', ')})
+     select ${columns.map((column) => `r.${column}`).join(', ')}
      from json_populate_recordset(null::${table}, $1::json) r`,
     [`[${rows.map((row) => rowJson(row, DOCUMENTS[table])).join(',')}]`],
   )

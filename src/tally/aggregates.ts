@@ -54,38 +54,39 @@ export function listAggregates(
   )
   const totals = latestTotals(heard, options.origins)
   const overlaps = overlapsOf(
-    totals.map(({ latest }) => coveredBy(latest)),
+    totals.map(({ latest }) => toldBy(latest).covered),
     options.tolls,
   )
   const rows = totals.map((total, i) => rowOf(total, { overlap: overlaps[i]!, origins: options.origins }))
   return { rows: inOrder(rows), leftOut }
 }
 
-/** A total that names no last day runs to the day it was published. */
-function coveredBy({ claim: { claim, report } }: Aggregate): Covered {
-  const { place, time, counts } = claim
-  return {
-    place: place === null ? null : { text: place.text, link: place.resolved },
-    start: time?.start ?? null,
-    end: time?.end ?? report.published,
-    metrics: [...new Set(counts.map(({ metric }) => metric))],
-  }
+/** What an aggregate says by itself, worked out once for as long as it is held. */
+interface Told {
+  readonly covered: Covered
+  readonly counts: readonly AggregateCount[]
+  /** Place, beginning and what is counted: running totals of one origin that have it replace each other. */
+  readonly running: string
 }
 
-function rowOf(
-  { latest, earlier }: Total,
-  { overlap, origins }: { readonly overlap: Overlap; readonly origins: Origins },
-): AggregateRow {
-  const { claim, why } = latest
-  const { place, start, end } = coveredBy(latest)
-  return {
-    claim: claim.id,
-    origin: origins.of(claim.id),
-    published: claim.report.published,
-    place,
-    start,
-    end,
-    counts: claim.claim.counts.map(({ metric, status, group, low, best, high, text, part_of }) => ({
+const told = new WeakMap<Aggregate, Told>()
+
+function toldBy(aggregate: Aggregate): Told {
+  const known = told.get(aggregate)
+  if (known !== undefined) return known
+  const { claim, report } = aggregate.claim
+  const { place, time, counts } = claim
+  const counted = counts.map(({ metric, status, group }) => `${metric} ${status} ${group}`).sort()
+  const where = place === null ? '' : (place.resolved?.id ?? place.text)
+  const made: Told = {
+    covered: {
+      place: place === null ? null : { text: place.text, link: place.resolved },
+      start: time?.start ?? null,
+      // A total that names no last day runs to the day it was published.
+      end: time?.end ?? report.published,
+      metrics: [...new Set(counts.map(({ metric }) => metric))],
+    },
+    counts: counts.map(({ metric, status, group, low, best, high, text, part_of }) => ({
       metric,
       status,
       group,
@@ -95,6 +96,27 @@ function rowOf(
       words: text,
       part: part_of !== null,
     })),
+    running: [where, time?.start ?? '', ...counted].join('\n'),
+  }
+  told.set(aggregate, made)
+  return made
+}
+
+function rowOf(
+  { latest, earlier }: Total,
+  { overlap, origins }: { readonly overlap: Overlap; readonly origins: Origins },
+): AggregateRow {
+  const { claim, why } = latest
+  const { covered, counts } = toldBy(latest)
+  const { place, start, end } = covered
+  return {
+    claim: claim.id,
+    origin: origins.of(claim.id),
+    published: claim.report.published,
+    place,
+    start,
+    end,
+    counts,
     why,
     suggested: !isDecided(claim),
     supersedes: earlier.map((one) => one.claim.id).sort(),
@@ -119,15 +141,13 @@ function latestTotals(aggregates: readonly Aggregate[], origins: Origins): reado
   const whenOf = ({ report, id }: RecordedClaim): string => `${report.published ?? ''} ${report.text} ${id}`
   const groups = new Map<string, Aggregate[]>()
   for (const aggregate of aggregates) {
-    const { id, claim } = aggregate.claim
-    const counted = claim.counts.map(({ metric, status, group }) => `${metric} ${status} ${group}`).sort()
-    const place = claim.place === null ? '' : (claim.place.resolved?.id ?? claim.place.text)
-    const key = [origins.of(id).id, place, claim.time?.start ?? '', ...counted].join('\n')
+    const key = `${origins.of(aggregate.claim.id).id}\n${toldBy(aggregate).running}`
     const list = groups.get(key)
     if (list === undefined) groups.set(key, [aggregate])
     else list.push(aggregate)
   }
   return [...groups.values()].map((list) => {
+    if (list.length === 1) return { latest: list[0]!, earlier: [] }
     const sorted = list.toSorted((a, b) => (whenOf(a.claim) < whenOf(b.claim) ? -1 : 1))
     return { latest: sorted.at(-1)!, earlier: sorted.slice(0, -1) }
   })

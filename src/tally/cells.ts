@@ -5,6 +5,7 @@ import { contestedStatuses } from './contest.js'
 import type { Evidence, LeftOut } from './evidence.js'
 import { explainCell, wordsOf } from './explain.js'
 import type { Figure } from './figure.js'
+import { inOnePiece, sameWords, trimmed } from './held.js'
 import type { Listed } from './listed.js'
 import { type Move, type Moved, movedAfter, movedBy, movesAt, movesOf } from './moves.js'
 import { type Bounds, loweredBy, raisedTo, spanOf, sumOf, tidy } from './numbers.js'
@@ -28,7 +29,7 @@ export interface CellsInput {
 export function cellsOf(input: CellsInput): readonly Cell[] {
   const { figures, listed, decisions } = input
   const lists = new Map<string, readonly string[]>()
-  return METRICS.flatMap((metric) => {
+  const cells = METRICS.flatMap((metric) => {
     const own = figures.filter((figure) => figure.metric === metric)
     const people = listed.filter((person) => person.metric === metric)
     const chosen = decisions.filter(({ at }) => at.metric === metric)
@@ -36,6 +37,7 @@ export function cellsOf(input: CellsInput): readonly Cell[] {
       ? []
       : cellsOfMetric(tableOf(metric, { input, own, people, chosen, lists }))
   })
+  return trimmed(cells)
 }
 
 /** All that the cells of one metric are made from. */
@@ -150,7 +152,7 @@ function cellOf(table: Table, at: At): Cell | null {
   const used = evidenceOf([...draft.tellers.flatMap(({ told }) => told.used), ...draft.moved])
   const { low, best, high } = override === null ? derived : override.value
   const cell: Omit<Cell, 'explain'> & { explain: string } = {
-    key: `${metric}/${at.status}/${at.group}/${at.side}`,
+    key: sameWords(`${metric}/${at.status}/${at.group}/${at.side}`),
     metric,
     status: at.status,
     group: at.group,
@@ -171,11 +173,11 @@ function cellOf(table: Table, at: At): Cell | null {
     used,
     repeats: evidenceOf(draft.tellers.flatMap(({ told }) => told.repeats)),
     superseded: evidenceOf(draft.tellers.flatMap(({ told }) => told.superseded)),
-    leftOut: leftOut.length === 0 ? leftOut : leftOut.filter((one) => mayBeAt(one, at)),
-    words: wordsOf({ low, best, high, override }, draft),
+    leftOut: trimmed(leftOut.filter((one) => mayBeAt(one, at))),
+    words: sameWords(wordsOf({ low, best, high, override }, draft)),
     explain: '',
   }
-  cell.explain = explainCell(cell, { draft, day: input.day })
+  cell.explain = inOnePiece(explainCell(cell, { draft, day: input.day }))
   return cell
 }
 

@@ -1,5 +1,6 @@
 import type { Metric } from '../codebook/index.js'
 import type { Incident } from '../incident/index.js'
+import type { Cell } from './cell.js'
 import { cellAt } from './cell.js'
 import type { Toll } from './toll.js'
 import { bareWords } from './words.js'
@@ -27,31 +28,60 @@ interface Area {
   readonly byEnd: number[]
 }
 
-/** First and last day of each toll. */
-interface Days {
-  readonly first: readonly string[]
-  readonly last: readonly string[]
+/** What an overlap rests on in a toll, worked out once for as long as the toll is held. */
+interface Facts {
+  /** First and last day as numbers, 20240313; 0 where it has none. */
+  readonly first: number
+  readonly last: number
+  /** Areas that it lies in; one list for all tolls of a place. */
+  readonly areas: readonly string[]
+  /** Known lows of those that it counts, by metric; null where there is none. */
+  readonly lows: ReadonlyMap<Metric, number> | null
 }
+
+const facts = new WeakMap<Toll, Facts>()
+
+function factsOf(toll: Toll): Facts {
+  const known = facts.get(toll)
+  if (known !== undefined) return known
+  const { start, end, place, cells } = toll
+  const made: Facts = {
+    first: dayOf(start ?? end),
+    last: dayOf(end ?? start),
+    areas: areasOf(place),
+    lows: cells.length === 0 ? null : lowsOf(cells),
+  }
+  facts.set(toll, made)
+  return made
+}
+
+const dayOf = (iso: string | null): number => (iso === null ? 0 : Number(iso.replaceAll('-', '')))
+
+const lowsOf = (cells: readonly Cell[]): ReadonlyMap<Metric, number> =>
+  new Map(
+    [...new Set(cells.map(({ metric }) => metric))].map((metric) => [
+      metric,
+      cellAt(cells, { metric })?.low ?? 0,
+    ]),
+  )
 
 const NAMED = 12
 
 /** The overlap of each of these with the tolls, in the time that it takes to look up two days. */
 export function overlapsOf(covered: readonly Covered[], tolls: readonly Toll[]): readonly Overlap[] {
   if (covered.length === 0) return []
-  const days: Days = {
-    first: tolls.map(({ start, end }) => start ?? end ?? ''),
-    last: tolls.map(({ start, end }) => end ?? start ?? ''),
-  }
-  const areas = areasOf(tolls, { days, asked: new Set(covered.map(({ place }) => areaKeyOf(place))) })
-  const sums = sumsIn(tolls)
+  const known = tolls.map(factsOf)
+  const areas = areasAsked(known, new Set(covered.map(({ place }) => areaKeyOf(place))))
+  const sums = sumsIn(known)
   return covered.map(({ place, start, end, metrics }) => {
     const area = areas.get(areaKeyOf(place))
     if (area === undefined || (start === null && end === null)) return { incidents: 0, first: [], lows: [] }
     const { byStart, byEnd } = area
-    const until = end === null ? byStart.length : countWhile(byStart, (at) => days.first[at]! <= end)
-    const before = start === null ? 0 : countWhile(byEnd, (at) => days.last[at]! < start)
+    const [from, to] = [dayOf(start), end === null ? Number.POSITIVE_INFINITY : dayOf(end)]
+    const until = countWhile(byStart, (at) => known[at]!.first <= to)
+    const before = countWhile(byEnd, (at) => known[at]!.last < from)
     const incidents = Math.max(0, until - before)
-    const first = incidents === 0 ? [] : namedOf(byStart, { until, start, days })
+    const first = incidents === 0 ? [] : namedOf(byStart, { until, from, known })
     return {
       incidents,
       first: first.map((at) => tolls[at]!.incident),
@@ -77,29 +107,26 @@ function countWhile(list: readonly number[], passes: (at: number) => boolean): n
 
 function namedOf(
   byStart: readonly number[],
-  { until, start, days }: { readonly until: number; readonly start: string | null; readonly days: Days },
+  { until, from, known }: { readonly until: number; readonly from: number; readonly known: readonly Facts[] },
 ): readonly number[] {
   const named: number[] = []
-  const from = start === null ? 0 : Math.max(0, countWhile(byStart, (at) => days.first[at]! < start) - NAMED)
-  for (let i = from; i < until && named.length < NAMED; i++) {
-    if (start === null || days.last[byStart[i]!]! >= start) named.push(byStart[i]!)
+  const begin = Math.max(0, countWhile(byStart, (at) => known[at]!.first < from) - NAMED)
+  for (let i = begin; i < until && named.length < NAMED; i++) {
+    if (known[byStart[i]!]!.last >= from) named.push(byStart[i]!)
   }
   return named
 }
 
 /** Sums of the lows of the first 0, 1, 2 … of a list, each made once. */
-function sumsIn(tolls: readonly Toll[]): (list: readonly number[], metric: Metric) => readonly number[] {
-  const lows = new Map<Metric, readonly number[]>()
+function sumsIn(known: readonly Facts[]): (list: readonly number[], metric: Metric) => readonly number[] {
   const made = new Map<Metric, Map<readonly number[], readonly number[]>>()
   return (list, metric) => {
-    const known = made.get(metric)?.get(list)
-    if (known !== undefined) return known
-    const each = lows.get(metric) ?? tolls.map(({ cells }) => cellAt(cells, { metric })?.low ?? 0)
-    lows.set(metric, each)
+    const before = made.get(metric)?.get(list)
+    if (before !== undefined) return before
     let sum = 0
     const sums = [sum]
     for (const at of list) {
-      sum += each[at]!
+      sum += known[at]!.lows?.get(metric) ?? 0
       sums.push(sum)
     }
     made.set(metric, (made.get(metric) ?? new Map()).set(list, sums))
@@ -119,31 +146,20 @@ function areaKeyOf(place: Covered['place']): string {
   return `place ${link.id}`
 }
 
-/** Incidents by the areas that are asked for. */
-function areasOf(
-  tolls: readonly Toll[],
-  { days, asked }: { readonly days: Days; readonly asked: ReadonlySet<string> },
-): ReadonlyMap<string, Area> {
-  const areas = new Map<string, Area>()
-  const ofPlace = new Map<string, Map<string, readonly Area[]>>()
-  const areasFor = (place: Incident['place']): readonly Area[] => {
-    const text = place?.text ?? ANYWHERE
-    const links = ofPlace.get(text) ?? new Map<string, readonly Area[]>()
-    const known = links.get(place?.link?.id ?? '')
-    if (known !== undefined) return known
-    const found = keysOf(place)
-      .filter((key) => asked.has(key))
-      .map((key) => {
-        const area = areas.get(key) ?? { byStart: [], byEnd: [] }
-        areas.set(key, area)
-        return area
-      })
-    ofPlace.set(text, links.set(place?.link?.id ?? '', found))
+/** Incidents by the areas that are asked for; those without a day are in none. */
+function areasAsked(known: readonly Facts[], asked: ReadonlySet<string>): ReadonlyMap<string, Area> {
+  const areas = new Map([...asked].map((key): [string, Area] => [key, { byStart: [], byEnd: [] }]))
+  const ofPlace = new Map<readonly string[], readonly Area[]>()
+  const areasFor = (keys: readonly string[]): readonly Area[] => {
+    const before = ofPlace.get(keys)
+    if (before !== undefined) return before
+    const found = keys.flatMap((key) => areas.get(key) ?? [])
+    ofPlace.set(keys, found)
     return found
   }
-  const own = tolls.map(({ place }) => areasFor(place))
-  for (const at of inOrderOf(days.first)) for (const { byStart } of own[at]!) byStart.push(at)
-  for (const at of inOrderOf(days.last)) for (const { byEnd } of own[at]!) byEnd.push(at)
+  const own = known.map((one) => areasFor(one.areas))
+  for (const at of inOrderOf(known, ({ first }) => first)) for (const area of own[at]!) area.byStart.push(at)
+  for (const at of inOrderOf(known, ({ last }) => last)) for (const area of own[at]!) area.byEnd.push(at)
   return areas
 }
 
@@ -151,16 +167,31 @@ function areasOf(
 const POSITIONS = 2 ** 21
 
 /** Positions in the order of their days; those without a day are not among them. */
-function inOrderOf(days: readonly string[]): readonly number[] {
-  const numbers = new Map<string, number>()
-  const keys: number[] = []
-  for (const [at, day] of days.entries()) {
-    if (day === '') continue
-    const known = numbers.get(day) ?? Number(day.replaceAll('-', ''))
-    numbers.set(day, known)
-    keys.push(known * POSITIONS + at)
+function inOrderOf(known: readonly Facts[], dayOf: (facts: Facts) => number): Float64Array {
+  const keys = new Float64Array(known.length)
+  let count = 0
+  for (const [at, one] of known.entries()) {
+    const day = dayOf(one)
+    if (day > 0) keys[count++] = day * POSITIONS + at
   }
-  return Array.from(Float64Array.from(keys).sort(), (key) => key % POSITIONS)
+  return keys
+    .subarray(0, count)
+    .sort()
+    .map((key) => key % POSITIONS)
+}
+
+/** Lists of areas by the place's words and entry. */
+const areaLists = new Map<string, readonly string[]>()
+const MOST = 50_000
+
+function areasOf(place: Incident['place']): readonly string[] {
+  const said = place === null ? '' : `${place.link?.id ?? ''}\n${place.text}`
+  const known = areaLists.get(said)
+  if (known !== undefined) return known
+  if (areaLists.size >= MOST) areaLists.clear()
+  const made = keysOf(place)
+  areaLists.set(said, made)
+  return made
 }
 
 /** Every area that an incident lies in; "the tannery quarter of Halvek" lies in Halvek. */

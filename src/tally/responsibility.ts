@@ -1,6 +1,7 @@
 import { kindRow } from '../codebook/index.js'
 import type { Incident } from '../incident/index.js'
 import { isDecided, mayCount, type RecordedClaim, type Responsible } from '../record/index.js'
+import { sameWords, trimmed } from './held.js'
 import {
   agentsOf,
   type NamedParty,
@@ -106,9 +107,9 @@ export function responsibilityOf(incident: Incident, options: ResponsibilityOpti
       ),
       context,
     }),
-    disclaimers: denials
-      .flatMap(({ disclaimer }) => (disclaimer === null ? [] : [disclaimer]))
-      .toSorted((a, b) => (a.claim < b.claim ? -1 : 1)),
+    disclaimers: trimmed(denials.flatMap(({ disclaimer }) => disclaimer ?? [])).toSorted((a, b) =>
+      a.claim < b.claim ? -1 : 1,
+    ),
   }
 }
 
@@ -161,7 +162,7 @@ function hedgeOf({ claim }: RecordedClaim, agent: NamedParty, context: PartyCont
 }
 
 const draftOf = (
-  { id, claim, report, ...recorded }: RecordedClaim,
+  recorded: RecordedClaim,
   {
     agent,
     relation,
@@ -171,11 +172,15 @@ const draftOf = (
   party: agent.party,
   relation,
   evidence: {
-    claim: id,
-    by: nameOfSource(claim, report.publisher),
-    words: [claim.cue?.text, claim.agents.map(({ text }) => text).join(' and ')].filter(Boolean).join(': '),
+    claim: recorded.id,
+    by: nameOfSource(recorded.claim, recorded.report.publisher),
+    words: sameWords(
+      [recorded.claim.cue?.text, recorded.claim.agents.map(({ text }) => text).join(' and ')]
+        .filter(Boolean)
+        .join(': '),
+    ),
     row,
-    suggested: !isDecided({ id, claim, report, ...recorded }),
+    suggested: !isDecided(recorded),
   },
 })
 
@@ -236,7 +241,7 @@ function heldOf(
     if (!parties.has(who.id)) parties.set(who.id, who)
     decided.set(keyOf(who.id, relation), { holds, reason, by: by ?? null })
   }
-  return [...parties.values()]
+  const held = [...parties.values()]
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((party) =>
       RELATIONS.map((relation) => ({
@@ -249,6 +254,7 @@ function heldOf(
       })),
     )
     .filter(({ claims, decided }) => claims.length > 0 || decided !== null)
+  return trimmed(held)
 }
 
 /** The party that a decision names: by its id, its words or its name, or as an actor that the claims do not name. */

@@ -7,8 +7,15 @@ import { addCells, type OnShelf, type Shelf, type Sum, sumsOf, whereIs, withAll 
 import type { Toll } from './toll.js'
 
 /** Sums over tolls, a row for each combination that somebody has a number for; direct harm first. */
-export const sumTolls = (tolls: readonly Toll[]): readonly TallyRow[] =>
-  CAUSES.flatMap((cause) => sumOfCause(tolls, cause))
+export function sumTolls(tolls: readonly Toll[]): readonly TallyRow[] {
+  const counting = tolls.filter(({ cells }) => cells.length > 0)
+  return CAUSES.flatMap((cause) =>
+    sumOfCause(
+      counting.filter((toll) => toll.cause === cause),
+      cause,
+    ),
+  )
+}
 
 function sumOfCause(tolls: readonly Toll[], cause: Cause): readonly TallyRow[] {
   const words = new Map(WORDS.map((word) => [word, new Map<string, Shelf>()]))
@@ -23,7 +30,6 @@ function sumOfCause(tolls: readonly Toll[], cause: Cause): readonly TallyRow[] {
   }
   const everything: OnShelf = { shelf: shelfAt('all', 'all'), undecided: false }
   for (const toll of tolls) {
-    if (toll.cause !== cause || toll.cells.length === 0) continue
     addCells(toll.cells, { shelves: [everything, ...attributed(toll, shelfAt)], origins })
     for (const { party, cells } of toll.own) {
       const held = toll.responsibility.held.find(

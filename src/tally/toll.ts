@@ -7,6 +7,7 @@ import { cellsOf } from './cells.js'
 import type { Presumption } from './counted.js'
 import type { LeftOut } from './evidence.js'
 import { type Figures, figuresOf } from './figures.js'
+import { trimmed } from './held.js'
 import { listedPeople } from './listed.js'
 import { decisionsOf } from './override.js'
 import type { Party, SideOf } from './party.js'
@@ -79,9 +80,9 @@ export function tollOf(incident: Incident, options: TollOptions): Toll {
     end: incident.end,
     lumped: incident.lumped,
     cells: cellsOf({ ...input, figures, leftOut: [...leftOut, ...twins], listed: people, decisions }),
-    own: ownWords(figures, { responsibility, input }),
+    own: trimmed(ownWords(figures, { responsibility, input })),
     responsibility,
-    leftOut: [...leftOut, ...twins, ...refused],
+    leftOut: trimmed([...leftOut, ...twins, ...refused]),
     suggestions,
     presumption,
   }
@@ -114,18 +115,34 @@ function ownWords(
 
 /** Tolls of many incidents: people's words and lists are looked up once. */
 export function tollsOf(incidents: readonly Incident[], options: TollOptions): readonly Toll[] {
+  const wordsOf = ownWordsOf(options)
+  return incidents.map((incident) => tollOf(incident, { ...options, ...wordsOf(incident) }))
+}
+
+/** What people said of one incident. */
+export type OwnWords = Required<Pick<TollOptions, 'overrides' | 'victims' | 'responsible'>>
+
+/** Finds for each incident what people said of it, also under ids that lead to it now, in the order of the log. */
+export function ownWordsOf(options: TollOptions): (incident: Incident) => OwnWords {
   const overrides = byIncident(options.overrides ?? [])
   const victims = byIncident(options.victims ?? [])
   const responsible = byIncident(options.responsible ?? [])
-  return incidents.map((incident) =>
-    tollOf(incident, {
-      ...options,
-      overrides: ownOf(overrides, incident),
-      victims: ownOf(victims, incident),
-      responsible: ownOf(responsible, incident),
-    }),
-  )
+  const told = [overrides, victims, responsible]
+  return (incident) =>
+    isToldOf(told, incident)
+      ? {
+          overrides: ownOf(overrides, incident),
+          victims: ownOf(victims, incident),
+          responsible: ownOf(responsible, incident),
+        }
+      : NO_WORDS
 }
+
+/** Of most incidents nobody said anything. */
+const NO_WORDS: OwnWords = { overrides: [], victims: [], responsible: [] }
+
+const isToldOf = (told: readonly ReadonlyMap<string, unknown>[], { id, former }: Incident): boolean =>
+  told.some((map) => map.size > 0 && (map.has(id) || former.some((known) => map.has(known))))
 
 interface Placed<T> {
   readonly item: T
@@ -144,9 +161,8 @@ function byIncident<T extends { readonly incident: string }>(
   return map
 }
 
-/** Also what was said under ids that lead here now, in the order of the log. */
 const ownOf = <T>(map: ReadonlyMap<string, readonly Placed<T>[]>, { id, former }: Incident): readonly T[] =>
   [id, ...former]
     .flatMap((known) => map.get(known) ?? [])
-    .sort((a, b) => a.order - b.order)
+    .toSorted((a, b) => a.order - b.order)
     .map(({ item }) => item)
