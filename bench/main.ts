@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { Command } from 'commander'
+import { measureExports } from './export.js'
 import { isKept, measureRecord, sayFigure, sayFloor } from './record.js'
 import type { Measured } from './worker.js'
 
@@ -21,8 +22,9 @@ const options = new Command('bench')
   .description('Measures speed, start-up and memory of the reader on this machine.')
   .option('--model <dir>', 'folder of weights, the shipped ones where none is named', '')
   .option('--record', 'measures what a project costs instead: storing, incidents, tallies, search, verify')
+  .option('--export', 'measures instead how long 100,000 incidents take to be written in each format')
   .parse()
-  .opts<{ readonly model: string; readonly record?: boolean }>()
+  .opts<{ readonly model: string; readonly record?: boolean; readonly export?: boolean }>()
 
 /** Whether processes can be held to one core here (Linux, util-linux). */
 const pins = canPin()
@@ -142,5 +144,6 @@ async function printRecord(): Promise<void> {
   }
 }
 
-if (options.record === true) await printRecord()
+if (options.export === true) await measureExports((line) => console.log(line))
+else if (options.record === true) await printRecord()
 else print(await measureAll())

@@ -1,0 +1,51 @@
+import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
+import type { Format } from '../format.js'
+import { keptRow } from '../kept.js'
+import { INCIDENTS } from '../tables/index.js'
+import { LOSSES } from './losses.js'
+import { acledOfClaim, keptAcled } from './kept.js'
+import { acledRow, COLUMNS } from './row.js'
+
+/** Incidents in the 31 columns of ACLED. */
+export const ACLED: Format = {
+  slug: 'acled',
+  name: 'ACLED columns',
+  about: 'incidents in the 31 columns of ACLED, with its own conventions for numbers and days',
+  shape: 'file',
+  extension: 'csv',
+  losses: LOSSES,
+  async write(material, sink, { excel, raw, progress }) {
+    const writer = sink.open('acled.csv')
+    await writer.write(`${excel ? BYTE_ORDER_MARK : ''}${csvLines([COLUMNS], { raw: true })}`)
+    let n = 0
+    let left = 0
+    for (const row of INCIDENTS.rows(material)) {
+      if (++n % 1000 === 0) progress?.('incidents', n, material.incidents.length)
+      const made = acledRow(row, material.statement)
+      const kept = keptRow(row.incident.claims, { format: 'acled', textOf: material.textOf })
+      if (made === null) left++
+      else {
+        const cells = kept === null ? COLUMNS.map((column) => made[column] ?? null) : keptAcled({ ...made, end: row.incident.end }, kept)
+        await writer.write(csvLines([cells], { raw }))
+      }
+    }
+    // Rows of ACLED that are no incident here (a toll over a week, an agreement) go back as they came.
+    const there = new Set(material.incidents.flatMap(({ claims }) => claims.map(({ id }) => id)))
+    for (const claim of material.claims) {
+      if (there.has(claim.id)) continue
+      const kept = keptRow([claim], { format: 'acled', textOf: material.textOf })
+      if (kept !== null) await writer.write(csvLines([keptAcled(acledOfClaim(claim), kept)], { raw }))
+    }
+    await writer.close()
+    return left === 0
+      ? []
+      : [
+          {
+            severity: 'warning',
+            code: 'export/acled',
+            message: `${left} incidents have no sub-event type of ACLED or no day, and were left out`,
+            where: null,
+          },
+        ]
+  },
+}

@@ -1,0 +1,55 @@
+import type { RecordedClaim } from '../../record/index.js'
+import { spanOf } from '../days.js'
+import type { KeptColumns, KeptRow } from '../kept.js'
+import { saysSame, withKept } from '../kept.js'
+import type { CellValue } from '../tables/index.js'
+import { COLUMNS, timePrecision } from './row.js'
+
+type AcledColumn = (typeof COLUMNS)[number]
+export type AcledCells = Readonly<Partial<Record<AcledColumn, CellValue>>> & {
+  /** Last day, which ACLED has no column for. */
+  readonly end?: string | null
+}
+
+/** Cells of an event that was imported from a row of ACLED. */
+export function keptAcled(made: AcledCells, row: KeptRow): readonly CellValue[] {
+  const same =
+    (...columns: readonly AcledColumn[]): KeptColumns<AcledColumn>['holds'] =>
+    (kept) =>
+      columns.every((column) => saysSame(kept(column), made[column]))
+  return withKept(made, row, {
+    columns: COLUMNS,
+    modelled: [
+      { columns: ['fatalities'], holds: same('fatalities') },
+      {
+        columns: ['event_date', 'year', 'time_precision'],
+        holds: (kept) => isDayOf(made, kept),
+      },
+      {
+        columns: ['iso', 'region', 'country', 'admin1', 'admin2', 'admin3', 'location', 'latitude', 'longitude', 'geo_precision'],
+        holds: same('latitude', 'longitude'),
+      },
+      { columns: ['source', 'source_scale', 'notes', 'tags'], holds: () => row.alone },
+    ],
+  })
+}
+
+/** The same day, or a day that stood for its week or month and was widened to it. */
+function isDayOf({ event_date: start, end }: AcledCells, kept: (column: AcledColumn) => string): boolean {
+  const day = kept('event_date').slice(0, 10)
+  if (typeof start !== 'string') return day === ''
+  const last = end ?? start
+  return day >= start && day <= last && kept('time_precision') === String(timePrecision(spanOf(start, last)))
+}
+
+/** What a claim that is in no incident has of a row: its own number, day and place. */
+export function acledOfClaim({ claim }: RecordedClaim): AcledCells {
+  const killed = claim.counts.find(({ metric }) => metric === 'killed')
+  return {
+    event_date: claim.time?.start ?? null,
+    end: claim.time?.end ?? null,
+    latitude: claim.place?.resolved?.latitude ?? null,
+    longitude: claim.place?.resolved?.longitude ?? null,
+    fatalities: killed?.best ?? killed?.low ?? 0,
+  }
+}

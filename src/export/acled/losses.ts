@@ -1,0 +1,26 @@
+import type { Loss } from '../format.js'
+
+export const LOSSES: readonly Loss[] = [
+  {
+    what: 'low and high',
+    how: 'one number of fatalities: our best, else our low; the range stands in notes',
+  },
+  {
+    what: 'not said and zero',
+    how: 'fatalities must be a number: 0 is written for both, and notes say which',
+  },
+  { what: 'the injured, missing, detained, and who the dead were', how: 'the csv package has every cell' },
+  {
+    what: 'who attacked whom',
+    how: 'ACLED’s actor1 and actor2 have no direction; notes say who is blamed and by whom',
+  },
+  {
+    what: 'several days',
+    how: 'the first possible day is written with time_precision 2 or 3; notes have both',
+  },
+  { what: 'kinds without a sub-event type', how: 'statements, talks and states are left out' },
+  {
+    what: 'admin2, admin3, inter and region codes',
+    how: 'they are ACLED’s own lists: left empty where unknown',
+  },
+]

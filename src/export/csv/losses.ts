@@ -1,0 +1,15 @@
+import type { Loss } from '../format.js'
+
+/** What the tables leave in the project. */
+export const LOSSES: readonly Loss[] = [
+  {
+    what: 'the bytes and texts of reports',
+    how: 'their hashes, addresses and titles are given; texts belong to their publishers',
+  },
+  { what: 'victims’ names', how: 'protected; how many are listed raises the low of a count' },
+  { what: 'analysts’ notes', how: 'they stay in the project' },
+  {
+    what: 'machine readings that a decision replaced',
+    how: 'the claim as decided is given, with who decided',
+  },
+]

@@ -1,0 +1,13 @@
+/** Room `export`: the record in the formats of the field. One folder a format, each listed in `formats.ts`. */
+export { BYTE_ORDER_MARK, csvLines } from './cells.js'
+export { csvOf } from './csv/index.js'
+export type { Format, Loss, WriteOptions } from './format.js'
+export { FORMATS, formatOf } from './formats.js'
+export type { Change, Material, Statement } from './material.js'
+export type { RowText } from './sheet-row.js'
+export { cellsOfRow, columnNames, renderRow } from './sheet-row.js'
+export { radiusOf } from './precision.js'
+export type { Kept, Sink, Writer, Written } from './sink.js'
+export { keepAll } from './sink.js'
+export type { AnyTable } from './tables/index.js'
+export { TABLES } from './tables/index.js'

@@ -1,0 +1,62 @@
+import type { Aggregate, Incident } from '../incident/index.js'
+import type { Origins } from '../origin/index.js'
+import type { Hash, RecordedClaim, RecordedReport } from '../record/index.js'
+import type { IncidentGrade, OwnActor } from '../review/index.js'
+import type { State } from '../state/index.js'
+import type { Tally, Toll } from '../tally/index.js'
+import type { Announced, Thread } from '../thread/index.js'
+
+/** What an export says of itself (field rules N13 and R4): each format puts it where its readers look. */
+export interface Statement {
+  readonly project: string
+  /** The filter in words; null where there is none. */
+  readonly filter: string | null
+  /** Whether claims that nobody has decided on are in it; then every row says so. */
+  readonly suggestions: boolean
+  readonly codebook: string
+  /** Heads of the log's chains: the version of the data. */
+  readonly data: string
+  readonly program: string
+  /** UTC, ISO 8601. */
+  readonly made: string
+  /** Plain sentences: how numbers come about, that they are a minimum. */
+  readonly rules: readonly string[]
+  /** Who publishes it, where a release says so. */
+  readonly licence: string | null
+}
+
+/** Why a row changed since an earlier release. */
+export interface Change {
+  readonly incident: string
+  readonly change: 'added' | 'revised' | 'merged' | 'split' | 'withdrawn'
+  readonly before: string | null
+  readonly after: string | null
+  readonly reason: string | null
+}
+
+/** All that an export takes, filtered and, for a release, redacted; nothing in it is computed again by a format. */
+export interface Material {
+  readonly statement: Statement
+  /** In the order of start, place and id. */
+  readonly incidents: readonly Incident[]
+  /** Of the incidents, in their order. */
+  readonly tolls: readonly Toll[]
+  readonly grades: ReadonlyMap<string, IncidentGrade>
+  readonly aggregates: readonly Aggregate[]
+  /** Claims that the filter found, also those that are in no incident; in the order of text and trigger. */
+  readonly claims: readonly RecordedClaim[]
+  /** Incident of a claim by its id; null where it is in none. */
+  readonly incidentOf: (claim: string) => string | null
+  readonly origins: Origins
+  /** Reports of these claims. */
+  readonly reports: readonly RecordedReport[]
+  /** Text of a report; null where it was erased, or is not given out. */
+  readonly textOf: (text: Hash) => string | null
+  readonly actors: readonly OwnActor[]
+  readonly states: readonly State[]
+  readonly threads: readonly Thread[]
+  readonly agenda: readonly Announced[]
+  readonly tally: Tally
+  /** Since an earlier release; empty where there is none. */
+  readonly changes: readonly Change[]
+}

@@ -1,0 +1,139 @@
+import type { CrosswalkRow } from '../../codebook/index.js'
+import { kindRow } from '../../codebook/index.js'
+import { type RecordedClaim, speakerOf } from '../../record/index.js'
+import type { LineParty } from '../../report/index.js'
+import type { Format } from '../format.js'
+import type { Material } from '../material.js'
+import { LOSSES } from './losses.js'
+import { QUADS, SCORES } from './scores.js'
+
+/** Claims as PLOVER records, one a line. */
+export const PLOVER: Format = {
+  slug: 'plover',
+  name: 'PLOVER',
+  about: 'claims as event records of the PLOVER ontology, JSON Lines',
+  shape: 'file',
+  extension: 'jsonl',
+  losses: LOSSES,
+  async write(material, sink, { progress }) {
+    const writer = sink.open('plover.jsonl')
+    const { claims } = material
+    let left = 0
+    for (const [i, recorded] of claims.entries()) {
+      const record = recordOf(recorded, material)
+      if (record === null) left++
+      else await writer.write(`${JSON.stringify(record)}\n`)
+      if (i % 1000 === 999) progress?.('claims', i + 1, claims.length)
+    }
+    await writer.close()
+    return left === 0
+      ? []
+      : [
+          {
+            severity: 'warning',
+            code: 'export/plover',
+            message: `${left} claims have no type of PLOVER, no date or no party, and were left out`,
+            where: null,
+          },
+        ]
+  },
+}
+
+/** The type for the claim's stance and phase; conditions in words are for people, so that the plain row is taken. */
+function typeOf({ claim }: RecordedClaim): CrosswalkRow | null {
+  const rows = kindRow(claim.kind).crosswalk.plover
+  const told = rows.find(
+    ({ stance, phase }) => stance === claim.stance && (phase ?? claim.phase) === claim.phase,
+  )
+  if (told !== undefined) return told
+  if (claim.stance !== 'reports') return null
+  return (
+    rows.find(
+      ({ stance, phase, when }) =>
+        stance === undefined && phase === claim.phase && phase !== null && when === undefined,
+    ) ??
+    rows.find(
+      ({ stance, phase, when }) => stance === undefined && phase === undefined && when === undefined,
+    ) ??
+    null
+  )
+}
+
+function recordOf(recorded: RecordedClaim, { incidentOf, statement }: Material): unknown {
+  const { id, report, claim, state, decided } = recorded
+  const row = typeOf(recorded)
+  const date = claim.time?.start ?? claim.time?.end ?? report.published
+  const { reciprocal } = kindRow(claim.kind)
+  if (row === null || date === null || claim.agents.length === 0) return null
+  const [type = '', mode] = row.code.split('/')
+  const count = (metric: string): number | undefined => {
+    const found = claim.counts.find((one) => one.metric === metric && one.part_of === null)
+    return found?.best ?? found?.low ?? undefined
+  }
+  return {
+    id,
+    has_event: 1,
+    date,
+    ...(claim.time?.end == null ? {} : { enddate: claim.time.end }),
+    actor: (reciprocal ? [...claim.agents, ...claim.targets] : claim.agents).map(entity),
+    recipient: reciprocal ? [] : claim.targets.map(entity),
+    event: [type],
+    mode: mode === undefined ? [] : [mode],
+    event_text: [claim.trigger.text],
+    event_loc: placeOf(recorded),
+    quad_code: QUADS[type] ?? null,
+    event_scale: SCORES[row.code] ?? SCORES[type] ?? null,
+    size: { dead: count('killed'), injured: count('injured'), arrested: count('detained') },
+    text_info: { start: claim.trigger.start, end: claim.trigger.end },
+    cite_info: {
+      url: report.url,
+      title: report.title,
+      language: report.language,
+      publication: report.publisher,
+      codebook: `marsad ${statement.codebook}`,
+    },
+    coder: decided?.by ?? `marsad ${statement.program}`,
+    comment: [
+      `source: ${speakerOf(recorded)}`,
+      `review: ${state}`,
+      `incident: ${incidentOf(id) ?? 'none'}`,
+      ...claim.counts.map(
+        ({ metric, low, high, text }) => `${metric} ${low ?? '?'} to ${high ?? '?'} (${text})`,
+      ),
+    ].join('; '),
+  }
+}
+
+const entity = ({ text, actor }: LineParty) => ({
+  entity_text: text,
+  ...(actor === null ? {} : { identifier_id: actor.id, identifier_text: actor.name }),
+})
+
+const RESOLUTION: Readonly<Record<string, number>> = {
+  site: 5,
+  quarter: 5,
+  settlement: 4,
+  district: 3,
+  province: 2,
+  country: 1,
+  region: 1,
+}
+
+function placeOf({ claim: { place } }: RecordedClaim): unknown {
+  if (place === null) return {}
+  const link = place.resolved
+  return {
+    extracted_place: place.text,
+    ...(link === null
+      ? {}
+      : {
+          resolved_place: link.name,
+          ...(link.id.startsWith('geonames:') ? { geonameid: Number(link.id.slice(9)) } : {}),
+          lat: link.latitude,
+          lon: link.longitude,
+          province: link.admin1,
+          country_code: link.country,
+          resolution: RESOLUTION[link.precision] ?? null,
+        }),
+  }
+}

@@ -1,0 +1,86 @@
+import type { OwnActor } from '../../review/index.js'
+import type { Material } from '../material.js'
+import { day, type Table, text, whole } from './table.js'
+
+interface ActorRow {
+  readonly id: string
+  readonly name: string
+  readonly labels: readonly string[]
+  readonly own: OwnActor | null
+  readonly claims: number
+}
+
+/** Actors that these claims name, and those of the project's own dictionary. */
+export const ACTORS: Table<ActorRow> = {
+  name: 'actors',
+  title: 'Actors',
+  key: ['actor_id'],
+  foreign: [],
+  columns: [
+    text('actor_id', 'Actor', '', (r) => r.id, { required: true }),
+    text('name', 'Name', '', (r) => r.name, { required: true }),
+    text(
+      'counts_as',
+      'Counts as',
+      'the actor that it was merged into; itself where nobody merged it',
+      (r) => r.own?.leadsTo ?? r.id,
+    ),
+    text('label', 'Most used label', 'the words that sources use most', (r) => r.labels[0] ?? null),
+    whole('claims', 'Claims', 'that name it', (r) => r.claims, { required: true }),
+  ],
+  *rows(material) {
+    yield* actorRows(material)
+  },
+}
+
+interface PeriodRow {
+  readonly actor: string
+  readonly to: string
+  readonly from: string | null
+  readonly until: string | null
+}
+
+/** Whom an actor stood with, and from when to when. */
+export const ACTOR_PERIODS: Table<PeriodRow> = {
+  name: 'actor_periods',
+  title: 'Allegiances of actors',
+  key: ['actor_id', 'to_actor_id', 'from'],
+  foreign: [{ column: 'actor_id', table: 'actors', names: 'actor_id' }],
+  columns: [
+    text('actor_id', 'Actor', '', (r) => r.actor, { required: true }),
+    text('to_actor_id', 'Stood with', '', (r) => r.to, { required: true }),
+    day('from', 'From', 'inclusive; empty: not bounded', (r) => r.from),
+    day('until', 'Until', 'inclusive; empty: not bounded', (r) => r.until),
+  ],
+  *rows({ actors }) {
+    for (const { actor, allegiances } of actors)
+      for (const { to, from, until } of allegiances) yield { actor, to, from, until }
+  },
+}
+
+function actorRows({ claims, actors }: Material): readonly ActorRow[] {
+  const own = new Map(actors.map((actor) => [actor.actor, actor]))
+  const found = new Map<string, { name: string; labels: Map<string, number>; claims: number }>()
+  for (const { claim } of claims) {
+    const named = [claim.source, ...claim.via, ...claim.agents, ...claim.targets]
+    for (const { actor, text: label } of named) {
+      if (actor === null) continue
+      const row = found.get(actor.id) ?? { name: actor.name, labels: new Map(), claims: 0 }
+      found.set(actor.id, row)
+      row.labels.set(label, (row.labels.get(label) ?? 0) + 1)
+    }
+    for (const id of new Set(named.flatMap(({ actor }) => (actor === null ? [] : [actor.id]))))
+      found.get(id)!.claims++
+  }
+  for (const { actor, name } of actors)
+    if (!found.has(actor)) found.set(actor, { name: name ?? actor, labels: new Map(), claims: 0 })
+  return [...found]
+    .map(([id, { name, labels, claims: n }]) => ({
+      id,
+      name: own.get(id)?.name ?? name,
+      labels: [...labels].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label),
+      own: own.get(id) ?? null,
+      claims: n,
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,33 @@
+import { ACTOR_PERIODS, ACTORS } from './actors.js'
+import { ATTRIBUTIONS } from './attributions.js'
+import { CASUALTIES } from './casualties.js'
+import { CHANGES } from './changes.js'
+import { CLAIMS } from './claims.js'
+import { COUNTS } from './counts.js'
+import { INCIDENTS } from './incidents.js'
+import { MENTIONS } from './mentions.js'
+import { ORIGINS } from './origins.js'
+import { SOURCES } from './sources.js'
+import { STATES } from './states.js'
+import { type AnyTable, tableOf } from './table.js'
+
+/** Every table of the record, in the order in which people read them. */
+export const TABLES: readonly AnyTable[] = [
+  tableOf(INCIDENTS),
+  tableOf(CASUALTIES),
+  tableOf(ATTRIBUTIONS),
+  tableOf(CLAIMS),
+  tableOf(MENTIONS),
+  tableOf(COUNTS),
+  tableOf(SOURCES),
+  tableOf(ORIGINS),
+  tableOf(ACTORS),
+  tableOf(ACTOR_PERIODS),
+  tableOf(STATES),
+  tableOf(CHANGES),
+]
+
+export { ACTORS } from './actors.js'
+export type { IncidentRow } from './incidents.js'
+export { INCIDENTS } from './incidents.js'
+export type { AnyTable, CellValue, Column } from './table.js'

@@ -1,0 +1,37 @@
+import type { RecordedReport } from '../../record/index.js'
+import { day, type Table, text, whole } from './table.js'
+
+interface SourceRow {
+  readonly report: RecordedReport
+  readonly claims: number
+}
+
+/** Reports that claims were read in. */
+export const SOURCES: Table<SourceRow> = {
+  name: 'sources',
+  title: 'Reports',
+  key: ['source_id'],
+  foreign: [],
+  columns: [
+    text('source_id', 'Report', 'SHA-256 of its text', (r) => r.report.text, { required: true }),
+    text('outlet', 'Publisher', '', (r) => r.report.publisher),
+    text('title', 'Title', '', (r) => r.report.title),
+    text('url', 'Address', 'as received', (r) => r.report.url),
+    text('report_id', 'Received under', '', (r) => r.report.id, { required: true }),
+    day('published', 'Published', 'empty: no date', (r) => r.report.published),
+    {
+      name: 'captured',
+      type: 'datetime',
+      title: 'Received',
+      description: 'UTC',
+      of: (r) => r.report.captured,
+    },
+    text('language', 'Language', 'ISO 639-3', (r) => r.report.language, { required: true }),
+    whole('claims', 'Claims', 'in this export', (r) => r.claims, { required: true }),
+  ],
+  *rows({ reports, claims }) {
+    const counts = new Map<string, number>()
+    for (const { report } of claims) counts.set(report.text, (counts.get(report.text) ?? 0) + 1)
+    for (const report of reports) yield { report, claims: counts.get(report.text) ?? 0 }
+  },
+}

@@ -1,0 +1,182 @@
+import { kindRow } from '../../codebook/index.js'
+import { speakerOf } from '../../record/index.js'
+import { type Cell, cellAt, sideId } from '../../tally/index.js'
+import { spanOf } from '../days.js'
+import { partiesIn, sidesOf } from '../parties.js'
+import type { CellValue, IncidentRow } from '../tables/index.js'
+
+/** Columns by their exact names, in the order of released files; `best, high, low` stand in this order there. */
+export const COLUMNS = [
+  'id',
+  'relid',
+  'year',
+  'active_year',
+  'code_status',
+  'type_of_violence',
+  'conflict_dset_id',
+  'conflict_new_id',
+  'conflict_name',
+  'dyad_dset_id',
+  'dyad_new_id',
+  'dyad_name',
+  'side_a_dset_id',
+  'side_a_new_id',
+  'side_a',
+  'side_b_dset_id',
+  'side_b_new_id',
+  'side_b',
+  'number_of_sources',
+  'source_article',
+  'source_office',
+  'source_date',
+  'source_headline',
+  'source_original',
+  'where_prec',
+  'where_coordinates',
+  'where_description',
+  'adm_1',
+  'adm_2',
+  'latitude',
+  'longitude',
+  'geom_wkt',
+  'priogrid_gid',
+  'country',
+  'country_id',
+  'region',
+  'event_clarity',
+  'date_prec',
+  'date_start',
+  'date_end',
+  'deaths_a',
+  'deaths_b',
+  'deaths_civilians',
+  'deaths_unknown',
+  'best',
+  'high',
+  'low',
+  'gwnoa',
+  'gwnob',
+] as const
+
+interface Made {
+  readonly cells: Readonly<Partial<Record<(typeof COLUMNS)[number], CellValue>>>
+  /** True where its high is not told. */
+  readonly open: boolean
+}
+
+/** UCDP's classes of places, from ours. */
+const WHERE: Readonly<Record<string, number>> = {
+  site: 1,
+  quarter: 1,
+  settlement: 1,
+  district: 3,
+  province: 4,
+  region: 5,
+  country: 6,
+}
+
+/** One row, or null where no source counts a death. */
+export function gedRow(row: IncidentRow, number: number): Made | null {
+  const { incident, toll, killed } = row
+  const low = killed?.low ?? null
+  const high = killed?.high ?? null
+  if (killed === null || (low ?? 0) + (killed.best ?? 0) + (high ?? 0) === 0) return null
+  const best = killed.best ?? low ?? high!
+  const top = Math.max(best, high ?? best)
+  const link = incident.place?.link ?? null
+  const attackers = partiesIn(toll, ['claimed', 'conceded', 'blamed', 'suspected'])
+  const [a, second] = attackers
+  const b = sidesOf(toll).find(({ id }) => id !== a?.id) ?? second ?? null
+  const start = incident.start ?? incident.end
+  const end = incident.end ?? incident.start
+  return {
+    open: killed.open,
+    cells: {
+      id: number,
+      relid: incident.id,
+      year: start === null ? null : Number(start.slice(0, 4)),
+      code_status: 'Clear',
+      type_of_violence: violenceOf(row, b !== null),
+      side_a: a?.name ?? null,
+      side_b: b?.name ?? (isOneSided(row) ? 'Civilians' : null),
+      ...sourcesOf(row),
+      where_prec: link === null ? null : (WHERE[link.precision] ?? null),
+      where_coordinates: link?.name ?? null,
+      where_description: incident.place?.text ?? null,
+      adm_1: link?.admin1 ?? null,
+      latitude: link?.latitude ?? null,
+      longitude: link?.longitude ?? null,
+      geom_wkt: link === null ? null : `POINT (${link.longitude} ${link.latitude})`,
+      priogrid_gid: link === null ? null : priogrid(link.latitude, link.longitude),
+      event_clarity: incident.lumped || (spanOf(start, end) ?? 1) > 1 ? 2 : 1,
+      date_prec: datePrec(spanOf(start, end)),
+      date_start: start,
+      date_end: end,
+      ...deathsOf(row, best, a?.id ?? null, b?.id ?? null),
+      best,
+      high: top,
+      low: Math.min(low ?? best, best),
+    },
+  }
+}
+
+/** Half-degree cells of PRIO-GRID, from 1 at the south-west, 720 to a row. */
+export const priogrid = (latitude: number, longitude: number): number =>
+  Math.min(359, Math.floor((latitude + 90) * 2)) * 720 + Math.min(719, Math.floor((longitude + 180) * 2)) + 1
+
+/** 1 one day; 2 two to six; 3 a week; 4 up to a month; 5 longer. */
+export const datePrec = (days: number | null): number | null =>
+  days === null ? null : days <= 1 ? 1 : days <= 6 ? 2 : days <= 7 ? 3 : days <= 31 ? 4 : 5
+
+const isOneSided = ({ toll }: IncidentRow): boolean => {
+  const civilians = cellAt(toll.cells, { metric: 'killed', status: 'civilian' })
+  const fighters = cellAt(toll.cells, { metric: 'killed', status: 'combatant' })
+  return civilians !== null && fighters === null
+}
+
+/** 1 a state and another organised side; 2 two that are no states; 3 against civilians. Null where the claims do not tell. */
+function violenceOf(row: IncidentRow, twoSides: boolean): number | null {
+  const may = kindRow(row.incident.kind).crosswalk.ucdp
+  if (may.includes('one-sided') && isOneSided(row)) return 3
+  if (!twoSides) return null
+  const state = row.incident.claims.some(({ claim }) =>
+    [...claim.agents, ...claim.targets].some(({ actor }) => actor !== null && isState(actor.id)),
+  )
+  return state && may.includes('state-based') ? 1 : may.includes('non-state') && !state ? 2 : null
+}
+
+/** Ids of a state's organs begin with the state's. */
+const isState = (id: string): boolean =>
+  /\/(?:army|forces|government|police|air-force|navy|military)/.test(id)
+
+/** Deaths of each side and of civilians; all that is not told apart is unknown, so that the four make the best. */
+function deathsOf({ toll }: IncidentRow, best: number, a: string | null, b: string | null) {
+  const killed = toll.cells.filter(({ metric, group }) => metric === 'killed' && group === 'all')
+  const bestOf = (cell: Cell | undefined): number => cell?.best ?? cell?.low ?? 0
+  const of = (side: string | null): number =>
+    side === null
+      ? 0
+      : bestOf(killed.find((cell) => cell.status === 'combatant' && sideId(cell.side) === side))
+  const civilians = bestOf(killed.find((cell) => cell.status === 'civilian'))
+  const [first, second] = [of(a), of(b)]
+  const known = first + second + civilians
+  return known > best
+    ? { deaths_a: 0, deaths_b: 0, deaths_civilians: 0, deaths_unknown: best }
+    : { deaths_a: first, deaths_b: second, deaths_civilians: civilians, deaths_unknown: best - known }
+}
+
+/** Articles as `"outlet,date,headline"`, and who they say the information came from. */
+function sourcesOf({ incident }: IncidentRow) {
+  const reports = [...new Map(incident.claims.map(({ report }) => [report.text, report])).values()]
+  const part = (words: string | null): string => (words ?? '').replace(/[";]/g, ' ').trim()
+  return {
+    number_of_sources: reports.length,
+    source_article: reports
+      .map(({ publisher, published, title }) => `"${part(publisher)},${published ?? ''},${part(title)}"`)
+      .join(';'),
+    source_office: reports.map(({ publisher }) => part(publisher)).join(';'),
+    source_date: reports.map(({ published }) => published ?? '').join(';'),
+    source_headline: reports.map(({ title }) => part(title)).join(';'),
+    source_original: [...new Set(incident.claims.map(speakerOf))].map(part).join('; '),
+  }
+}
