@@ -5,25 +5,34 @@ import { AGENDA } from './commands/agenda.js'
 import { AGREE } from './commands/agree.js'
 import { CLAIMS } from './commands/claims.js'
 import { DECIDE } from './commands/decide.js'
+import { DEPOSIT } from './commands/deposit.js'
 import { EDIT } from './commands/edit.js'
 import { ERASE } from './commands/erase.js'
 import { EXPLAIN } from './commands/explain.js'
+import { EXPORT } from './commands/export.js'
 import { GAZETTEER } from './commands/gazetteer.js'
+import { GRADE } from './commands/grade.js'
+import { IMPORT } from './commands/import.js'
 import { INCIDENTS } from './commands/incidents.js'
 import { INIT } from './commands/init.js'
 import { JOIN } from './commands/join.js'
 import { LINK } from './commands/link.js'
 import { NEW } from './commands/new.js'
 import { NOTE } from './commands/note.js'
+import { OVERRIDE } from './commands/override.js'
 import { POSITIONS } from './commands/positions.js'
 import { READ } from './commands/read.js'
 import { REBUILD } from './commands/rebuild.js'
 import { REREAD } from './commands/reread.js'
+import { RESPONSIBLE } from './commands/responsible.js'
+import { SERVE } from './commands/serve.js'
 import { STATES } from './commands/states.js'
 import { STATUS } from './commands/status.js'
 import { TALLY } from './commands/tally.js'
 import { UNDO } from './commands/undo.js'
 import { VERIFY } from './commands/verify.js'
+import { VERSIONS } from './commands/versions.js'
+import { VICTIM } from './commands/victim.js'
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -33,8 +42,11 @@ export const COMMANDS: readonly Command[] = [
   GAZETTEER,
   INIT,
   ADD,
+  IMPORT,
+  SERVE,
   STATUS,
   CLAIMS,
+  VERSIONS,
   ...DECIDE,
   EDIT,
   NEW,
@@ -42,13 +54,19 @@ export const COMMANDS: readonly Command[] = [
   UNDO,
   INCIDENTS,
   ...LINK,
+  OVERRIDE,
+  GRADE,
+  RESPONSIBLE,
+  VICTIM,
   TALLY,
   STATES,
   POSITIONS,
   AGENDA,
   ACTORS,
+  EXPORT,
   REREAD,
   VERIFY,
+  DEPOSIT,
   REBUILD,
   JOIN,
   ERASE,

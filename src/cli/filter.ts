@@ -1,31 +1,10 @@
 import type { Command as Program } from 'commander'
-import type { ReviewState } from '../record/index.js'
 import type { Filter } from '../store/index.js'
+import type { AskedFilter, Project } from '../work/index.js'
 import { UsageError } from './exits.js'
 
-/** The one filter that commands share; words of one option are joined by commas. */
-export interface FilterOptions {
-  readonly text?: string
-  readonly kind?: string
-  readonly stance?: string
-  readonly actor?: string
-  readonly place?: string
-  readonly from?: string
-  readonly until?: string
-  readonly state?: string
-  readonly publisher?: string
-  readonly report?: string
-  readonly incident?: string
-}
-
-export const STATES: readonly ReviewState[] = [
-  'suggested',
-  'accepted',
-  'edited',
-  'added',
-  'unsure',
-  'rejected',
-]
+/** The one filter that commands share. */
+export type FilterOptions = AskedFilter
 
 export const addFilterOptions = (program: Program): Program =>
   program
@@ -36,77 +15,31 @@ export const addFilterOptions = (program: Program): Program =>
     .option('--place <places>', 'ids or names of places')
     .option('--from <date>', 'first day (YYYY-MM-DD)')
     .option('--until <date>', 'last day (YYYY-MM-DD)')
-    .option('--state <states>', `${STATES.join(', ')}; else all but rejected ones`)
+    .option(
+      '--state <states>',
+      'suggested, accepted, edited, added, unsure, rejected; else all but rejected ones',
+    )
     .option('--publisher <names>', 'publishers, joined by commas')
     .option('--report <id>', 'one report, by its id or the hash of its text')
     .option('--incident <id>', 'one incident')
+    .option('--origins <n>', 'claims of incidents that rest on so many origins at least')
 
-/** The filter that was asked for, its words held against the codebook. */
-export async function filterOf(
+/** The filter that was asked for, in words and as it is applied; null where there is none. */
+export async function askedFilter(
+  project: Project,
   options: FilterOptions,
-  { textOf }: { readonly textOf: (report: string) => string },
-): Promise<Filter> {
-  const { isKind, isStance, KINDS, STANCES } = await import('../codebook/index.js')
-  const { checkDate } = await import('../reader/index.js')
-  const day = (name: string, value: string): string => {
-    const iso = checkDate(value)
-    if (iso === null)
-      throw new UsageError(`--${name} ${value} is no date of the calendar; give it as YYYY-MM-DD`)
-    return iso
-  }
-  const { text, from, until, incident } = options
-  const states = listOf(options.state, 'state', { is: isState, known: STATES })
-  const kinds = listOf(options.kind, 'kind', { is: isKind, known: KINDS })
-  const stances = listOf(options.stance, 'stance', { is: isStance, known: STANCES })
-  return {
-    states: states ?? STATES.filter((state) => state !== 'rejected'),
-    ...(text === undefined ? {} : { text }),
-    ...(kinds === null ? {} : { kinds }),
-    ...(stances === null ? {} : { stances }),
-    ...(options.actor === undefined ? {} : { actors: partsOf(options.actor) }),
-    ...(options.place === undefined ? {} : { places: partsOf(options.place) }),
-    ...(from === undefined ? {} : { from: day('from', from) }),
-    ...(until === undefined ? {} : { until: day('until', until) }),
-    ...(options.publisher === undefined ? {} : { publishers: partsOf(options.publisher) }),
-    ...(options.report === undefined ? {} : { report: textOf(options.report) }),
-    ...(incident === undefined ? {} : { incident }),
-  }
+): Promise<{ readonly filter: Filter | null; readonly words: string | null }> {
+  const { filterWords, readFilter } = await import('../work/index.js')
+  const words = filterWords(options)
+  const { value, diagnostics } = readFilter(project, options)
+  if (value === null) throw new UsageError(`--${diagnostics[0]?.message}`)
+  return { filter: words === null ? null : value, words }
 }
 
-const isState = (word: unknown): word is ReviewState => STATES.some((state) => state === word)
-
-const partsOf = (given: string): readonly string[] => given.split(',').map((part) => part.trim())
-
-function listOf<T extends string>(
-  given: string | undefined,
-  name: string,
-  { is, known }: { readonly is: (word: unknown) => word is T; readonly known: readonly T[] },
-): readonly T[] | null {
-  if (given === undefined) return null
-  return partsOf(given).map((part) => {
-    if (is(part)) return part
-    throw new UsageError(`--${name} ${part} is not in the codebook; it has ${known.join(', ')}`)
-  })
+/** The filter that claims are listed by: all but rejected ones where nothing is said. */
+export async function claimsFilter(project: Project, options: FilterOptions): Promise<Filter> {
+  const { readFilter } = await import('../work/index.js')
+  const { value, diagnostics } = readFilter(project, options)
+  if (value === null) throw new UsageError(`--${diagnostics[0]?.message}`)
+  return value
 }
-
-/** What a person filtered by, in the options' own words; null where nothing. */
-export function filterWords(options: FilterOptions): string | null {
-  const said = FILTERS.flatMap((name) => (options[name] === undefined ? [] : [`${name} ${options[name]}`]))
-  return said.length === 0 ? null : said.join(', ')
-}
-
-export const isFiltered = (options: FilterOptions): boolean => filterWords(options) !== null
-
-const FILTERS = [
-  'text',
-  'kind',
-  'stance',
-  'actor',
-  'place',
-  'from',
-  'until',
-  'state',
-  'publisher',
-  'report',
-  'incident',
-] as const satisfies readonly (keyof FilterOptions)[]

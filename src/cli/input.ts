@@ -27,8 +27,11 @@ const REFUSALS: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** The bytes of a file, or of standard input for `-`; a Diagnostic says why there are none. */
-export async function readInput(name: string): Promise<Uint8Array | Diagnostic> {
-  if (name === '-') return collect(process.stdin, name)
+export async function readInput(
+  name: string,
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
+): Promise<Uint8Array | Diagnostic> {
+  if (name === '-') return collect(stdin, name)
   return withFile(name, (file) => collect(chunksOf(file), name))
 }
 

@@ -31,20 +31,36 @@ export async function folderOf({ project }: ProjectOptions): Promise<string> {
   )
 }
 
-/** Opens the project that is meant, does something with it, and closes it whatever happens. */
+/** What a command reads beside the project. */
+interface Reads {
+  /** It reads standard input. */
+  readonly input: boolean
+}
+
+/**
+ * Opens the project that is meant, does something with it, and closes it whatever happens. Where a server holds the
+ * project, the command is handed to it and runs there.
+ */
 export async function withProject(
   options: ProjectOptions,
-  { console }: Cli,
+  cli: Cli,
   use: (project: Project) => Promise<Exit>,
+  reads: Reads = { input: false },
 ): Promise<Exit> {
+  const { console } = cli
+  const as = options.as ?? process.env.MARSAD_AS ?? null
+  if (cli.project !== null) return use(cli.project)
   const { openProject } = await import('../work/index.js')
   const folder = await folderOf(options)
-  const { value: project, diagnostics } = openProject(folder, {
-    as: options.as ?? process.env.MARSAD_AS ?? null,
-  })
+  const { value: project, diagnostics } = openProject(folder, { as })
+  const isHeld = diagnostics.some(({ code }) => code === 'ledger/locked')
+  if (project === null && isHeld) {
+    const { handOver } = await import('./hand-over.js')
+    const exit = await handOver(folder, cli, { as, ...reads })
+    if (exit !== null) return exit
+  }
   console.report(diagnostics)
-  if (project === null)
-    return diagnostics.some(({ code }) => code === 'ledger/locked') ? EXITS.busy : EXITS.unread
+  if (project === null) return isHeld ? EXITS.busy : EXITS.unread
   for (const { code, message } of diagnostics) if (code === 'project/key') console.problem(message)
   try {
     return await use(project)

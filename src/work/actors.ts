@@ -2,6 +2,7 @@ import type { Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { ActorEdit } from '../record/index.js'
 import { isDecided } from '../record/index.js'
+import { findActor } from './actor-edit.js'
 import type { Project } from './project.js'
 
 /** A party as the record names it. */
@@ -61,25 +62,46 @@ export function mergeActors(
     reason,
   }: { readonly actor: string; readonly into: string | null; readonly reason: string | null },
 ): Outcome<{ readonly entry: string } | null> {
-  const known = new Set(listActors(project).map((row) => row.actor))
-  const unknown = [actor, into].filter((id) => id !== null && !known.has(id))
-  if (unknown.length > 0 || actor === into) {
-    const seen = unknown.length > 0 ? `no claim names ${unknown.join(' or ')}` : 'an actor is itself already'
-    return {
-      value: null,
-      diagnostics: [errorOf('actors/unknown', `${seen}; nothing was changed; "marsad actors" lists ids`)],
-    }
-  }
-  const own = project.standing().actors.find((edit) => edit.actor === actor)
+  const one = findActor(project, actor)
+  const other = into === null ? null : findActor(project, into)
+  if ('code' in one || (other !== null && 'code' in other))
+    return { value: null, diagnostics: [one, other].filter((found) => found !== null && 'code' in found) }
+  const from = one.id
+  const to = other?.id ?? null
+  const { actors } = project.standing()
+  const leadsTo = (id: string): string => actors.find((edit) => edit.actor === id)?.leadsTo ?? id
+  const own = actors.find((edit) => edit.actor === from)
+  const refusal = refusalOf({ from, to, own: own?.into ?? null, leadsTo })
+  if (refusal !== null)
+    return { value: null, diagnostics: [errorOf('actors/merge', `${refusal}; nothing was changed`)] }
   const fact: ActorEdit = {
     kind: 'actor',
-    actor,
+    actor: from,
     name: own?.name ?? null,
     aliases: own?.aliases ?? [],
     allegiances: own?.allegiances ?? [],
-    into,
+    into: to,
     reason,
   }
   const { value, diagnostics } = project.log.append([fact], { seal: true })
   return { value: { entry: value[0]!.hash }, diagnostics }
+}
+
+/** Why a merge cannot be; null where it can. */
+function refusalOf({
+  from,
+  to,
+  own,
+  leadsTo,
+}: {
+  readonly from: string
+  readonly to: string | null
+  /** What it is merged into now. */
+  readonly own: string | null
+  readonly leadsTo: (id: string) => string
+}): string | null {
+  if (to === null) return own === null ? `${from} was merged with none` : null
+  if (to === from) return 'an actor is itself already'
+  if (own === to) return `${from} counts as ${to} already`
+  return leadsTo(to) === from ? `${to} counts as ${from} already: the merge would go in a circle` : null
 }

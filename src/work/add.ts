@@ -43,7 +43,7 @@ export async function addReports(
       diagnostics.push(item)
       continue
     }
-    const taken = archive.take(item)
+    const taken = await archive.take(item)
     diagnostics.push(...taken.diagnostics)
     files.push(taken.value)
     if (files.length % BATCH === 0) diagnostics.push(...(await archive.flush()))

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { warningOf } from '../diagnostic/index.js'
 import { hashOf } from '../ledger/index.js'
-import { decodeText, languageOf, openReports, readerFor } from '../reader/index.js'
+import { eachReport, isText, languageOf, readerFor } from '../reader/index.js'
 import type { Capture, Hash, RecordedReport, Tool } from '../record/index.js'
 import type { Report } from '../report/index.js'
 import { codePointsOf } from '../text/index.js'
@@ -16,6 +16,10 @@ export interface Received {
   /** ISO date and publisher where the bytes themselves give none. */
   readonly date: string | null
   readonly publisher: string | null
+  /** Address that they came from, where it is not the bytes that say so. */
+  readonly url?: string | null
+  /** Media type as the server gave it, parameters and all. */
+  readonly mime?: string | null
 }
 
 /** What became of some bytes. */
@@ -31,8 +35,8 @@ export interface Archived {
 /** What the record holds of bytes and texts; grows as bytes are taken in. */
 export interface Archive {
   /** Stores bytes and their texts as objects; they count once `flush` has written the log. */
-  take(received: Received): Outcome<Archived>
-  /** One append of the log for all that was taken since the last one. */
+  take(received: Received): Promise<Outcome<Archived>>
+  /** One append of the log for all that was taken since the last one; where it throws, nothing of that counts yet. */
   flush(): Promise<readonly Diagnostic[]>
 }
 
@@ -42,6 +46,7 @@ export function openArchive(project: Project, clock: () => Date): Archive {
   const texts = new Set<Hash>()
   const captures = new Map<string, Capture[]>()
   const waiting: Capture[] = []
+  const stored = new Set<Hash>()
   const note = (capture: Capture): void => {
     const { bytes, report } = capture
     if (report !== null) texts.add(report.text)
@@ -54,75 +59,112 @@ export function openArchive(project: Project, clock: () => Date): Archive {
   const isErased = (recorded: RecordedReport | null): boolean =>
     recorded !== null && objects.tombstone(recorded.text) !== null
 
-  function take(received: Received): Outcome<Archived> {
-    const { name, bytes } = received
-    const hash = hashOf(bytes)
-    if (objects.tombstone(hash) !== null) {
+  /** One text of some bytes, or none; true where it is new in the record. */
+  function keep(report: Report | null, { received, bytes, extractor }: Origin): RecordedReport | null {
+    const recorded = report === null ? null : recordedOf(report, clock())
+    if (isErased(recorded)) return null
+    const isFresh = !isKnown(captures.get(keyOf(bytes, recorded)) ?? [], { report, recorded, extractor })
+    // What the record has already is put as well: an object that was damaged on the disk is whole again.
+    if (isFresh || objects.has(bytes)) {
+      // Once for all the texts that came in these bytes, which may be many.
+      if (!stored.has(bytes)) objects.put(received.bytes)
+      stored.add(bytes)
+      if (report !== null) objects.put(report.text)
+    }
+    if (!isFresh) return null
+    const added = recorded !== null && !texts.has(recorded.text) ? recorded : null
+    const capture: Capture = {
+      kind: 'capture',
+      bytes,
+      report: recorded,
+      from: received.name,
+      extractor,
+      sentences: report === null ? [] : sentencesOf(report),
+      ...takenOf(report),
+    }
+    note(capture)
+    waiting.push(capture)
+    return added
+  }
+
+  async function take(received: Received): Promise<Outcome<Archived>> {
+    const { name } = received
+    const bytes = hashOf(received.bytes)
+    if (objects.tombstone(bytes) !== null) {
       const seen = 'these bytes were erased for somebody’s safety'
       return {
-        value: { name, bytes: hash, added: [], known: 0 },
+        value: { name, bytes, added: [], known: 0 },
         diagnostics: [warningOf('archive/erased', `${seen}; they were not taken in again`, name)],
       }
     }
-    const { reports, extractor, diagnostics } = extractReports(received)
-    const made = reports.map((report) => ({ report, recorded: recordedOf(report, clock()) }))
-    const parts = made.length === 0 ? [{ report: null, recorded: null }] : made
-    const fresh = parts.filter(
-      ({ recorded }) =>
-        !isErased(recorded) && !isKnown(captures.get(keyOf(hash, recorded)) ?? [], recorded, extractor),
-    )
-    if (fresh.length > 0) objects.put(bytes)
+    const origin: Origin = { received, bytes, extractor: extractorOf(received) }
+    const diagnostics: Diagnostic[] = []
     const added: RecordedReport[] = []
-    for (const { report, recorded } of fresh) {
-      if (report !== null) objects.put(report.text)
-      if (recorded !== null && !texts.has(recorded.text)) added.push(recorded)
-      const sentences = report === null ? [] : sentencesOf(report)
-      const capture: Capture = {
-        kind: 'capture',
-        bytes: hash,
-        report: recorded,
-        from: name,
-        extractor,
-        sentences,
+    let reports = 0
+    for await (const item of eachReport(received.bytes, { ...received, anyLanguage: true })) {
+      if ('code' in item) {
+        diagnostics.push(item)
+        continue
       }
-      note(capture)
-      waiting.push(capture)
+      reports++
+      const fresh = keep(item, origin)
+      if (fresh !== null) added.push(fresh)
     }
-    return { value: { name, bytes: hash, added, known: made.length - added.length }, diagnostics }
+    if (reports === 0) keep(null, origin)
+    return { value: { name, bytes, added, known: reports - added.length }, diagnostics }
   }
 
   return {
     take,
     async flush() {
-      if (waiting.length === 0) return []
       await objects.flush()
-      return log.append(waiting.splice(0)).diagnostics
+      const { diagnostics } = log.append(waiting)
+      waiting.length = 0
+      return diagnostics
     },
   }
 }
 
 const keyOf = (bytes: Hash, report: RecordedReport | null): string => `${bytes} ${report?.text ?? '-'}`
 
+/** Bytes that texts are taken from. */
+interface Origin {
+  readonly received: Received
+  readonly bytes: Hash
+  readonly extractor: Tool
+}
+
+/** A text with what made it. */
+interface Made {
+  readonly report: Report | null
+  readonly recorded: RecordedReport | null
+  readonly extractor: Tool
+}
+
 /** Whether the record says all of this already: the same text of the same bytes, with the same date and publisher. */
-const isKnown = (before: readonly Capture[], now: RecordedReport | null, extractor: Tool): boolean =>
-  before.some(({ report, extractor: earlier }) =>
-    now === null || report === null
-      ? earlier.name === extractor.name && earlier.version === extractor.version
-      : (['publisher', 'published', 'url'] as const).every(
-          (slot) => now[slot] === null || now[slot] === report[slot],
+const isKnown = (before: readonly Capture[], { report, recorded, extractor }: Made): boolean =>
+  before.some(({ report: earlier, extractor: tool, taken }) =>
+    recorded === null || earlier === null
+      ? tool.name === extractor.name && tool.version === extractor.version
+      : (report?.taken?.fetched ?? null) === (taken?.fetched ?? null) &&
+        (['publisher', 'published', 'url'] as const).every(
+          (slot) => recorded[slot] === null || recorded[slot] === earlier[slot],
         ),
   )
 
-/** Reports of some bytes, also in languages that the machine does not read, and what extracted them. */
-function extractReports({ name, bytes, date, publisher }: Received): {
-  readonly reports: readonly Report[]
-  readonly extractor: Tool
-  readonly diagnostics: readonly Diagnostic[]
-} {
-  const text = decodeText(bytes, name)
-  const reader = typeof text === 'string' ? readerFor(name, text).slug : 'none'
-  const { value, diagnostics } = openReports(bytes, { name, date, publisher, anyLanguage: true })
-  return { reports: value, extractor: { name: `marsad/${reader}`, version: VERSION }, diagnostics }
+/** What makes reports of some bytes; `none` where they are no text and of no format that is read. */
+function extractorOf({ name, bytes, mime = null }: Received): Tool {
+  const { slug } = readerFor(name, bytes, mime)
+  return { name: `marsad/${slug === 'text' && !isText(bytes) ? 'none' : slug}`, version: VERSION }
+}
+
+/** How a text was taken from the bytes, pages in code points; nothing where there is nothing to say. */
+function takenOf(report: Report | null): Pick<Capture, 'taken'> {
+  if (report?.taken === undefined) return {}
+  const { pages } = report.taken
+  const points = codePointsOf(report.text)
+  const toPoint = (start: number): number => points.spanFromUnits({ start, end: start }).start
+  return { taken: { ...report.taken, pages: pages === null ? null : pages.map(toPoint) } }
 }
 
 /** A report as the record keeps it. */

@@ -1,3 +1,4 @@
+import { CODEBOOK_VERSION } from '../codebook/index.js'
 import type { Outcome } from '../diagnostic/index.js'
 import { hashOf } from '../ledger/index.js'
 import type { Decision, Entry, RecordedClaim } from '../record/index.js'
@@ -26,7 +27,17 @@ export function decideClaims(
   { verdict, reason }: DecideOptions,
 ): Outcome<readonly Decided[]> {
   const { found, faults } = findAll(claims, (id) => findClaim(project, id))
-  if (faults.length > 0) return { value: [], diagnostics: faults }
+  return faults.length > 0
+    ? { value: [], diagnostics: faults }
+    : decideFound(project, found, { verdict, reason })
+}
+
+/** Decides about claims that were found already. */
+export function decideFound(
+  project: Project,
+  found: readonly RecordedClaim[],
+  { verdict, reason }: DecideOptions,
+): Outcome<readonly Decided[]> {
   const bulk = found.length > 1 ? `b-${Buffer.from(project.random(8)).toString('hex')}` : null
   const facts = found.map((claim) => decisionOf(claim, { verdict, as: claim.claim, reason, bulk }))
   return tell(project, facts)
@@ -61,6 +72,7 @@ const decisionOf = (
   shown: verdict === 'added' ? null : shownHash(claim, { hashOf }),
   reason,
   bulk,
+  codebook: CODEBOOK_VERSION,
 })
 
 function tell(project: Project, facts: readonly Decision[]): Outcome<readonly Decided[]> {

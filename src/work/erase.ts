@@ -78,10 +78,11 @@ function erase(
     readonly what: string
   },
 ): Outcome<Erased | null> {
-  const { value, diagnostics } = eraseFromLedger(project.folder, { ...wish, log: project.log })
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { value: null, diagnostics }
-  // The database holds the words too.
+  // The database holds the words too. It goes first: an erasure that is cut short is completed without it.
   dropStore(join(project.folder, READY))
   dropStore(join(project.folder, DATABASE))
+  const { value, diagnostics } = eraseFromLedger(project.folder, { ...wish, log: project.log })
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { value: null, diagnostics }
+  project.forget()
   return { value: { ...value, what }, diagnostics }
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
-import { makeFolder, makeKey, replaceFile } from '../ledger/index.js'
+import { makeFolder, makeKey, replaceFile, signersOf } from '../ledger/index.js'
 import { checkCodebook, codebookFile } from './codebook-file.js'
 import { makeSettings } from './settings.js'
 
@@ -28,13 +28,20 @@ const FOLDERS = ['objects', 'log', 'keys', 'local'] as const
 /** What a copy that is handed on leaves out: the private keys and the database of this installation. */
 const IGNORED = 'local/\n'
 
+/** Whether a project can be made here: nothing lies here, or what an attempt left that was cut short. */
+function isFree(folder: string): boolean {
+  const there = existsSync(folder)
+    ? readdirSync(folder).filter((name) => !/^codebook\.yml\.\d+\.new$/.test(name))
+    : []
+  return there.length === 0 || (there.includes('codebook.yml') && !there.includes('project.yml'))
+}
+
 /** Makes a project. Its settings are written last: a folder without them is no project, and can be begun again. */
 export function initProject(folder: string, options: InitOptions): Made | Diagnostic {
   const { person, codebook, clock } = options
   const fault = codebook === null ? null : checkCodebook(codebook.text, codebook.where)
   if (fault !== null) return fault
-  const unfinished = existsSync(join(folder, 'codebook.yml')) && !existsSync(join(folder, 'project.yml'))
-  if (existsSync(folder) && readdirSync(folder).length > 0 && !unfinished) {
+  if (!isFree(folder)) {
     const seen = existsSync(join(folder, 'project.yml'))
       ? 'a project already'
       : 'a folder with other files in it'
@@ -45,7 +52,8 @@ export function initProject(folder: string, options: InitOptions): Made | Diagno
   replaceFile(join(folder, 'codebook.yml'), Buffer.from(codebook?.text ?? codebookFile()))
   for (const part of FOLDERS) makeFolder(join(folder, part))
   replaceFile(join(folder, '.gitignore'), Buffer.from(IGNORED))
-  makeKey(folder, person)
+  // An earlier attempt may have come so far; two keys of one person would make every command ask who is meant.
+  if (!signersOf(folder).some(({ name: there }) => there === person)) makeKey(folder, person)
   makeSettings(folder, { name, made: clock().toISOString() })
   return { folder, name, person }
 }

@@ -54,45 +54,80 @@ const linkOf = (a: string, b: string, same: boolean, reason: string | null): Lin
   reason,
 })
 
-/** Joins incidents or claims to one incident. */
-export function mergeIncidents(
-  project: Project,
-  given: readonly string[],
-  { reason }: { readonly reason: string | null },
-): Outcome<Linked | null> {
-  const { claims, faults } = allMeant(project, everythingOf(project), given)
-  if (faults.length > 0) return { value: null, diagnostics: faults }
-  if (claims.length < 2) {
-    const seen = 'these are one claim or incident already; nothing was changed; name two'
-    return { value: null, diagnostics: [errorOf('merge/one', seen)] }
-  }
-  const [first = '', ...rest] = claims
-  return tell(
-    project,
-    rest.map((claim) => linkOf(first, claim, true, reason)),
-    claims,
-  )
+/** Incidents or claims to join, or claims to hold apart from the rest of their incident. */
+export interface LinkWish {
+  readonly ids: readonly string[]
+  readonly same: boolean
+  readonly reason: string | null
 }
 
-/** Holds claims apart from the rest of their incident, together. */
-export function splitIncident(
-  project: Project,
-  given: readonly string[],
-  { reason }: { readonly reason: string | null },
-): Outcome<Linked | null> {
-  const picture = everythingOf(project)
-  const { claims: out, faults } = allMeant(project, picture, given)
+/** The links that a wish comes to, with claims whose incidents they make; tells nothing. */
+function linksOf(project: Project, { ids, same, reason }: LinkWish, picture: Picture): Outcome<Links | null> {
+  const { claims, faults } = allMeant(project, picture, ids)
   if (faults.length > 0) return { value: null, diagnostics: faults }
-  const incident = picture.incidents.incidents.find(({ claims }) => claims.some(({ id }) => id === out[0]))
-  const rest = incident?.claims.filter(({ id }) => !out.includes(id)).map(({ id }) => id) ?? []
-  if (incident === undefined || rest.length === 0) {
-    const seen = 'no incident would be left to split them from; nothing was changed'
-    return { value: null, diagnostics: [errorOf('split/none', seen, given[0] ?? null)] }
+  const [first = '', ...others] = claims
+  const refuse = (code: string, seen: string, where: string | null = null): Outcome<null> => ({
+    value: null,
+    diagnostics: [errorOf(code, seen, where)],
+  })
+  if (same) {
+    const seen = 'these are one claim or incident already; nothing was changed; name two'
+    if (others.length === 0) return refuse('merge/one', seen)
+    return linked(
+      others.map((claim) => linkOf(first, claim, true, reason)),
+      claims,
+    )
   }
-  const [first = ''] = out
-  const together = out.slice(1).map((claim) => linkOf(first, claim, true, reason))
+  const incident = picture.incidents.incidents.find((one) => one.claims.some(({ id }) => id === first))
+  const rest = incident?.claims.filter(({ id }) => !claims.includes(id)).map(({ id }) => id) ?? []
+  if (incident === undefined || rest.length === 0)
+    return refuse(
+      'split/none',
+      'no incident would be left to split them from; nothing was changed',
+      ids[0] ?? null,
+    )
+  const together = others.map((claim) => linkOf(first, claim, true, reason))
   const apart = rest.map((claim) => linkOf(first, claim, false, reason))
-  return tell(project, [...together, ...apart], [first, rest[0]!])
+  return linked([...together, ...apart], [first, rest[0]!])
+}
+
+interface Links {
+  readonly links: readonly LinkDecision[]
+  readonly claims: readonly string[]
+}
+
+const linked = (links: readonly LinkDecision[], claims: readonly string[]): Outcome<Links> => ({
+  value: { links, claims },
+  diagnostics: [],
+})
+
+/** The links that a merge or split would record. */
+export function linksFor(
+  project: Project,
+  wish: LinkWish,
+  picture: Picture,
+): Outcome<readonly LinkDecision[] | null> {
+  const { value, diagnostics } = linksOf(project, wish, picture)
+  return { value: value?.links ?? null, diagnostics }
+}
+
+/** Joins incidents or claims to one incident. */
+export const mergeIncidents = (
+  project: Project,
+  ids: readonly string[],
+  { reason }: { readonly reason: string | null },
+): Outcome<Linked | null> => link(project, { ids, same: true, reason })
+
+/** Holds claims apart from the rest of their incident, together. */
+export const splitIncident = (
+  project: Project,
+  ids: readonly string[],
+  { reason }: { readonly reason: string | null },
+): Outcome<Linked | null> => link(project, { ids, same: false, reason })
+
+function link(project: Project, wish: LinkWish): Outcome<Linked | null> {
+  const { value, diagnostics } = linksOf(project, wish, everythingOf(project))
+  return value === null ? { value: null, diagnostics } : tell(project, value.links, value.claims)
 }
 
 /** Records links and gives the incidents that they made permanent ids. */

@@ -1,36 +1,91 @@
 import type { ActorLink } from '../claim/index.js'
+import type { Diagnostic } from '../diagnostic/index.js'
+import { errorOf } from '../diagnostic/index.js'
 import type { Gazetteer } from '../name/index.js'
-import { countriesNamed, openActors, openGazetteer, resolvePlace } from '../name/index.js'
+import { countriesNamed, openActors, openGazetteer, placeById, resolvePlace } from '../name/index.js'
 import type { RecordedReport } from '../record/index.js'
 import type { LinePlaceLink } from '../report/index.js'
+import { findActor } from './actor-edit.js'
+import { plainName } from './plain-name.js'
+import type { Project } from './project.js'
 
 /** What words that a person gives stand for, by the same dictionaries and rules as for the machine's. */
 export interface NamesFor {
   readonly actorOf: (words: string) => ActorLink | null
   readonly placeOf: (words: string) => LinePlaceLink | null
+  /** The actor with an id, as these words name it. */
+  readonly actorById: (id: string, words: string) => ActorLink | Diagnostic
+  readonly placeById: (id: string) => LinePlaceLink | Diagnostic
 }
 
-export function namesFor({ published }: RecordedReport, text: string): NamesFor {
-  let opened: { readonly gazetteer: Gazetteer | null; readonly countries: readonly string[] } | null = null
-  const book = () => {
-    if (opened === null) {
-      const { value: gazetteer } = openGazetteer()
-      opened = { gazetteer, countries: gazetteer === null ? [] : countriesNamed(text, gazetteer) }
-    }
-    return opened
+/** The gazetteer is large: it is opened when it is first needed, and kept. */
+let gazetteer: { readonly opened: Gazetteer | null } | null = null
+export function theGazetteer(): Gazetteer | null {
+  gazetteer ??= { opened: openGazetteer().value }
+  return gazetteer.opened
+}
+
+export function namesFor(project: Project, { published }: RecordedReport, text: string): NamesFor {
+  let known: readonly string[] | null = null
+  const countries = (): readonly string[] => {
+    const book = theGazetteer()
+    known ??= book === null ? [] : countriesNamed(text, book)
+    return known
   }
   return {
-    actorOf: (words) => {
-      const context = { countries: book().countries, actorsSeen: [], places: [] }
+    actorOf(words) {
+      const own = ownActor(project, words)
+      if (own !== null) return own
+      const context = { countries: countries(), actorsSeen: [], places: [] }
       return openActors().resolve(words, { published, role: 'agent', context })
     },
-    placeOf: (words) => {
-      const { gazetteer, countries } = book()
-      if (gazetteer === null) return null
-      const found = resolvePlace(words, { gazetteer, countries, published, placesSeen: [] })
-      if (found === null) return null
-      const { nameArabic, ...rest } = found
-      return { ...rest, name_arabic: nameArabic }
+    placeOf(words) {
+      const book = theGazetteer()
+      if (book === null) return null
+      const found = resolvePlace(words, {
+        gazetteer: book,
+        countries: countries(),
+        published,
+        placesSeen: [],
+      })
+      return found === null ? null : lineOf(found)
+    },
+    actorById(id, words) {
+      const found = findActor(project, id)
+      return 'code' in found ? found : linkTo(found, words)
+    },
+    placeById(id) {
+      const book = theGazetteer()
+      const found = book === null ? null : placeById(id, book)
+      return found === null ? noPlace(id) : lineOf({ ...found, method: `${found.method}; chosen by hand` })
     },
   }
+}
+
+const noPlace = (id: string): Diagnostic =>
+  errorOf('edit/place', `the gazetteer has no place "${id}"; not recorded; choose another, or put a pin`)
+
+const lineOf = ({ nameArabic, ...rest }: NonNullable<ReturnType<typeof resolvePlace>>): LinePlaceLink => ({
+  ...rest,
+  name_arabic: nameArabic,
+})
+
+/** Words that take sides are kept as the label that this source uses. */
+const linkTo = ({ id, name }: { readonly id: string; readonly name: string }, words: string): ActorLink => ({
+  id,
+  name,
+  loaded: openActors().findLoaded(words) !== null,
+})
+
+/** The actor of the project's own dictionary that has these words as its name or alias; null where not just one has. */
+export function ownActor(project: Project, words: string): ActorLink | null {
+  const plain = plainName(words)
+  const named = project
+    .standing()
+    .actors.filter(({ name, aliases }) =>
+      [name, ...aliases].some((known) => known !== null && plainName(known) === plain),
+    )
+  const [only] = named
+  if (only === undefined || named.length > 1) return null
+  return linkTo({ id: only.actor, name: only.name ?? only.actor }, words)
 }

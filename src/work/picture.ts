@@ -1,18 +1,16 @@
 import type { Incidents } from '../incident/index.js'
-import { proposeIncidents } from '../incident/index.js'
 import type { Objects } from '../ledger/index.js'
 import { canonicalJson, hashOf } from '../ledger/index.js'
 import type { Origins } from '../origin/index.js'
-import { traceOrigins } from '../origin/index.js'
 import type { Standing } from '../review/index.js'
 import type { State } from '../state/index.js'
 import { statesOf } from '../state/index.js'
 import type { CellRow, Projected } from '../store/index.js'
 import type { Cell, Toll } from '../tally/index.js'
-import { tollsOf } from '../tally/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
+import type { Pictures } from './pictures.js'
+import { openPictures } from './pictures.js'
 import { payloadsOf } from './record.js'
-import { sidesOf } from './sides.js'
 
 /** All that follows from the record as it stands: nothing of it is kept, all of it can be worked out again. */
 export interface Picture {
@@ -25,26 +23,22 @@ export interface Picture {
   readonly suggestions: boolean
 }
 
-export function pictureOf(
+const PICTURES = new WeakMap<Objects, Pictures>()
+
+/** What is held of a project, by its objects: whoever asks for a picture of it goes on from the last one. */
+export function picturesOf(objects: Objects): Pictures {
+  const known = PICTURES.get(objects)
+  if (known !== undefined) return known
+  const made = openPictures(objects)
+  PICTURES.set(objects, made)
+  return made
+}
+
+export const pictureOf = (
   standing: Standing,
   objects: Objects,
-  { suggestions }: { readonly suggestions: boolean },
-): Picture {
-  const { claims, links, named, overrides, victims, responsible } = standing
-  const sideOf = sidesOf(standing.actors)
-  const { textOf } = payloadsOf(objects)
-  const origins = traceOrigins(claims, { textOf })
-  const incidents = proposeIncidents(claims, { links, named, suggestions, textOf })
-  const tolls = tollsOf(incidents.incidents, {
-    origins,
-    suggestions,
-    overrides,
-    victims,
-    responsible,
-    sideOf,
-  })
-  return { standing, origins, incidents, tolls, suggestions }
-}
+  options: { readonly suggestions: boolean },
+): Picture => picturesOf(objects).of(standing, options)
 
 /** Without what nobody has decided on. */
 const DECIDED = { suggestions: false } as const

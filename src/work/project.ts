@@ -24,6 +24,8 @@ export interface Project {
   entries(): Outcome<readonly Entry[]>
   /** The record as it stands now. */
   standing(): Standing
+  /** Reads the log afresh when it is next asked for. */
+  forget(): void
   close(): void
 }
 

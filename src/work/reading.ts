@@ -35,7 +35,7 @@ const BATCH = 32
 const WORTH_TWO = 8
 
 /**
- * Texts in the order of their hashes that the machine can read and has not read.
+ * Texts in the order of their hashes that the machine can read and has not read; those that are damaged wait.
  * @param by versions whose readings count; null: any
  */
 export function unreadOf(project: Project, by: Versions | null): readonly RecordedReport[] {
@@ -48,7 +48,9 @@ export function unreadOf(project: Project, by: Versions | null): readonly Record
       read.add(fact.text)
   }
   return [...reports.values()]
-    .filter(({ text, language }) => language === READ && !read.has(text) && project.objects.has(text))
+    .filter(
+      ({ text, language }) => language === READ && !read.has(text) && project.objects.get(text) !== null,
+    )
     .sort((a, b) => (a.text < b.text ? -1 : 1))
 }
 

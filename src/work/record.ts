@@ -4,25 +4,34 @@ import type { Entry, Hash } from '../record/index.js'
 import type { ReportLine } from '../report/index.js'
 import type { Payloads, Standing } from '../review/index.js'
 import { advance, standing } from '../review/index.js'
+import type { Sharing } from './share.js'
+import { openSharing } from './share.js'
 
 /** The log of a project with what follows from it, kept up to date as facts are told. */
 export interface Kept {
   readonly log: Log
   entries(): Outcome<readonly Entry[]>
   standing(): Standing
+  /** Reads the log afresh when it is next asked for: after an erasure earlier entries say nothing any more. */
+  forget(): void
 }
 
 /** Texts and readings of a project; null where they were erased or are missing. */
-export const payloadsOf = (objects: Objects): Payloads => ({
+export const payloadsOf = (objects: Objects, { share }: Sharing = openSharing()): Payloads => ({
   readingOf: (hash: Hash) => {
     const bytes = objects.get(hash)
-    return bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as ReportLine)
+    if (bytes === null) return null
+    const line: ReportLine = JSON.parse(bytes.toString('utf8'))
+    share(line.claims)
+    return line
   },
   textOf: (hash: Hash) => objects.get(hash)?.toString('utf8') ?? null,
 })
 
 /** Reads entries when they are first asked for; what is told later is added behind them. */
 export function openRecord(log: Log, objects: Objects): Kept {
+  const sharing = openSharing()
+  const payloads = payloadsOf(objects, sharing)
   let entries: Entry[] | null = null
   let diagnostics: readonly Diagnostic[] = []
   let stands: Standing | null = null
@@ -30,7 +39,7 @@ export function openRecord(log: Log, objects: Objects): Kept {
   const all = (): readonly Entry[] => {
     if (entries === null) {
       const read = log.entries()
-      entries = [...read.value]
+      entries = read.value.map((entry) => sharing.share(entry))
       diagnostics = read.diagnostics
     }
     return entries
@@ -45,11 +54,15 @@ export function openRecord(log: Log, objects: Objects): Kept {
       },
     },
     entries: () => ({ value: all(), diagnostics }),
+    forget() {
+      entries = null
+      stands = null
+    },
     standing() {
       const known = all()
       stands =
         stands === null
-          ? standing(known, payloadsOf(objects))
+          ? standing(known, payloads)
           : taken < known.length
             ? advance(stands, known.slice(taken))
             : stands

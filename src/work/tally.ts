@@ -1,10 +1,7 @@
-import type { RecordedClaim } from '../record/index.js'
 import type { Filter } from '../store/index.js'
 import type { Tally, Toll } from '../tally/index.js'
-import { tally } from '../tally/index.js'
-import { claimIds } from './claims.js'
+import { openLive } from './live.js'
 import type { Picture } from './picture.js'
-import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
 
 export interface PictureOptions {
@@ -14,26 +11,10 @@ export interface PictureOptions {
 }
 
 /** Incidents and their tolls, of those that hold a claim that the filter finds. */
-export async function incidentsOf(
+export const incidentsOf = async (
   project: Project,
   { filter, suggestions }: PictureOptions,
-): Promise<Picture> {
-  const picture = pictureOf(project.standing(), project.objects, { suggestions })
-  if (filter === null) return picture
-  const found = await claimIds(project, filter)
-  const isFound = ({ id }: RecordedClaim): boolean => found.has(id)
-  const incidents = picture.incidents.incidents.filter((incident) => incident.claims.some(isFound))
-  const kept = new Set(incidents.map(({ id }) => id))
-  return {
-    ...picture,
-    incidents: {
-      ...picture.incidents,
-      incidents,
-      aggregates: picture.incidents.aggregates.filter(({ claim }) => isFound(claim)),
-    },
-    tolls: picture.tolls.filter(({ incident }) => kept.has(incident)),
-  }
-}
+): Promise<Picture> => openLive(project).incidents(filter, { suggestions })
 
 export interface Tallied {
   readonly tally: Tally
@@ -41,21 +22,7 @@ export interface Tallied {
 }
 
 /** Sums over the incidents of a filter. */
-export async function tallyOf(
+export const tallyOf = async (
   project: Project,
-  { filter, suggestions, words }: PictureOptions & { readonly words: string | null },
-): Promise<Tallied> {
-  const { origins, incidents, tolls } = await incidentsOf(project, { filter, suggestions })
-  const heads = project.log.heads().map(({ chain, head }) => `${chain.slice(0, 8)} ${head}`)
-  const { aggregates } = incidents
-  return {
-    tally: tally(tolls, {
-      origins,
-      aggregates,
-      suggestions,
-      filter: words,
-      data: `heads ${heads.join(', ')}`,
-    }),
-    tolls,
-  }
-}
+  { filter, ...options }: PictureOptions & { readonly words: string | null },
+): Promise<Tallied> => openLive(project).tally(filter, options)

@@ -67,9 +67,9 @@ function withIts(entry: Entry, holding: readonly Entry[]): Wanted {
     const undone = holding.filter((other) => other.fact?.kind === 'decision' && other.fact.bulk === bulk)
     return { facts: [bulk], undone }
   }
-  if (fact?.kind !== 'link') return alone(entry)
+  if (fact?.kind !== 'link' && fact?.kind !== 'victim') return alone(entry)
   const undone = holding.filter(
-    (other) => other.fact?.kind === 'link' && other.chain === entry.chain && other.at === entry.at,
+    (other) => other.fact?.kind === fact.kind && other.chain === entry.chain && other.at === entry.at,
   )
   return { facts: undone.map(({ hash }) => hash), undone }
 }

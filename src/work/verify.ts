@@ -9,6 +9,8 @@ import type { Entry, Fact, Hash } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
 import { checkDecision, standing } from '../review/index.js'
 import { openStore, TABLES } from '../store/index.js'
+import type { StoredDeposit } from './deposit.js'
+import { depositsOf } from './deposit.js'
 import { projectedOf } from './picture.js'
 import { DATABASE, headsOf } from './projection.js'
 import { payloadsOf } from './record.js'
@@ -19,6 +21,8 @@ export interface VerifiedProject extends Verified {
   readonly quotes: number
   /** Rows of the database that were held against one made afresh; null where there is none to compare. */
   readonly rows: number | null
+  /** Heads that lie outside, with the time that their tokens say; who signed a token is for the command to tell. */
+  readonly deposits: readonly StoredDeposit[]
 }
 
 export interface VerifyOptions {
@@ -41,15 +45,23 @@ export async function verifyProject(
   folder: string,
   options: VerifyOptions,
 ): Promise<Outcome<VerifiedProject>> {
-  const { value: ledger, diagnostics: found } = verifyLedger(folder, options)
   const { value: entries } = readEntries(folder)
+  const deposited = entries.flatMap(({ fact }) => (fact?.kind === 'deposit' ? [fact.head] : []))
+  const { value: ledger, diagnostics: found } = verifyLedger(folder, { ...options, deposited })
   const objects = openObjects(join(folder, 'objects'))
+  const deposits = depositsOf(entries, objects)
   const missing = missingOf(entries, objects)
   const quotes = quotesOf(entries, objects)
   const database = await compareDatabase(folder, entries, objects)
   return {
-    value: { ...ledger, quotes: quotes.value, rows: database.value },
-    diagnostics: [...found, ...missing, ...quotes.diagnostics, ...database.diagnostics],
+    value: { ...ledger, quotes: quotes.value, rows: database.value, deposits: deposits.value },
+    diagnostics: [
+      ...found,
+      ...missing,
+      ...deposits.diagnostics,
+      ...quotes.diagnostics,
+      ...database.diagnostics,
+    ],
   }
 }
 
@@ -62,6 +74,7 @@ function namedBy(fact: Fact): readonly (readonly [string, Hash])[] {
       ['text', fact.text],
       ['reading', fact.reading],
     ]
+  if (fact.kind === 'deposit') return [['token', fact.token]]
   return fact.kind === 'decision' ? [['text', fact.text]] : []
 }
 

@@ -18,7 +18,7 @@ const SANS = '"IBM Plex Sans", "IBM Plex Sans Arabic", system-ui, sans-serif'
 
 export const theme = createTheme({
   primaryColor: 'marsad',
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 7 },
   colors: { marsad },
   autoContrast: true,
   fontFamily: SANS,

@@ -1,5 +1,7 @@
+import type { Command as Program } from 'commander'
+import type { Outcome } from '../../diagnostic/index.js'
 import type { Label } from '../../thread/index.js'
-import type { ActorRow } from '../../work/index.js'
+import type { ActorRow, EditedActor, Project } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
@@ -8,20 +10,21 @@ import type { ProjectOptions } from '../project.js'
 import { addProjectOptions, exitOf, print, withProject } from '../project.js'
 
 interface ActorsOptions extends ProjectOptions {
-  readonly merge?: string
-  readonly into?: string
-  readonly apart?: string
-  readonly reason?: string
   readonly labels?: boolean
   readonly includeSuggestions?: boolean
 }
 
 const HELP = `
+An actor of the project's own dictionary has a name, other names, and the sides it stood on with their days: a count of
+its dead is then the side's of that day. Merging is a decision; every one is taken back by "marsad undo".
+
 Examples:
   marsad actors
-  marsad actors --merge sy-brigade-9 --into sy-brigades --reason "their own statement"
-  marsad actors --apart sy-brigade-9
   marsad actors --labels
+  marsad actors add halvek-guard --name "Halvek Guard" --alias "the Guard" --alias "حرس حلفك"
+  marsad actors allegiance halvek-guard --to northern-front --from 2024-01-01 --until 2024-03-31
+  marsad actors merge halvek-guard halvek-brigade --reason "their own statement"
+  marsad actors apart halvek-guard
 
 ${PROJECT_EXIT_HELP}
 `
@@ -32,38 +35,23 @@ export const ACTORS: Command = {
   addTo: (program, cli) => {
     const command = program
       .command('actors')
-      .description('list the actors that claims name and the labels used for them; merge two')
+      .description('list the actors that claims name and the labels used for them; keep own ones, merge two')
+      .helpCommand(false)
     addProjectOptions(command)
-      .option('--merge <id>', 'decide that this actor is the one named by --into')
-      .option('--into <id>', 'the actor that it is')
-      .option('--apart <id>', 'decide that a merged actor is one of its own after all')
       .option('--labels', 'list who calls whom by which words, and when, instead')
       .option('--include-suggestions', 'with --labels: take claims too that nobody has decided on')
-      .option('--reason <words>', 'why')
       .addHelpText('after', HELP)
       .action(async (options: ActorsOptions) => cli.end(await actors(options, cli)))
+    addTo(command, cli)
+    allegianceTo(command, cli)
+    mergeTo(command, cli)
+    apartTo(command, cli)
   },
 }
 
 async function actors(options: ActorsOptions, cli: Cli): Promise<Exit> {
-  const { merge, into, apart, reason = null } = options
-  if ((merge === undefined) !== (into === undefined)) throw new UsageError('--merge and --into go together')
-  if (merge !== undefined && apart !== undefined)
-    throw new UsageError('--merge and --apart exclude each other')
-  const { listActors, listNaming, mergeActors } = await import('../../work/index.js')
+  const { listActors, listNaming } = await import('../../work/index.js')
   return withProject(options, cli, async (project) => {
-    const actor = merge ?? apart
-    if (actor !== undefined) {
-      const { value, diagnostics } = mergeActors(project, { actor, into: into ?? null, reason })
-      const exit = exitOf(cli.console, diagnostics)
-      if (value === null) return EXITS.unread
-      await print(cli.console, options, {
-        value,
-        words: () =>
-          `${actor} ${into === undefined ? 'stands for itself' : `counts as ${into}`}, entry ${value.entry.slice(0, 12)}\n`,
-      })
-      return exit
-    }
     if (options.labels === true) {
       const value = listNaming(project, { suggestions: options.includeSuggestions === true })
       const words = await labelRenderer(cli.console)
@@ -75,6 +63,149 @@ async function actors(options: ActorsOptions, cli: Cli): Promise<Exit> {
     await print(cli.console, options, { value, words: () => words(value) })
     return EXITS.done
   })
+}
+
+interface ReasonOptions extends ProjectOptions {
+  readonly reason?: string
+}
+
+interface AddOptions extends ReasonOptions {
+  readonly name?: string
+  readonly alias?: readonly string[]
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+const addTo = (actors: Program, cli: Cli): void =>
+  void addProjectOptions(
+    actors.command('add').description('add an own actor, or give one that is known a name and other names'),
+  )
+    .argument('<id>', 'small letters, digits and hyphens')
+    .option('--name <name>', 'what it is called here')
+    .option('--alias <name>', 'another name, in any script; once for each', collect)
+    .option('--reason <words>', 'why')
+    .action(async (actor: string, options: AddOptions, command: Program) =>
+      cli.end(
+        await decide(command, cli, async (project, { addActor }) => {
+          const { name = null, alias = [], reason = null } = options
+          return editWords(addActor(project, { actor, name, aliases: alias, reason }), cli)
+        }),
+      ),
+    )
+
+interface AllegianceOptions extends ReasonOptions {
+  readonly to: string
+  readonly from?: string
+  readonly until?: string
+}
+
+const allegianceTo = (actors: Program, cli: Cli): void =>
+  void addProjectOptions(
+    actors.command('allegiance').description('record on whose side an actor stood, and on which days'),
+  )
+    .argument('<id>', 'the actor')
+    .requiredOption('--to <id>', 'the side')
+    .option('--from <date>', 'first day (YYYY-MM-DD); without it, unknown since when')
+    .option('--until <date>', 'last day; without it, unknown until when')
+    .option('--reason <words>', 'why')
+    .action(async (actor: string, options: AllegianceOptions, command: Program) => {
+      const [from, until] = [await dayOf('from', options.from), await dayOf('until', options.until)]
+      const { to, reason = null } = options
+      cli.end(
+        await decide(command, cli, async (project, { setAllegiance }) =>
+          editWords(setAllegiance(project, { actor, to, from, until, reason }), cli),
+        ),
+      )
+    })
+
+const mergeTo = (actors: Program, cli: Cli): void =>
+  void addProjectOptions(actors.command('merge').description('decide that one actor is another'))
+    .argument('<id>', 'the actor')
+    .argument('<into>', 'the actor that it is')
+    .option('--reason <words>', 'why')
+    .action(async (actor: string, into: string, options: ReasonOptions, command: Program) =>
+      cli.end(
+        await decide(command, cli, async (project, { mergeActors }) =>
+          mergeWords(mergeActors(project, { actor, into, reason: options.reason ?? null }), {
+            words: `${actor} counts as ${into}`,
+          }),
+        ),
+      ),
+    )
+
+const apartTo = (actors: Program, cli: Cli): void =>
+  void addProjectOptions(
+    actors.command('apart').description('decide that a merged actor is one of its own after all'),
+  )
+    .argument('<id>', 'the actor')
+    .option('--reason <words>', 'why')
+    .action(async (actor: string, options: ReasonOptions, command: Program) =>
+      cli.end(
+        await decide(command, cli, async (project, { mergeActors }) =>
+          mergeWords(mergeActors(project, { actor, into: null, reason: options.reason ?? null }), {
+            words: `${actor} stands for itself`,
+          }),
+        ),
+      ),
+    )
+
+type Work = typeof import('../../work/index.js')
+
+/** What was decided, as JSON and in words. */
+interface Said {
+  readonly value: unknown
+  readonly words: string
+}
+
+/** Opens the project, decides, and tells it. Options that the list has too may have been read as its own. */
+async function decide(
+  command: Program,
+  cli: Cli,
+  decision: (project: Project, work: Work) => Promise<Outcome<Said | null>>,
+): Promise<Exit> {
+  const options = command.optsWithGlobals<ProjectOptions>()
+  const work = await import('../../work/index.js')
+  return withProject(options, cli, async (project) => {
+    const { value, diagnostics } = await decision(project, work)
+    const exit = exitOf(cli.console, diagnostics)
+    if (value === null) return EXITS.unread
+    await print(cli.console, options, { value: value.value, words: () => value.words })
+    return exit
+  })
+}
+
+/** The entry as it is now, through the grid, which keeps control codes from the terminal. */
+async function editWords(
+  { value, diagnostics }: Outcome<EditedActor | null>,
+  { console: { colour, width } }: Cli,
+): Promise<Outcome<Said | null>> {
+  if (value === null) return { value, diagnostics }
+  const { renderGrid } = await import('../../view/index.js')
+  const { sayDays } = await import('../../work/index.js')
+  const { actor, name, aliases, allegiances, entry } = value
+  const rows = [
+    ...aliases.map((alias) => ['also', alias]),
+    ...allegiances.map((one) => ['with', `${one.to} ${sayDays(one)}`]),
+  ]
+  const grid = renderGrid([{ head: actor }, { head: name ?? actor, wraps: true }], rows, { colour, width })
+  return { value: { value, words: `${grid}entry ${entry.slice(0, 12)}\n` }, diagnostics }
+}
+
+const mergeWords = (
+  { value, diagnostics }: Outcome<{ readonly entry: string } | null>,
+  { words }: { readonly words: string },
+): Outcome<Said | null> => ({
+  value: value === null ? null : { value, words: `${words}, entry ${value.entry.slice(0, 12)}\n` },
+  diagnostics,
+})
+
+async function dayOf(name: string, given: string | undefined): Promise<string | null> {
+  if (given === undefined) return null
+  const { checkDate } = await import('../../reader/index.js')
+  const day = checkDate(given)
+  if (day === null)
+    throw new UsageError(`--${name} ${given} is no date of the calendar; give it as YYYY-MM-DD`)
+  return day
 }
 
 async function renderer({ colour, width }: Console): Promise<(rows: readonly ActorRow[]) => string> {

@@ -1,4 +1,4 @@
-import type { Added } from '../../work/index.js'
+import type { Added, Project } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { PROJECT_EXIT_HELP, UsageError } from '../exits.js'
@@ -28,6 +28,7 @@ ${PROJECT_EXIT_HELP}
 /** Reports into a project. */
 export const ADD: Command = {
   name: 'add',
+  long: true,
   addTo: (program, cli) => {
     const command = program
       .command('add')
@@ -43,17 +44,17 @@ export const ADD: Command = {
 }
 
 async function add(named: readonly string[], options: AddOptions, cli: Cli): Promise<Exit> {
-  const { console } = cli
-  const inputs = named.length === 0 && process.stdin.isTTY !== true ? ['-'] : named
+  const { console, stdin } = cli
+  const inputs = named.length === 0 && !stdin.terminal ? ['-'] : named.map(cli.path)
   if (inputs.length === 0) throw new UsageError('no file named; give files to add, or - for standard input')
   const given = await checkOptions(options)
   const { addReports } = await import('../../work/index.js')
   const { filesOf, receive } = await import('../received.js')
   const { openProgress } = await import('../progress.js')
-  return withProject(options, cli, async (project) => {
-    const { files, hidden } = filesOf(inputs)
+  const work = async (project: Project): Promise<Exit> => {
+    const { files, hidden, pageFolders } = filesOf(inputs)
     const progress = await openProgress(console, 1)
-    const { value, diagnostics } = await addReports(project, receive(files, given), {
+    const { value, diagnostics } = await addReports(project, receive(files, given, stdin.bytes), {
       model: options.model,
       gazetteer: options.gazetteer,
       keepOnly: !options.read,
@@ -62,10 +63,13 @@ async function add(named: readonly string[], options: AddOptions, cli: Cli): Pro
     })
     progress.end()
     if (hidden > 0) console.problem(`${plural(hidden, 'hidden file')} left out`)
+    if (pageFolders > 0)
+      console.problem(`${plural(pageFolders, 'folder')} of pictures and styles of saved pages left out`)
     const exit = exitOf(console, diagnostics)
     await print(console, options, { value: { ...value, hidden, diagnostics }, words: () => wordsOf(value) })
     return exit
-  })
+  }
+  return withProject(options, cli, work, { input: inputs.includes('-') })
 }
 
 function wordsOf({ reports, known, read, claims, byHand }: Added): string {

@@ -1,11 +1,10 @@
 import type { RecordedClaim } from '../../record/index.js'
-import type { Project } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
-import { addFilterOptions, filterOf } from '../filter.js'
+import { addFilterOptions, claimsFilter } from '../filter.js'
 import type { ProjectOptions } from '../project.js'
 import { addProjectOptions, print, withProject } from '../project.js'
 
@@ -43,7 +42,7 @@ async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
   const [limit, offset] = [wholeNumber('limit', options.limit), wholeNumber('offset', options.offset)]
   const { listClaims } = await import('../../work/index.js')
   return withProject(options, cli, async (project) => {
-    const filter = await filterOf(options, { textOf: await reportFinder(project) })
+    const filter = await claimsFilter(project, options)
     const page = await listClaims(project, filter, { limit, offset })
     const table = await renderer(console)
     await print(console, options, {
@@ -52,16 +51,6 @@ async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
     })
     return EXITS.done
   })
-}
-
-/** Hash of the text of a report that is named. */
-export async function reportFinder(project: Project): Promise<(given: string) => string> {
-  const { findReport } = await import('../../work/index.js')
-  return (given) => {
-    const found = findReport(project, given)
-    if ('code' in found) throw new UsageError(`--report ${given}: ${found.message}`)
-    return found.report.text
-  }
 }
 
 export function wholeNumber(name: string, given: string): number {

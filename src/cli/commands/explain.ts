@@ -41,7 +41,7 @@ async function explain(name: string, options: ExplainOptions, { console }: Cli):
   const { openReports } = await import('../../reader/index.js')
   const bytes = await readInput(name)
   const { value: reports, diagnostics } =
-    'code' in bytes ? { value: [], diagnostics: [bytes] } : openReports(bytes, { name, ...given })
+    'code' in bytes ? { value: [], diagnostics: [bytes] } : await openReports(bytes, { name, ...given })
   const failed = console.report(diagnostics)
   if (reports.length === 0) return EXITS.unread
   const report = pickReport(reports, options.report)

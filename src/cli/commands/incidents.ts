@@ -6,10 +6,9 @@ import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
-import { addFilterOptions, filterOf, isFiltered } from '../filter.js'
+import { addFilterOptions, askedFilter } from '../filter.js'
 import type { ProjectOptions } from '../project.js'
 import { addProjectOptions, plural, print, withProject } from '../project.js'
-import { reportFinder } from './claims.js'
 
 interface IncidentsOptions extends ProjectOptions, FilterOptions {
   readonly includeSuggestions?: boolean
@@ -45,9 +44,7 @@ async function list(options: IncidentsOptions, cli: Cli): Promise<Exit> {
   const { incidentsOf } = await import('../../work/index.js')
   return withProject(options, cli, async (project) => {
     const suggestions = options.includeSuggestions === true
-    const filter = isFiltered(options)
-      ? await filterOf(options, { textOf: await reportFinder(project) })
-      : null
+    const { filter } = await askedFilter(project, options)
     const picture = await incidentsOf(project, { filter, suggestions })
     cli.console.report(picture.incidents.diagnostics)
     const words = await renderer(cli.console)
@@ -72,6 +69,20 @@ function jsonOf({ incidents, tolls, suggestions }: Picture) {
 
 async function renderer({ colour, width }: Console): Promise<(picture: Picture) => string> {
   const { renderGrid } = await import('../../view/index.js')
+  const { cellAt, sayBounds } = await import('../../tally/index.js')
+  const { gradesAt } = await import('../../work/index.js')
+  /** Everybody of a metric, and beside a number that a person chose the derived one. */
+  const cellWords = ({ cells }: Toll): readonly string[] =>
+    [...new Set(cells.map(({ metric }) => metric))].flatMap((metric) => {
+      const cell = cellAt(cells, { metric })
+      if (cell === null) return []
+      const { words, override, derived, suggested } = cell
+      const chosen =
+        override === null
+          ? ''
+          : ` (${override.by ?? 'a person'} chose; derived: ${sayBounds(derived) ?? 'unknown'})`
+      return [`${metric} ${words}${chosen}${suggested ? ' (suggested)' : ''}`]
+    })
   const columns = [
     { head: 'incident' },
     { head: 'kind' },
@@ -80,8 +91,12 @@ async function renderer({ colour, width }: Console): Promise<(picture: Picture) 
     { head: 'claims', right: true },
     { head: 'toll', wraps: true },
   ]
-  return ({ incidents, tolls, suggestions }) => {
-    const rows = incidents.incidents.map((incident, i) => rowOf(incident, tolls[i]!))
+  return ({ standing, incidents, tolls, suggestions }) => {
+    const rows = incidents.incidents.map((incident, i) => {
+      const [grade] = gradesAt(standing, [incident.id, ...incident.former])
+      const graded = grade === undefined ? [] : [`${grade.grade}${grade.provisional ? ', provisional' : ''}`]
+      return rowOf(incident, [...cellWords(tolls[i]!), ...graded].join('; '))
+    })
     const apart = incidents.aggregates.map(
       ({ claim, why }) =>
         `  ${claim.id}  ${claim.claim.counts.map(({ text }) => `“${text}”`).join(', ')}: ${why}`,
@@ -94,25 +109,14 @@ async function renderer({ colour, width }: Console): Promise<(picture: Picture) 
   }
 }
 
-const rowOf = ({ id, kind, place, start, end, claims, lumped }: Incident, toll: Toll): readonly string[] => [
+const rowOf = (
+  { id, kind, place, start, end, claims, lumped }: Incident,
+  toll: string,
+): readonly string[] => [
   id,
   lumped ? `${kind} (several)` : kind,
   place?.text ?? '',
   start === end ? (start ?? '') : `${start ?? '…'} to ${end ?? '…'}`,
   String(claims.length),
-  tollWords(toll),
+  toll,
 ]
-
-/** The plainest cells: everybody of a metric. */
-const tollWords = ({ cells }: Toll): string => {
-  const metrics = [...new Set(cells.map(({ metric }) => metric))]
-  return metrics
-    .map((metric) => {
-      const same = cells.filter((cell) => cell.metric === metric)
-      const cell =
-        same.find(({ status, group, side }) => status === 'all' && group === 'all' && side === 'all') ??
-        same[0]!
-      return `${metric} ${cell.words}${cell.suggested ? ' (suggested)' : ''}`
-    })
-    .join('; ')
-}

@@ -98,7 +98,7 @@ async function readFiles(files: readonly string[], work: Work): Promise<boolean>
   for (const name of files) {
     const bytes = await readInput(name)
     const { value: reports, diagnostics } =
-      'code' in bytes ? { value: [], diagnostics: [bytes] } : openReports(bytes, { name, ...given })
+      'code' in bytes ? { value: [], diagnostics: [bytes] } : await openReports(bytes, { name, ...given })
     failed = console.report(diagnostics) || failed
     progress.found(reports.length)
     if (reports.length === 0) progress.step()

@@ -24,6 +24,7 @@ ${PROJECT_EXIT_HELP}
 /** The reports, read by what reads now. */
 export const REREAD: Command = {
   name: 'reread',
+  long: true,
   addTo: (program, cli) => {
     const command = program
       .command('reread')

@@ -34,7 +34,7 @@ async function status(options: ProjectOptions, cli: Cli): Promise<Exit> {
   return withProject(options, cli, async (project) => {
     const value = statusOf(project)
     await print(cli.console, options, { value, words: () => wordsOf(value) })
-    return exitOf(cli.console, project.entries().diagnostics)
+    return exitOf(cli.console, [...project.entries().diagnostics, ...project.standing().diagnostics])
   })
 }
 

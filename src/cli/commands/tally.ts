@@ -5,10 +5,9 @@ import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
-import { addFilterOptions, filterOf, filterWords, isFiltered } from '../filter.js'
+import { addFilterOptions, askedFilter } from '../filter.js'
 import type { ProjectOptions } from '../project.js'
 import { addProjectOptions, print, withProject } from '../project.js'
-import { reportFinder } from './claims.js'
 
 interface TallyOptions extends ProjectOptions, FilterOptions {
   readonly includeSuggestions?: boolean
@@ -48,10 +47,8 @@ async function count(options: TallyOptions, cli: Cli): Promise<Exit> {
   const { tallyOf } = await import('../../work/index.js')
   return withProject(options, cli, async (project) => {
     const suggestions = options.includeSuggestions === true
-    const filter = isFiltered(options)
-      ? await filterOf(options, { textOf: await reportFinder(project) })
-      : null
-    const tallied = await tallyOf(project, { filter, suggestions, words: filterWords(options) })
+    const { filter, words: said } = await askedFilter(project, options)
+    const tallied = await tallyOf(project, { filter, suggestions, words: said })
     const words = await renderer(cli.console, {
       explain: options.explain === true,
       all: options.all === true,

@@ -46,7 +46,8 @@ async function undo(entry: string | undefined, options: UndoOptions, cli: Cli): 
     const exit = exitOf(cli.console, diagnostics)
     if (value === null) return EXITS.unread
     await print(cli.console, options, {
-      value,
+      // What was undone may hold names that are protected.
+      value: { ...value, undone: value.undone.map(({ fact, ...rest }) => ({ ...rest, kind: fact?.kind })) },
       words: () =>
         [
           ...value.undone.map(

@@ -2,6 +2,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import { folderOf, plural, print } from '../project.js'
+import { depositWords } from './deposit.js'
 
 interface VerifyOptions {
   readonly head?: string
@@ -37,12 +38,17 @@ export const VERIFY: Command = {
 }
 
 async function verify(dir: string | undefined, options: VerifyOptions, { console }: Cli): Promise<Exit> {
-  const { isProject, verifyProject } = await import('../../work/index.js')
+  const { isProject, openSettings, verifyProject } = await import('../../work/index.js')
   const { head = null } = options
   if (head !== null && !/^[0-9a-f]{64}$/.test(head))
     throw new UsageError(`--head ${head} is no hash (64 digits, 0-9 a-f)`)
   const folder = await folderOf(dir === undefined ? {} : { project: dir })
   if (!isProject(folder)) throw new UsageError(`${folder} is no project (project.yml is missing)`)
+  const settings = openSettings(folder)
+  if ('code' in settings) {
+    console.report([settings])
+    return EXITS.unread
+  }
   const progress = (part: string, done: number, total: number): void => {
     if (console.watched) process.stderr.write(`\r${part} ${done} of ${total}\u001b[K`)
   }
@@ -61,7 +67,10 @@ async function verify(dir: string | undefined, options: VerifyOptions, { console
   await print(console, options, {
     value: { ...value, holds: !failed, diagnostics },
     words: () =>
-      `${failed ? 'does not hold' : 'all holds'}: ${looked}${head === null || failed ? '' : '; the head is there'}\n`,
+      [
+        `${failed ? 'does not hold' : 'all holds'}: ${looked}${head === null || failed ? '' : '; the head is there'}\n`,
+        ...value.deposits.map(depositWords),
+      ].join(''),
   })
   return failed ? EXITS.unread : EXITS.done
 }

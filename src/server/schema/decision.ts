@@ -75,6 +75,8 @@ export const Told = z
     claims: z.array(z.string()),
     /** In words: "accepted 3 claims". */
     words: z.string(),
+    /** Incidents that the word was about, by the ids that they have for ever now. */
+    incidents: z.array(z.string()).optional(),
     diagnostics: z.array(Trouble),
   })
   .openapi('Told')

@@ -193,6 +193,7 @@ export const VictimBody = z
     sex: z.enum(['woman', 'man', 'unknown']),
     status: z.enum(['civilian', 'combatant', 'protected', 'unknown']),
     metric: z.enum(['killed', 'injured', 'missing', 'detained', 'abducted']),
+    claim: z.string().optional().openapi({ description: 'on whose word: id of a claim' }),
   })
   .openapi('VictimWish')
 

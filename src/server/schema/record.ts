@@ -45,6 +45,8 @@ export const TallyAnswer = z
     incidents: z.number().int(),
     withoutNumbers: z.number().int(),
     leftOut: z.array(z.object({ reason: z.string(), words: z.string(), claims: z.number().int() })),
+    /** Claims of the filter that are not counted because nobody has decided on them. */
+    undecided: z.number().int(),
   })
   .openapi('Tally')
 
@@ -137,6 +139,9 @@ export const PlotsAnswer = z
         incidents: z.number(),
       }),
     ),
+    withoutDay: z.number().int().openapi({
+      description: 'incidents with people killed that lie on no one day, or give no low; they are in no day',
+    }),
     /** Killed by party, once as its own word claims and once as others blame it. Never summed. */
     parties: z.array(
       z.object({
@@ -147,6 +152,7 @@ export const PlotsAnswer = z
         incidents: z.number().int(),
       }),
     ),
+    sources: z.number().int().openapi({ description: 'sources in all; `stances` has the 40 most heard' }),
     /** How often each source takes each stance. */
     stances: z.array(z.object({ source: z.string(), stance: z.string(), claims: z.number().int() })),
   })

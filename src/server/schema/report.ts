@@ -50,7 +50,12 @@ export const AddedFile = z.object({
   diagnostics: z.array(Trouble),
 })
 export const AddAnswer = z
-  .object({ added: z.number().int(), known: z.number().int(), files: z.array(AddedFile) })
+  .object({
+    added: z.number().int(),
+    known: z.number().int(),
+    files: z.array(AddedFile),
+    diagnostics: z.array(Trouble).openapi({ description: 'what concerns no one file' }),
+  })
   .openapi('Added')
 
 export type Page = z.infer<typeof ReportPage>

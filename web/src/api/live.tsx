@@ -18,6 +18,9 @@ interface Line {
   readonly finished: string | null
 }
 
+/** Milliseconds in which changes are gathered: ten quick keys ask anew once. */
+const GATHERED = 100
+
 const Told = createContext<Line>({ connected: true, jobs: [], finished: null })
 
 /** Listens to what the server tells, and asks anew for whatever has changed. */
@@ -28,9 +31,16 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const [finished, setFinished] = useState<string | null>(null)
   useEffect(() => {
     const events = new EventSource('/api/events')
+    let waiting: ReturnType<typeof setTimeout> | null = null
+    const askAnew = (): void => {
+      waiting ??= setTimeout(() => {
+        waiting = null
+        client.invalidateQueries()
+      }, GATHERED)
+    }
     const hear = (event: MessageEvent<string>): void => {
       const told = JSON.parse(event.data) as Live
-      if (told.kind === 'changed') client.invalidateQueries()
+      if (told.kind === 'changed') askAnew()
       else if (told.kind === 'progress')
         setJobs((before) => [...before.filter(({ job }) => job !== told.job), told])
       else {
@@ -41,7 +51,10 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     for (const kind of ['changed', 'progress', 'finished']) events.addEventListener(kind, hear)
     events.onopen = () => setConnected(true)
     events.onerror = () => setConnected(false)
-    return () => events.close()
+    return () => {
+      events.close()
+      if (waiting !== null) clearTimeout(waiting)
+    }
   }, [client])
   return <Told.Provider value={{ connected, jobs, finished }}>{children}</Told.Provider>
 }

@@ -18,6 +18,7 @@ import { useSession } from '../api/session'
 import { Empty } from '../ui/empty'
 import { Trouble } from '../ui/trouble'
 import { useLanguage, useWords } from '../words/language'
+import { Fence } from './fence'
 import { SCREENS } from './screens'
 import classes from './shell.module.css'
 import { APP_WORDS } from './words'
@@ -36,6 +37,7 @@ export function Shell() {
   const words = useWords(APP_WORDS)
   const session = useSession()
   const { connected, jobs } = useLive()
+  const [at] = useLocation()
   return (
     <div className={classes.page}>
       <a className={classes.skip} href="#main">
@@ -61,20 +63,22 @@ export function Shell() {
             <Trouble error={session.error} again={() => session.refetch()} />
           </Box>
         ) : session.isPending ? null : (
-          <Suspense fallback={<Loader m="xl" aria-label="…" />}>
-            <Switch>
-              {SCREENS.map(({ path, screen }) => (
-                <Route key={path} path={path} component={screen} />
-              ))}
-              <Route>
-                <Empty title={words.notHere}>
-                  <Anchor component={Link} href="/">
-                    {words.goInbox}
-                  </Anchor>
-                </Empty>
-              </Route>
-            </Switch>
-          </Suspense>
+          <Fence key={at}>
+            <Suspense fallback={<Loader m="xl" aria-label="…" />}>
+              <Switch>
+                {SCREENS.map(({ path, screen }) => (
+                  <Route key={path} path={path} component={screen} />
+                ))}
+                <Route>
+                  <Empty title={words.notHere}>
+                    <Anchor component={Link} href="/">
+                      {words.goInbox}
+                    </Anchor>
+                  </Empty>
+                </Route>
+              </Switch>
+            </Suspense>
+          </Fence>
         )}
       </main>
     </div>

@@ -31,20 +31,22 @@ export function filterOf(search: string): FilterWords {
 
 /** The one filter of the page; its state is the page's address. */
 export function useFilter(): readonly [FilterWords, (change: Partial<FilterWords>) => void] {
-  const [path, navigate] = useLocation()
+  const [, navigate] = useLocation()
   const search = useSearch()
   const filter = useMemo(() => filterOf(search), [search])
   const change = useCallback(
     (changed: Partial<FilterWords>) => {
-      const params = new URLSearchParams(search)
+      // The address as it is by now: two changes in one breath must not undo each other.
+      const { pathname, search: now } = window.location
+      const params = new URLSearchParams(now)
       for (const [key, value] of Object.entries(changed)) {
         if (value === undefined || value === '') params.delete(key)
         else params.set(key, value)
       }
       const said = params.toString()
-      navigate(said === '' ? path : `${path}?${said}`, { replace: true })
+      navigate(said === '' ? pathname : `${pathname}?${said}`, { replace: true })
     },
-    [navigate, path, search],
+    [navigate],
   )
   return [filter, change]
 }

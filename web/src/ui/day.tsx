@@ -15,6 +15,12 @@ export function Day({ iso }: { readonly iso: string | null }) {
 /** First and last day; one day where they are the same. */
 export function Days({ start, end }: { readonly start: string | null; readonly end: string | null }) {
   if (start === end || end === null) return <Day iso={start} />
+  if (start === null)
+    return (
+      <span className="number">
+        ≤ <Day iso={end} />
+      </span>
+    )
   return (
     <>
       <Day iso={start} />

@@ -52,7 +52,9 @@ export function Explain({ incident, cell }: ExplainProps) {
         <Text component="div" fz={34} lh={1.1} fw={600} className="number">
           {sayRange(cell)}
         </Text>
-        <Text c="dimmed">{headOf(cell, words.all)}</Text>
+        <Text c="dimmed">
+          {incident.matrix.columns.find(({ key }) => key === cell.key)?.head ?? headOf(cell)}
+        </Text>
       </div>
       <Text dir="auto" style={{ fontFamily: 'var(--report-font)' }} lh={1.5}>
         {cell.explain}
@@ -90,8 +92,8 @@ export function Explain({ incident, cell }: ExplainProps) {
 }
 
 /** `killed, civilian`: what is not told apart is not said. */
-export const headOf = ({ metric, status, group, side }: CellAnswer, all: string): string =>
-  [metric, status, group, side].filter((part) => part !== 'all' && part !== all).join(', ')
+export const headOf = ({ metric, status, group, side }: CellAnswer): string =>
+  [metric, status, group, side].filter((part) => part !== 'all').join(', ')
 
 function OverrideForm({ incident, cell }: { readonly incident: string; readonly cell: CellAnswer }) {
   const words = useWords(INCIDENT_WORDS)

@@ -103,7 +103,7 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
   const name = place === null ? words.noPlace : ((language === 'ar' ? place.nameArabic : null) ?? place.name)
   const figure = (metric: string) => (
     <span className={`${classes.figure} number`} title={metric}>
-      {toll[metric] ?? '–'}
+      <bdi>{toll[metric] ?? '–'}</bdi>
     </span>
   )
   return (

@@ -48,11 +48,10 @@ function Whole({ incident }: { readonly incident: Incident }) {
   const words = useWords(INCIDENT_WORDS)
   const { cells, matrix } = incident
   const [asked, setAsked] = useState<string | null>(null)
-  const chosen = cells.find(({ key }) => key === asked) ?? cells[0] ?? null
-  const plain = cells.filter(
-    ({ status, group, side }) => status === 'all' && group === 'all' && side === 'all',
-  )
+  const heads = new Map(matrix.columns.map(({ key, head }) => [key, head]))
+  const plain = cells.filter(({ key, metric }) => heads.get(key) === metric)
   const shown = plain.length > 0 ? plain : cells.slice(0, 3)
+  const chosen = cells.find(({ key }) => key === asked) ?? shown[0] ?? null
   return (
     <div className={classes.screen}>
       <div className={classes.page}>
@@ -69,7 +68,7 @@ function Whole({ incident }: { readonly incident: Incident }) {
                 onClick={() => setAsked(cell.key)}
               >
                 <b className="number">{sayRange(cell)}</b>
-                <span>{headOf(cell, words.all)}</span>
+                <span>{heads.get(cell.key) ?? headOf(cell)}</span>
               </button>
             ))}
             {cells.length === 0 ? <Text c="dimmed">{words.noNumbers}</Text> : null}

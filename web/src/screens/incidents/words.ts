@@ -94,7 +94,6 @@ export interface IncidentWords {
   readonly addNote: string
   readonly report: string
   readonly select: string
-  readonly all: string
 }
 
 export const INCIDENT_WORDS: Words<IncidentWords> = {
@@ -211,7 +210,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     addNote: 'Leave a note',
     report: 'report',
     select: 'Choose this claim to split it off',
-    all: 'all',
   },
   ar: {
     title: 'الحوادث',
@@ -320,6 +318,5 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     addNote: 'اترك ملاحظة',
     report: 'التقرير',
     select: 'اختر هذا الادعاء لفصله',
-    all: 'الكل',
   },
 }

@@ -44,7 +44,9 @@ export function ThreadsTab({ suggestions, chosen, choose }: ThreadsProps) {
               >
                 <span dir="auto">{about}</span>
                 <small>
-                  {words.statements(positions.length)} · <bdi>{parties.slice(0, 3).join(', ')}</bdi>
+                  {words.statements(positions.length)}
+                  {parties.length === 0 ? '' : ' · '}
+                  <bdi>{parties.slice(0, 3).join(', ')}</bdi>
                 </small>
               </button>
             </li>

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path'
+import type { Serving } from '../../server/index.js'
+import type { Cli, Command } from '../command.js'
+import type { Exit } from '../exits.js'
+import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
+import type { ProjectOptions } from '../project.js'
+import { folderOf, print, withProject } from '../project.js'
+
+interface ServeOptions {
+  readonly port: string
+  readonly host: string
+  readonly as?: string
+  readonly open: boolean
+  readonly json?: boolean
+}
+
+const HELP = `
+The page is for this machine alone; the link opens once, within ten minutes. Run the command again while it is running,
+and it prints another link. Other commands on the same project are handed to the running server.
+
+Examples:
+  marsad serve
+  marsad serve halvek --port 4711
+  marsad serve halvek --as "Rana Q." --no-open
+
+${PROJECT_EXIT_HELP}
+`
+
+/** The workbench in the browser. */
+export const SERVE: Command = {
+  name: 'serve',
+  addTo: (program, cli) => {
+    program
+      .command('serve')
+      .description('open the workbench: a page of this machine to read, decide and see')
+      .argument('[dir]', 'folder of the project; else the one that you are in')
+      .option('--port <n>', 'port to stand at; 0 is any that is free', '0')
+      .option(
+        '--host <address>',
+        'address to stand at; others than this machine need the token it prints',
+        '127.0.0.1',
+      )
+      .option('--as <name>', 'who you are, where several people work here; else MARSAD_AS')
+      .option('--no-open', 'do not open the browser')
+      .option('--json', 'print JSON instead of words')
+      .addHelpText('after', HELP)
+      .action(async (dir: string | undefined, options: ServeOptions) => cli.end(await run(dir, options, cli)))
+  },
+}
+
+async function run(dir: string | undefined, options: ServeOptions, cli: Cli): Promise<Exit> {
+  if (cli.project !== null) throw new UsageError('the project is served already; run this where it is not')
+  const port = Number(options.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port ${options.port} is no port; give a whole number from 0 to 65535`)
+  const { forgetPage, openBrowser } = await import('../browser.js')
+  const { askForLink, serveProject, serverOf } = await import('../../server/index.js')
+  const wish: ProjectOptions = dir === undefined ? options : { ...options, project: dir }
+  const folder = resolve(await folderOf(wish))
+  const running = serverOf(folder)
+  const link = running === null ? null : await askForLink(running)
+  if (link !== null) {
+    await print(cli.console, options, {
+      value: { address: link },
+      words: () => `Marsad stands already; another link: ${link}\n`,
+    })
+    if (options.open && cli.console.watched) openBrowser(link, folder)
+    return EXITS.done
+  }
+  const { SERVED_COMMANDS } = await import('../served.js')
+  return withProject({ ...wish, project: folder }, cli, async (project) => {
+    const serving = await serveProject(project, { host: options.host, port, commands: SERVED_COMMANDS })
+    if ('code' in serving) {
+      cli.console.report([serving])
+      return EXITS.unread
+    }
+    const ended = askedToEnd()
+    await print(cli.console, options, { value: { address: serving.link }, words: () => wordsOf(serving) })
+    if (options.open && cli.console.watched) openBrowser(serving.link, folder)
+    await ended
+    forgetPage(folder)
+    await serving.close()
+    return EXITS.done
+  })
+}
+
+const wordsOf = ({ link, shared }: Serving): string =>
+  [
+    `Marsad stands at ${link}`,
+    shared
+      ? 'Whoever has this link can read and decide, and nothing on the way is encrypted: use it in a network that you trust.'
+      : 'The link opens once, within ten minutes; "marsad serve" in another terminal prints another.',
+    'Ctrl-C ends it: everything that was decided is on the disk, and the project is free for others.',
+    '',
+  ].join('\n')
+
+/** Resolves when somebody asks the program to end. */
+const askedToEnd = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
+  })

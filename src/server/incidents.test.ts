@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Claims, type Incidents, refusal, told } from './answers.test-data.js'
+import { example, suggest } from './example.test-data.js'
+import type { Incident, PreviewAnswer } from './schema/index.js'
+
+test('a merge shows before what it changes, and an undo takes it back', async (t) => {
+  const given = await example(t)
+  const list = await given.get<Incidents>('/api/incidents?kind=shelling')
+  const killed = list.incidents.filter((incident) => incident.killed !== null)
+  const ids = killed.map(({ id }) => id)
+  const claims = given.project.standing().claims.filter(({ claim }) => claim.counts.length > 0)
+  const wish = ids.length > 1 ? { merge: { ids } } : { split: { claims: [claims[0]!.id] } }
+  const preview = (await (await given.post('/api/incidents/preview', wish)).json()) as PreviewAnswer
+  assert.notDeepEqual(
+    preview.before.map(({ claims: n }) => n),
+    preview.after.map(({ claims: n }) => n),
+  )
+  assert.ok(preview.tally.length > 0, 'the tally changes')
+  const entries = given.project.entries().value.length
+  const path = 'merge' in wish ? 'merge' : 'split'
+  await told(await given.post(`/api/incidents/${path}`, Object.values(wish)[0]))
+  assert.ok(given.project.entries().value.length > entries)
+  const after = await given.get<Incidents>('/api/incidents?kind=shelling')
+  const shape = ({ killed: n, claims: c }: Incidents['incidents'][number]): string => JSON.stringify([n, c])
+  for (const row of preview.after) assert.ok(after.incidents.map(shape).includes(shape(row)), shape(row))
+  assert.ok(after.incidents.some(({ permanent }) => permanent))
+  await told(await given.post('/api/undo', {}))
+  const back = await given.get<Incidents>('/api/incidents?kind=shelling')
+  assert.deepEqual(back.incidents.map(shape), list.incidents.map(shape))
+  await refusal(await given.post('/api/incidents/preview', {}), 400)
+  await refusal(await given.post('/api/incidents/merge', { ids: ['p-none', 'p-other'] }), 404)
+})
+
+test('people’s words on an incident stand beside what follows from claims, with their history', async (t) => {
+  const given = await example(t)
+  const { incidents } = await given.get<Incidents>('/api/incidents?text=flour')
+  const { id } = incidents[0]!
+  const page = await given.get<Incident>(`/api/incidents/${id}`)
+  const cell = page.cells.find(({ metric }) => metric === 'killed')!
+  const set = await given.post(`/api/incidents/${id}/override`, {
+    cell: cell.key,
+    value: { low: 8, best: 9, high: 10 },
+    reason: 'the hospital’s own list',
+  })
+  await told(set)
+  const named = (await given.get<Incident>(`/api/incidents/${id}`)).incident.id
+  const post = (what: string, body: unknown) => given.post(`/api/incidents/${named}/${what}`, body)
+  await told(await post('grade', { grade: 'weak', reason: null }))
+  const [party] = page.responsibility
+  await told(
+    await post('responsible', {
+      party: party!.party.id,
+      relation: 'suspected',
+      holds: true,
+      reason: 'by hand',
+    }),
+  )
+  await told(
+    await post('victims', {
+      names: [
+        { text: 'Mira Taval', script: 'Latn' },
+        { text: 'ميرا تافال', script: '' },
+      ],
+      age: 31,
+      sex: 'woman',
+      status: 'civilian',
+      metric: 'killed',
+    }),
+  )
+  const after = await given.get<Incident>(`/api/incidents/${named}`)
+  const chosen = after.cells.find(({ key }) => key === cell.key)!
+  assert.deepEqual([chosen.low, chosen.best, chosen.high], [8, 9, 10])
+  assert.deepEqual(chosen.derived, cell.derived)
+  assert.equal(chosen.override?.by, 'Rana')
+  assert.equal(after.grade?.grade, 'weak')
+  assert.ok(after.responsibility.some(({ relation, decided }) => relation === 'suspected' && decided?.holds))
+  assert.deepEqual(
+    after.victims[0]?.names.map(({ script }) => script),
+    ['Latn', 'Arab'],
+  )
+  assert.ok(after.history.length >= 5)
+  assert.match(after.history.map(({ words }) => words).join('\n'), /graded weak[\s\S]*set killed/)
+  await refusal(await post('override', { cell: 'no/such/cell', value: null, reason: 'x' }), 422)
+  await refusal(await post('grade', { grade: 'certain' }), 400)
+})
+
+test('an incident is found under the id that it was shown by, also where others of its claims count', async (t) => {
+  const given = await example(t)
+  suggest(given.project)
+  for (const shown of ['0', '1'])
+    for (const { id, claims } of (await given.get<Incidents>(`/api/incidents?suggestions=${shown}`))
+      .incidents)
+      for (const asked of ['0', '1']) {
+        const list = await given.get<Incidents>(`/api/incidents?incident=${id}&suggestions=${asked}`)
+        if (asked === shown)
+          assert.deepEqual(
+            list.incidents.map((row) => row.claims),
+            [claims],
+          )
+        assert.equal((await given.request(`/api/incidents/${id}`, { headers: given.headers })).status, 200)
+      }
+})
+
+test('what the screen shows is what is exported, row for row', async (t) => {
+  const given = await example(t)
+  for (const query of ['', '?kind=shelling&order=useful', '?text=mill&suggestions=0']) {
+    const { claims } = await given.get<Claims>(`/api/claims${query}`)
+    const lines = await given.request(`/api/export${query}${query === '' ? '?' : '&'}format=jsonl`, {
+      headers: given.headers,
+    })
+    const rows = (await lines.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    assert.deepEqual(rows, claims)
+    const table = await given.request(`/api/export${query}`, { headers: given.headers })
+    assert.match(table.headers.get('content-disposition') ?? '', /attachment; filename="claims.csv"/)
+    const [head, ...body] = (await table.text()).trimEnd().split('\r\n')
+    assert.ok(head?.startsWith('id,report,title'))
+    assert.deepEqual(
+      body.map((line) => line.split(',')[0]),
+      claims.map(({ id }) => id),
+    )
+  }
+  const { incidents } = await given.get<Incidents>('/api/incidents')
+  const lines = await given.request('/api/export?what=incidents&format=jsonl', { headers: given.headers })
+  assert.deepEqual(
+    (await lines.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+    incidents,
+  )
+})

@@ -1,0 +1,177 @@
+import type { Incident } from '../incident/index.js'
+import type { Log } from '../ledger/index.js'
+import { hashOf } from '../ledger/index.js'
+import type { Origin, OriginBranch, Origins } from '../origin/index.js'
+import type { Entry, Hash, RecordedClaim } from '../record/index.js'
+import type { Versions } from '../report/index.js'
+import type { GivenNote, IncidentGrade, ReceivedReport, SecondLook, Standing } from '../review/index.js'
+import { entriesThatHold, shownHash } from '../review/index.js'
+import type { Live, Picture, Project } from '../work/index.js'
+import { openLive, outsideOf } from '../work/index.js'
+import type { Derived } from './derived.js'
+import { openDerived } from './derived.js'
+import type { Events } from './events.js'
+import { openEvents } from './events.js'
+import { type Lane, makeLane } from './lane.js'
+import { branchesByText, lookUpIn } from './look-up.js'
+import { picturesIn } from './original.js'
+import { openProposals } from './proposals.js'
+
+/** A project as it is served: its record, what follows from it, and who hears of changes. */
+export interface Served {
+  readonly project: Project
+  readonly live: Live
+  readonly events: Events
+  readonly derived: Derived
+  /** Adding and reading, one after the other. */
+  readonly adding: Lane
+  standing(): Standing
+  picture(suggestions: boolean): Picture
+  /** A claim of an incident that was proposed under this id at some time since the server began; null for another. */
+  claimOnce(incident: string): string | null
+  /** The incident that a claim is in, be it a proposal; null where it is in none. */
+  incidentOf(claim: string): string | null
+  originOf(claim: string): Origin
+  /** Origins that a text carries, with what else carries them. */
+  branchesOf(text: Hash): readonly OriginBranch[]
+  /** The grade that people gave it; null where nobody did. */
+  gradeOf(incident: Incident): IncidentGrade | null
+  /** Entries of all chains, in their order. */
+  entries(): readonly Entry[]
+  /** Whether an entry was not undone. */
+  isHeld(entry: Hash): boolean
+  reportAt(text: Hash): ReceivedReport | null
+  claimsOf(text: Hash): readonly RecordedClaim[]
+  /** What read a text last; null where no machine did. */
+  readBy(text: Hash): Versions | null
+  /** Pictures in the bytes of a report as they were received. */
+  imagesIn(received: ReceivedReport): number
+  secondLookAt(claim: string): SecondLook | null
+  notesAbout(about: string): readonly GivenNote[]
+  isOutside(claim: RecordedClaim): boolean
+  /** Hash of a claim as it is shown. */
+  shownOf(claim: RecordedClaim): Hash
+  /** Null where it was erased. */
+  textOf(text: Hash): string | null
+  isEnding(): boolean
+  /** Nothing is recorded through it from now on. */
+  end(): void
+}
+
+export function openServed(opened: Project): Served {
+  const events = openEvents()
+  const telling = soon(() => live.told())
+  const { project, end, isEnding } = watched(opened, telling.call)
+  const live = openLive(project)
+  const entries = (): readonly Entry[] => project.entries().value
+  const lookUp = keptFor(live.standing, lookUpIn)
+  const held = keptFor(live.standing, () => new Set(entriesThatHold(entries()).map(({ hash }) => hash)))
+  const readings = keptFor(live.standing, () => readingsIn(entries()))
+  const proposals = openProposals()
+  const origins = (): Origins => live.picture({ suggestions: true }).origins
+  const branches = keptFor(origins, (of) => branchesByText(of.branches))
+  // what it is compared with when the first change comes
+  live.version()
+  live.onChange(() => events.tell({ kind: 'changed', head: headOf(project) }))
+  return {
+    project,
+    live,
+    events,
+    derived: openDerived(project),
+    adding: makeLane(),
+    entries,
+    standing: live.standing,
+    picture(suggestions) {
+      const picture = live.picture({ suggestions })
+      proposals.note(picture)
+      return picture
+    },
+    claimOnce: proposals.claimOf,
+    incidentOf: (claim) => live.incidentOf(claim, { suggestions: true })?.id ?? null,
+    originOf: (claim) => origins().of(claim),
+    branchesOf: (text) => branches().get(text) ?? [],
+    gradeOf({ id, former }) {
+      const { grades } = lookUp()
+      return [id, ...former].map((known) => grades.get(known)).find((grade) => grade !== undefined) ?? null
+    },
+    isHeld: (entry) => held().has(entry),
+    reportAt: (text) => lookUp().reports.get(text) ?? null,
+    claimsOf: (text) => lookUp().claims.get(text) ?? [],
+    readBy: (text) => readings().get(text) ?? null,
+    imagesIn: ({ captures }) => picturesIn(project.objects.get(captures[0]?.bytes ?? '')),
+    secondLookAt: (claim) => lookUp().looks.get(claim) ?? null,
+    notesAbout: (about) => lookUp().notes.get(about) ?? [],
+    isOutside: outsideOf(project),
+    shownOf: ({ claim }) => shownHash(claim, { hashOf }),
+    textOf: (text) => project.objects.get(text)?.toString('utf8') ?? null,
+    isEnding,
+    end() {
+      telling.stop()
+      end()
+    },
+  }
+}
+
+/** A project that tells when something was recorded, until it ends: then nothing is any more. */
+function watched(project: Project, recorded: () => void): Pick<Served, 'project' | 'end' | 'isEnding'> {
+  let ended = false
+  const log: Log = {
+    ...project.log,
+    append(facts, options) {
+      if (ended) throw new Error('the server is ending; nothing of this was recorded')
+      const outcome = project.log.append(facts, options)
+      recorded()
+      return outcome
+    },
+  }
+  return {
+    project: { ...project, log },
+    isEnding: () => ended,
+    end: () => {
+      ended = true
+    },
+  }
+}
+
+/** Milliseconds between two tellings, while much is recorded. */
+const APART = 1000
+
+/** Calls soon after it was asked to, once the answer is under way, and not more often than that. */
+function soon(call: () => void): { call(): void; stop(): void } {
+  let timer: NodeJS.Timeout | null = null
+  let last = 0
+  return {
+    call() {
+      if (timer !== null) return
+      timer = setTimeout(
+        () => {
+          timer = null
+          last = Date.now()
+          call()
+        },
+        Math.max(0, last + APART - Date.now()),
+      )
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer)
+    },
+  }
+}
+
+/** Makes something of what there is now, and keeps it until that is another. */
+function keptFor<Of extends object, T>(now: () => Of, make: (of: Of) => T): () => T {
+  let kept: { readonly of: Of; readonly made: T } | null = null
+  return () => {
+    const of = now()
+    if (kept?.of !== of) kept = { of, made: make(of) }
+    return kept.made
+  }
+}
+
+function readingsIn(entries: readonly Entry[]): ReadonlyMap<Hash, Versions> {
+  const last = new Map<Hash, Versions>()
+  for (const { fact } of entries) if (fact?.kind === 'reading') last.set(fact.text, fact.versions)
+  return last
+}
+
+const headOf = ({ log }: Project): string => log.heads().find(({ chain }) => chain === log.chain)?.head ?? ''

@@ -1,0 +1,112 @@
+import {
+  KIND_ROWS,
+  METRIC_ROWS,
+  NUMBER_ROWS,
+  PHASE_ROWS,
+  SOURCE_TYPE_ROWS,
+  STANCE_ROWS,
+} from '../../codebook/index.js'
+import { openActors } from '../../name/index.js'
+import { listActors, scopeOf } from '../../work/index.js'
+import type { Actors, Codebook, Places, Sources } from '../schema/index.js'
+import type { Served } from '../served.js'
+import { placeOf } from './place.js'
+
+/** Actors that claims name or that people entered, the most named first. */
+export function actorsAnswer({ project }: Served): Actors {
+  const own = new Map(project.standing().actors.map((edit) => [edit.actor, edit]))
+  const shipped = openActors()
+  return {
+    actors: listActors(project).map(({ actor, name, labels, claims, decided, into }) => {
+      const edit = own.get(actor)
+      return {
+        id: actor,
+        name: edit?.name ?? name,
+        labels: [...labels],
+        aliases: [...new Set([...(edit?.aliases ?? []), ...(shipped.byId(actor)?.names ?? [])])],
+        allegiances: (edit?.allegiances ?? []).map((one) => ({ ...one })),
+        claims,
+        decided,
+        into,
+        own: edit !== undefined,
+        entry: edit?.entry ?? null,
+      }
+    }),
+  }
+}
+
+/** Places that claims name and that are known, the most named first. */
+export function placesAnswer({ project }: Served): Places {
+  const found = new Map<string, Places['places'][number]>()
+  for (const { claim, state } of project.standing().claims) {
+    const { place } = claim
+    if (state === 'rejected' || place === null || place.resolved === null) continue
+    const { resolved: link, text } = place
+    const row = found.get(link.id) ?? { place: placeOf({ text, link }), admin1: link.admin1, claims: 0 }
+    row.claims++
+    found.set(link.id, row)
+  }
+  return {
+    places: [...found.values()].sort((a, b) => b.claims - a.claims || (a.place.name < b.place.name ? -1 : 1)),
+  }
+}
+
+/** Origins with what hangs on them, and publishers with when their first report was received. */
+export function sourcesAnswer(served: Served): Sources {
+  const { branches } = served.picture(true).origins
+  const origins = branches.map(({ origin, claims, reports, why }) => {
+    const heads = reports.flatMap((text) => served.reportAt(text)?.report ?? [])
+    const days = heads.flatMap(({ published }) => published ?? []).sort()
+    const outlets = [...new Set(heads.flatMap(({ publisher }) => publisher ?? []))].sort()
+    return {
+      ...origin,
+      branches: [{ why, outlets, reports: reports.length }],
+      claims: claims.length,
+      first: days[0] ?? null,
+    }
+  })
+  return {
+    origins: origins.sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)),
+    publishers: publishersOf(served),
+  }
+}
+
+function publishersOf(served: Served): Sources['publishers'] {
+  const found = new Map<string, Sources['publishers'][number]>()
+  for (const { report } of served.standing().reports) {
+    const { publisher, captured, text } = report
+    if (publisher === null) continue
+    const claims = served.claimsOf(text).filter(({ state }) => state !== 'rejected').length
+    const row = found.get(publisher) ?? { publisher, reports: 0, claims: 0, since: captured }
+    row.reports++
+    row.claims += claims
+    if (captured < row.since) row.since = captured
+    found.set(publisher, row)
+  }
+  return [...found.values()].sort((a, b) => b.reports - a.reports || (a.publisher < b.publisher ? -1 : 1))
+}
+
+/** The codebook as it stands, and what the project counts of it. */
+export function codebookAnswer({ project }: Served): Codebook {
+  const scope = new Set<string>(scopeOf(project))
+  return {
+    name: 'Marsad',
+    version: project.settings.codebook,
+    kinds: KIND_ROWS.map(({ slug, definition, group }) => ({
+      slug,
+      words: definition,
+      group,
+      counted: scope.has(slug),
+    })),
+    stances: STANCE_ROWS.map(wordsOf),
+    phases: PHASE_ROWS.map(wordsOf),
+    sourceTypes: SOURCE_TYPE_ROWS.map(wordsOf),
+    metrics: METRIC_ROWS.map(wordsOf),
+    numbers: NUMBER_ROWS.map(({ phrases, low, high }) => ({ words: phrases.join(', '), low, high })),
+  }
+}
+
+const wordsOf = ({ slug, definition }: { readonly slug: string; readonly definition: string }) => ({
+  slug,
+  words: definition,
+})

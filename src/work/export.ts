@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Diagnostic, Outcome } from '../diagnostic/index.js'
+import { errorOf } from '../diagnostic/index.js'
+import type { Format, Material, Sink, Written } from '../export/index.js'
+import { formatOf } from '../export/index.js'
+import { aboutExport } from './about-export.js'
+import { folderSink } from './folder-sink.js'
+import type { Live } from './live.js'
+import { type MaterialOptions, materialOf } from './material.js'
+
+export interface ExportOptions extends MaterialOptions {
+  readonly format: string
+  /** The folder or file to write; it must not be there yet, or be an empty folder. */
+  readonly out: string
+  readonly excel: boolean
+  readonly raw: boolean
+  readonly progress?: (part: string, done: number, total: number) => void
+}
+
+/** What was written. */
+export interface Exported {
+  readonly format: Format
+  readonly out: string
+  readonly files: readonly Written[]
+  readonly incidents: number
+  readonly claims: number
+}
+
+/**
+ * Writes the record in a format of the field. It is written beside its place and moved there when it is whole, so that
+ * half an export is never taken for one.
+ */
+export async function exportRecord(live: Live, options: ExportOptions): Promise<Outcome<Exported | null>> {
+  const format = formatOf(options.format)
+  if (format === null) {
+    const seen = `no format "${options.format}"; nothing was written; "marsad export --help" lists them`
+    return { value: null, diagnostics: [errorOf('export/format', seen)] }
+  }
+  const out = resolve(options.out)
+  const taken = takenBy(out)
+  if (taken !== null) return { value: null, diagnostics: [taken] }
+  const material = materialOf(live, options)
+  return writeExport(format, material, { ...options, out })
+}
+
+/** Writes material that is at hand. */
+export async function writeExport(
+  format: Format,
+  material: Material,
+  { out, excel, raw, progress }: Pick<ExportOptions, 'out' | 'excel' | 'raw' | 'progress'>,
+): Promise<Outcome<Exported>> {
+  const made = join(dirname(out), `.${basename(out)}.${process.pid}.part`)
+  rmSync(made, { recursive: true, force: true })
+  mkdirSync(made, { recursive: true })
+  try {
+    const folder = folderSink(made)
+    const sink: Sink = format.shape === 'folder' ? folder : { open: () => folder.open(basename(out)) }
+    const diagnostics = await format.write(material, sink, {
+      excel,
+      raw,
+      ...(progress === undefined ? {} : { progress }),
+    })
+    await tellAbout(format, material, { folder, out, diagnostics })
+    place(format, made, out)
+    const { incidents, claims } = material
+    const files = folder.written()
+    return {
+      value: { format, out, files, incidents: incidents.length, claims: claims.length },
+      diagnostics,
+    }
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+}
+
+/** Filter, rules, versions and losses, stored beside what was written. */
+async function tellAbout(
+  format: Format,
+  { statement }: Material,
+  {
+    folder,
+    out,
+    diagnostics,
+  }: { readonly folder: Sink; readonly out: string; readonly diagnostics: readonly Diagnostic[] },
+): Promise<void> {
+  const about = folder.open(format.shape === 'folder' ? 'ABOUT.md' : `${basename(out)}.about.md`)
+  await about.write(aboutExport(format, statement, diagnostics))
+  await about.close()
+}
+
+function place(format: Format, made: string, out: string): void {
+  if (format.shape === 'folder') {
+    rmSync(out, { recursive: true, force: true })
+    renameSync(made, out)
+    return
+  }
+  for (const name of readdirSync(made)) renameSync(join(made, name), join(dirname(out), name))
+}
+
+/** Why nothing may be written there. */
+function takenBy(out: string): Diagnostic | null {
+  if (!existsSync(dirname(out)))
+    return errorOf('export/no-folder', `there is no folder to write into; make it first`, dirname(out))
+  if (!existsSync(out)) return null
+  const isEmpty = isFolder(out) && readdirSync(out).length === 0
+  return isEmpty
+    ? null
+    : errorOf('export/there', 'something is there already; nothing was written; give another --out', out)
+}
+
+function isFolder(path: string): boolean {
+  try {
+    readdirSync(path)
+    return true
+  } catch {
+    return false
+  }
+}

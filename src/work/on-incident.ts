@@ -1,0 +1,63 @@
+import type { Diagnostic, Outcome } from '../diagnostic/index.js'
+import type { Incident } from '../incident/index.js'
+import type { Entry, Fact, Named } from '../record/index.js'
+import type { Toll } from '../tally/index.js'
+import { findIncident } from './link.js'
+import { pictureOf } from './picture.js'
+import type { Project } from './project.js'
+
+/** An incident that somebody has a word on, with its toll as it stands. */
+export interface Meant {
+  readonly incident: Incident
+  readonly toll: Toll
+  /** Its permanent id: its own, or one that it is given together with the first word on it. */
+  readonly id: string
+  /** True where it has an id for ever already. */
+  readonly named: boolean
+}
+
+/** What was recorded about an incident. */
+export interface Told {
+  /** Permanent id. */
+  readonly incident: string
+  /** True where this decision gave it the id. */
+  readonly named: boolean
+  /** Entries in the order of what was said. */
+  readonly entries: readonly string[]
+}
+
+/**
+ * An incident by its id, the beginning of it, or a permanent id that now leads to it: of those from decided claims, else
+ * of those that `--include-suggestions` shows.
+ */
+export function meantIncident(project: Project, given: string): Meant | Diagnostic {
+  let fault: Diagnostic | null = null
+  for (const suggestions of [false, true]) {
+    const picture = pictureOf(project.standing(), project.objects, { suggestions })
+    const incident = findIncident(picture, given)
+    if ('code' in incident) {
+      fault = incident
+      continue
+    }
+    const toll = picture.tolls[picture.incidents.incidents.indexOf(incident)]!
+    const id = incident.permanent ? incident.id : `i-${Buffer.from(project.random(6)).toString('hex')}`
+    return { incident, toll, id, named: incident.permanent }
+  }
+  return fault!
+}
+
+/** Records facts about an incident, all or none; one that had no permanent id gets it by this. */
+export function tellOf(
+  project: Project,
+  { incident, id, named }: Meant,
+  facts: readonly Fact[],
+): Outcome<Told> {
+  const name: Named = { kind: 'named', incident: id, claims: incident.claims.map((claim) => claim.id) }
+  const all = named ? facts : [name, ...facts]
+  const { value, diagnostics } = project.log.append(all, { seal: true })
+  const entries = value.slice(all.length - facts.length).map(({ hash }: Entry) => hash)
+  return { value: { incident: id, named: !named, entries }, diagnostics }
+}
+
+/** Ids under which something may have been said about an incident: its own, then those that now lead to it. */
+export const idsOf = ({ incident, id }: Meant): readonly string[] => [id, ...incident.former]

@@ -1,0 +1,7 @@
+import { foldText } from '../text/index.js'
+
+/** A name as names are compared: folded, without marks, one space between its words. */
+export const plainName = (name: string): string =>
+  foldText(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

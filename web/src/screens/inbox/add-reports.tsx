@@ -1,0 +1,120 @@
+import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { z } from 'zod'
+import type { AddAnswer } from '../../../../src/server/schema/index.js'
+import { upload } from '../../api/client'
+import { Trouble } from '../../ui/trouble'
+import { useWords } from '../../words/language'
+import { ADD_WORDS } from './add-words'
+import { DialogBox } from './dialog-box'
+import classes from './inbox.module.css'
+import { INBOX_WORDS } from './words'
+
+type Added = z.infer<typeof AddAnswer>
+
+/** Files that are to become reports: what they do not say themselves is asked, and what became of each is told. */
+export function AddDialog({
+  files,
+  onClose,
+}: {
+  readonly files: readonly File[]
+  readonly onClose: () => void
+}) {
+  const words = useWords(ADD_WORDS)
+  const inbox = useWords(INBOX_WORDS)
+  const client = useQueryClient()
+  const [date, setDate] = useState('')
+  const [publisher, setPublisher] = useState('')
+  const add = useMutation({
+    mutationFn: () => {
+      const form = new FormData()
+      for (const file of files) form.append('files', file, file.name)
+      if (date !== '') form.append('date', date)
+      if (publisher.trim() !== '') form.append('publisher', publisher.trim())
+      return upload<Added>('/reports', form)
+    },
+    onSuccess: () => client.invalidateQueries(),
+  })
+  return (
+    <DialogBox onClose={onClose} title={words.title} size="lg">
+      {add.data === undefined ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            add.mutate()
+          }}
+        >
+          <Stack gap="sm">
+            <Text size="sm">{words.chosen(files.length)}</Text>
+            <List size="sm" className={classes.files ?? ''}>
+              {files.map((file) => (
+                <List.Item key={`${file.name} ${file.size}`}>
+                  <bdi>{file.name}</bdi>
+                </List.Item>
+              ))}
+            </List>
+            <Group grow align="start">
+              <TextInput
+                type="date"
+                label={words.date}
+                description={words.dateHow}
+                value={date}
+                onChange={(event) => setDate(event.currentTarget.value)}
+              />
+              <TextInput
+                label={words.publisher}
+                description={words.publisherHow}
+                value={publisher}
+                onChange={(event) => setPublisher(event.currentTarget.value)}
+                dir="auto"
+              />
+            </Group>
+            {add.error === null ? null : <Trouble error={add.error} again={() => add.mutate()} />}
+            <Group justify="end" gap="xs">
+              <Text size="sm" c="dimmed" role="status">
+                {add.isPending ? words.working : ''}
+              </Text>
+              <Button variant="default" onClick={onClose}>
+                {inbox.cancel}
+              </Button>
+              <Button type="submit" loading={add.isPending} data-autofocus>
+                {words.add}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      ) : (
+        <Became added={add.data} onClose={onClose} />
+      )}
+    </DialogBox>
+  )
+}
+
+function Became({ added, onClose }: { readonly added: Added; readonly onClose: () => void }) {
+  const words = useWords(ADD_WORDS)
+  const inbox = useWords(INBOX_WORDS)
+  const told = added.files.filter(({ diagnostics }) => diagnostics.length > 0)
+  return (
+    <Stack gap="sm">
+      <Text role="status">{words.became(added.added, added.known)}</Text>
+      {told.map(({ name, diagnostics }) => (
+        <div key={name}>
+          <Text size="sm" fw={600}>
+            <bdi>{name}</bdi>
+          </Text>
+          {diagnostics.map(({ message, code }) => (
+            <Text key={`${code} ${message}`} size="sm" dir="auto">
+              {message}
+            </Text>
+          ))}
+        </div>
+      ))}
+      <Group justify="end">
+        <Button onClick={onClose} data-autofocus>
+          {inbox.close}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Words } from '../../words/language'
+
+interface AddWords {
+  readonly title: string
+  readonly drop: string
+  readonly chosen: (n: number) => string
+  readonly date: string
+  readonly dateHow: string
+  readonly publisher: string
+  readonly publisherHow: string
+  readonly add: string
+  readonly working: string
+  readonly became: (added: number, known: number) => string
+}
+
+export const ADD_WORDS: Words<AddWords> = {
+  en: {
+    title: 'Add reports',
+    drop: 'Drop the files to add them',
+    chosen: (n) =>
+      n === 1
+        ? 'One file. It is copied into the project as it is and read on this computer.'
+        : `${n} files. They are copied into the project as they are and read on this computer.`,
+    date: 'Date of publication',
+    dateHow: 'For files that do not say it.',
+    publisher: 'Publisher',
+    publisherHow: 'For files that do not say it.',
+    add: 'Add',
+    working: 'Reading…',
+    became: (added, known) =>
+      `${added === 1 ? '1 report was added' : `${added} reports were added`}${known === 0 ? '.' : `; ${known} were here already.`}`,
+  },
+  ar: {
+    title: 'إضافة تقارير',
+    drop: 'أفلت الملفات لإضافتها',
+    chosen: (n) => `عدد الملفات: ${n}. تُنسخ إلى المشروع كما هي وتُقرأ على هذا الحاسوب.`,
+    date: 'تاريخ النشر',
+    dateHow: 'للملفات التي لا تذكره.',
+    publisher: 'الناشر',
+    publisherHow: 'للملفات التي لا تذكره.',
+    add: 'أضف',
+    working: 'جارٍ القراءة…',
+    became: (added, known) => `أُضيف من التقارير: ${added}${known === 0 ? '.' : `؛ وكان موجودًا: ${known}.`}`,
+  },
+}

@@ -1,0 +1,45 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Card, FilterWords } from '../../../../src/server/schema/index.js'
+import type { Acting, Dialog } from './use-acting'
+
+const BulkDialog = lazy(async () => ({ default: (await import('./bulk')).BulkDialog }))
+const AddDialog = lazy(async () => ({ default: (await import('./add-reports')).AddDialog }))
+
+type Keyed = typeof import('./dialogs')
+
+interface DialogsProps {
+  readonly dialog: Dialog | null
+  readonly card: Card | undefined
+  readonly acts: Acting['acts']
+  readonly filter: FilterWords
+  readonly files: readonly File[]
+  readonly onClose: () => void
+  readonly onBulk: (decided: number) => void
+  readonly onAdded: () => void
+}
+
+/** The dialog that is open, if any; those that a key opens are fetched beforehand, the others when first asked for. */
+export function Dialogs({ dialog, card, acts, filter, files, onClose, onBulk, onAdded }: DialogsProps) {
+  const [keyed, setKeyed] = useState<Keyed | null>(null)
+  // Fetched beforehand, and shown in the same moment: what is typed right after the key belongs into it.
+  useEffect(() => {
+    import('./dialogs').then((dialogs) => setKeyed(() => dialogs))
+  }, [])
+  const reject = (reason: string | null): void => {
+    onClose()
+    acts.reject(reason)
+  }
+  return (
+    <Suspense fallback={null}>
+      {keyed !== null && dialog === 'reject' && card !== undefined ? (
+        <keyed.RejectDialog card={card} onClose={onClose} onReject={reject} />
+      ) : null}
+      {keyed !== null && dialog === 'note' && card !== undefined ? (
+        <keyed.NoteDialog card={card} onClose={onClose} onNote={acts.note} />
+      ) : null}
+      {keyed !== null && dialog === 'help' ? <keyed.HelpDialog onClose={onClose} /> : null}
+      {dialog === 'many' ? <BulkDialog filter={filter} onClose={onClose} onDone={onBulk} /> : null}
+      {files.length === 0 ? null : <AddDialog files={files} onClose={onAdded} />}
+    </Suspense>
+  )
+}

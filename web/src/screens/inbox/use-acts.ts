@@ -1,0 +1,162 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Card, Page } from '../../../../src/server/schema/index.js'
+import { useDecide, useMerge, useNote, useSplit, useUndo, type Verdict } from '../../api/decisions'
+import { useWords } from '../../words/language'
+import { nextWaiting, step } from './next'
+import { sayTrouble, tell } from './tell'
+import { cardQuery } from './use-open'
+import type { Place } from './use-place'
+import type { Rows } from './use-rows'
+import { INBOX_WORDS } from './words'
+
+interface Options {
+  readonly rows: Rows
+  readonly card: Card | undefined
+  readonly page: Page | undefined
+  readonly place: Place
+  readonly go: (change: Partial<Place>) => void
+  readonly marked: ReadonlySet<string>
+  readonly onUnmark: () => void
+  /** Whether the end of the open report has been in sight. */
+  readonly wasRead: (report: string) => boolean
+}
+
+/** What a person can do with the claim that is open, and where they come to next. */
+export function useActs({ rows, card, page, place, go, marked, onUnmark, wasRead }: Options) {
+  const words = useWords(INBOX_WORDS)
+  const client = useQueryClient()
+  const decide = useDecide()
+  const undo = useUndo()
+  const merge = useMerge()
+  const split = useSplit()
+  const note = useNote()
+  const lastIndex = useRef(0)
+  const previous = useRef<string | null>(null)
+  const at = card === undefined ? -1 : rows.indexOf(card.id)
+  if (at >= 0) lastIndex.current = at
+  const from = at >= 0 ? at : lastIndex.current
+
+  const fail = (claim?: string) => (error: unknown) =>
+    tell(`${words.changed} ${sayTrouble(error, { lost: words.lost })}`, {
+      bad: true,
+      ...(claim === undefined ? {} : { does: words.showIt, onDo: () => go({ claim }) }),
+    })
+  const open = (claim: string): void => {
+    if (card !== undefined && card.id !== claim) previous.current = card.id
+    go({ claim })
+  }
+  const goOn = (): void => {
+    const next = nextWaiting(rows, from)
+    if (next === null || next.id === card?.id) tell(words.told.nothingLeft)
+    else open(next.id)
+  }
+  const decideOn = (verdict: Verdict, reason: string | null = null): void => {
+    if (card === undefined) return
+    decide.mutate({ claims: [card], verdict, reason }, { onError: fail(card.id) })
+    goOn()
+  }
+  const acceptRest = (): void => {
+    if (page === undefined) return
+    if (!wasRead(page.report.text)) {
+      tell(words.told.notRead)
+      return
+    }
+    const rest = page.claims.filter(
+      ({ state, outside }) => state === 'suggested' && (place.outside || !outside),
+    )
+    if (rest.length === 0) {
+      tell(words.nothingInReport)
+      return
+    }
+    decide.mutate(
+      { claims: rest, verdict: 'accepted' },
+      {
+        onError: fail(card?.id),
+        onSuccess: () => tell(words.acceptedRest(rest.length), { does: words.actions.undo, onDo: takeBack }),
+      },
+    )
+    const gone = new Set(rest.map(({ id }) => id))
+    const left = { ...rows, at: (index: number) => withoutThose(rows.at(index), gone) }
+    const next = nextWaiting(left, from)
+    if (next !== null) open(next.id)
+  }
+  const takeBack = (): void =>
+    undo.mutate(
+      {},
+      {
+        onError: fail(),
+        onSuccess: ({ claims }) => {
+          const back = claims[0]
+          if (back === undefined) tell(words.told.undone)
+          // A claim that was coded by hand is gone with that.
+          else
+            client.fetchQuery(cardQuery(back)).then(
+              () => open(back),
+              () => go({ claim: null, reading: page?.report.text ?? null }),
+            )
+        },
+      },
+    )
+  const together = (): readonly string[] => {
+    // Two or more that were marked are meant by themselves, whatever is open by now.
+    if (marked.size > 1) return [...marked]
+    if (card === undefined) return []
+    if (marked.size > 0) return [...new Set([...marked, card.id])]
+    return previous.current === null ? [card.id] : [previous.current, card.id]
+  }
+  const undoable = (message: string) => ({
+    onError: fail(card?.id),
+    onSuccess: () => {
+      onUnmark()
+      tell(message, { does: words.actions.undo, onDo: takeBack })
+    },
+  })
+  return {
+    open,
+    fail: fail(card?.id),
+    accept: () => decideOn('accepted'),
+    unsure: () => decideOn('unsure'),
+    reject: (reason: string | null) => decideOn('rejected', reason),
+    rest: acceptRest,
+    undo: takeBack,
+    goOn,
+    next: goOn,
+    previous: () => {
+      const row = step(rows, from, -1)
+      if (row !== null) open(row.id)
+    },
+    merge: () => {
+      const ids = together()
+      if (ids.length < 2) {
+        tell(words.told.noPartner)
+        return
+      }
+      merge.mutate({ ids: [...ids] }, undoable(words.told.merged))
+    },
+    split: () => {
+      if (card === undefined) return
+      if (card.incident === null) {
+        tell(words.told.noIncident)
+        return
+      }
+      split.mutate({ claims: [...new Set([...marked, card.id])] }, undoable(words.told.split))
+    },
+    note: (text: string, { onDone }: { readonly onDone: () => void }) => {
+      if (card === undefined) return
+      note.mutate(
+        { about: card.id, text },
+        {
+          onError: fail(card.id),
+          onSuccess: () => {
+            onDone()
+            tell(words.told.noted)
+          },
+        },
+      )
+    },
+  } as const
+}
+
+const withoutThose = (row: ReturnType<Rows['at']>, gone: ReadonlySet<string>): ReturnType<Rows['at']> =>
+  row !== undefined && gone.has(row.id) ? { ...row, state: 'accepted' } : row

@@ -1,0 +1,87 @@
+import { Badge, Text, type TextProps } from '@mantine/core'
+import type { Card } from '../../../src/server/schema/index.js'
+import { useWords } from '../words/language'
+import classes from './badge.module.css'
+import { CODEBOOK_WORDS } from './badge-words'
+
+type Vocabulary =
+  | 'kinds'
+  | 'groups'
+  | 'stances'
+  | 'phases'
+  | 'sourceTypes'
+  | 'metrics'
+  | 'states'
+  | 'precisions'
+  | 'statuses'
+  | 'people'
+
+/** Says a word of the codebook in the language of the page. */
+export function useNames(): (vocabulary: Vocabulary, slug: string) => string {
+  const words = useWords(CODEBOOK_WORDS)
+  return (vocabulary, slug) => words[vocabulary][slug] ?? slug
+}
+
+const SIGNS: Readonly<Record<Card['state'], string>> = {
+  suggested: '○',
+  accepted: '✓',
+  edited: '✓',
+  added: '+',
+  unsure: '?',
+  rejected: '×',
+}
+
+/** Review state: a sign beside its word, so that neither colour nor shape carries it alone. */
+export function StateBadge({
+  state,
+  short = false,
+}: {
+  readonly state: Card['state']
+  readonly short?: boolean
+}) {
+  const say = useNames()
+  const word = say('states', state)
+  return (
+    <span className={classes.state} data-state={state} title={short ? word : undefined}>
+      <span aria-hidden="true">{SIGNS[state]}</span>
+      <span className={short ? 'visually-hidden' : undefined}>{word}</span>
+    </span>
+  )
+}
+
+/** Kind of event, with its phase where it has one. */
+export function KindName({
+  kind,
+  phase,
+  ...style
+}: { readonly kind: string; readonly phase: string | null } & TextProps) {
+  const say = useNames()
+  return (
+    <Text component="span" fw={600} {...style}>
+      {say('kinds', kind)}
+      {phase === null ? '' : ` (${say('phases', phase)})`}
+    </Text>
+  )
+}
+
+export function StanceBadge({ stance }: { readonly stance: string }) {
+  const say = useNames()
+  return (
+    <Badge variant="default" radius="sm" size="md" className={classes.stance ?? ''} data-stance={stance}>
+      {say('stances', stance)}
+    </Badge>
+  )
+}
+
+const BOUNDS = [0.9, 0.7, 0.4] as const
+
+/** How likely the machine holds a reading to be right, in quiet words; the number for whoever asks. */
+export function Chance({ of, ...style }: { readonly of: number } & TextProps) {
+  const words = useWords(CODEBOOK_WORDS)
+  const at = BOUNDS.findIndex((bound) => of >= bound)
+  return (
+    <Text component="span" size="sm" c="dimmed" title={`${Math.round(of * 100)} %`} {...style}>
+      {words.chances[at === -1 ? 3 : (at as 0 | 1 | 2)]}
+    </Text>
+  )
+}
