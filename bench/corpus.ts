@@ -9,14 +9,15 @@ const DATA = new URL('../../data/', import.meta.url)
 const SHARE = 8
 
 /** The example reports and every eighth report of the project's own gold. */
-export function openCorpus(): readonly Report[] {
-  const read = (file: string): readonly Report[] => {
+export async function openCorpus(): Promise<readonly Report[]> {
+  const read = async (file: string): Promise<readonly Report[]> => {
     const path = new URL(file, DATA)
     if (!existsSync(path)) return []
-    return openReports(readFileSync(path), { name: file, date: null, publisher: null }).value
+    const bytes = readFileSync(path)
+    return (await openReports(bytes, { name: file, date: null, publisher: null })).value
   }
-  const gold = read('gold/claims-written.jsonl').filter((_, i) => i % SHARE === 0)
-  return [...read('examples/examples.jsonl'), ...gold]
+  const gold = (await read('gold/claims-written.jsonl')).filter((_, i) => i % SHARE === 0)
+  return [...(await read('examples/examples.jsonl')), ...gold]
 }
 
 /** Words and punctuation marks. */

@@ -18,7 +18,7 @@ export interface Measured {
 async function main([model = '', what, size = '1']: readonly string[]): Promise<void> {
   const marsad = await openMarsad(model === '' ? {} : { model })
   if ('code' in marsad) throw new Error(marsad.message)
-  const corpus = openCorpus()
+  const corpus = await openCorpus()
   const reports = what === 'size' ? [longReport(corpus, Number(size))] : corpus
   const warmUp = what === 'size' ? corpus.slice(0, 6) : corpus.slice(0, 12)
   for (const report of warmUp) await marsad.readReport(report)

@@ -24,12 +24,12 @@ export interface Gold {
 }
 
 /** Reads a file of gold; null where there is none. The text goes through the same reader as a person's file. */
-export function openGold(path: string): Gold | null {
+export async function openGold(path: string): Promise<Gold | null> {
   if (!existsSync(path)) return null
   const bytes = readFileSync(path)
   const where = basename(path)
   const codings = readCodings(bytes.toString('utf8'), { where })
-  const opened = openReports(bytes, { name: where, date: null, publisher: null })
+  const opened = await openReports(bytes, { name: where, date: null, publisher: null })
   const byId = new Map(opened.value.map((report) => [report.id, report]))
   const reports = codings.value.flatMap((coding) => {
     const report = byId.get(coding.id)

@@ -48,10 +48,10 @@ async function main(): Promise<void> {
   const choices = program.parse().opts<Choices>()
   const { folds, missing } = await open(choices.folds)
   const gold = {
-    old: openGold(`${choices.gold}/claims-dev.jsonl`),
-    long: openGold(`${ROOT}data/gold/claims-written.jsonl`),
-    seed: openGold(`${choices.gold}/claims-seed.jsonl`),
-    unseen: openGold(`${ROOT}data/gold/claims-unseen.jsonl`),
+    old: await openGold(`${choices.gold}/claims-dev.jsonl`),
+    long: await openGold(`${ROOT}data/gold/claims-written.jsonl`),
+    seed: await openGold(`${choices.gold}/claims-seed.jsonl`),
+    unseen: await openGold(`${ROOT}data/gold/claims-unseen.jsonl`),
   }
   for (const [sort, one] of Object.entries(gold)) {
     if (one === null) tell(`no gold of the sort "${sort}" here; it is not measured`)

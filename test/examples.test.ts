@@ -16,10 +16,10 @@ test('six reports, each as a file and as a line', () => {
 })
 
 for (const name of files) {
-  test(`${name}: fictitious, short, and the same as its line`, () => {
+  test(`${name}: fictitious, short, and the same as its line`, async () => {
     const bytes = readFileSync(join(folder, name))
     assert.match(bytes.toString(), /fictitious/i)
-    const { value, diagnostics } = openReports(bytes, { name, date: null, publisher: null })
+    const { value, diagnostics } = await openReports(bytes, { name, date: null, publisher: null })
     assert.deepEqual(diagnostics, [])
     const line = byId.get(name.replace(/\..*/, ''))
     const text = value[0]!.text.replace(/\n\(Fictitious[^\n]*\n?$/, '')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkDate } from './date.js'
+import { checkDate, readDate, readInstant } from './date.js'
 
 /** as given, as read */
 const CASES: readonly (readonly [string, string | null])[] = [
@@ -35,4 +35,43 @@ test('law: every day of the calendar is read as itself', () => {
     }),
     { seed: 7 },
   )
+})
+
+/** as given, as read */
+const WRITTEN: readonly (readonly [string, string | null])[] = [
+  ['2024-03-17', '2024-03-17'],
+  ['2024-03-17 08:30:00', '2024-03-17'],
+  ['2024-03-17T08:30Z', '2024-03-17'],
+  ['2024-03-17T23:30:00-05:00', '2024-03-17'],
+  ['2024/03/17', '2024-03-17'],
+  ['20240317', '2024-03-17'],
+  ['20240317083000', '2024-03-17'],
+  ['Mon, 18 Mar 2024 09:00:00 +0300', '2024-03-18'],
+  ['18 Mar 2024 09:00:00 GMT', '2024-03-18'],
+  ['Monday, 18 March 2024', '2024-03-18'],
+  ['March 18, 2024', '2024-03-18'],
+  ['Sept. 3, 2024, 9:05 pm', '2024-09-03'],
+  ['3rd May 2024', '2024-05-03'],
+  ['30 February 2024', null],
+  ['2024-02-30T00:00:00Z', null],
+  ['03/04/2024', null],
+  ['17.03.2024', null],
+  ['yesterday', null],
+  ['', null],
+]
+
+test('days that can be read in one way only are read, others are not', () => {
+  for (const [given, read] of WRITTEN) assert.equal(readDate(given), read, given)
+})
+
+test('an instant needs its time zone', () => {
+  const cases: readonly (readonly [string, string | null])[] = [
+    ['2024-03-17T08:30:00+03:00', '2024-03-17T05:30:00.000Z'],
+    ['2024-03-17T08:30:00Z', '2024-03-17T08:30:00.000Z'],
+    ['Mon, 18 Mar 2024 09:00:00 +0300', '2024-03-18T06:00:00.000Z'],
+    ['2024-03-17T08:30:00', null],
+    ['2024-02-30T08:30:00Z', null],
+    ['2024-03-17', null],
+  ]
+  for (const [given, read] of cases) assert.equal(readInstant(given), read, given)
 })

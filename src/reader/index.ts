@@ -4,10 +4,15 @@
  */
 
 export { checkDate } from './date.js'
-export { decodeText } from './decode.js'
-export type { Reader, ReadOptions } from './format.js'
+export { decodeText, isText } from './decode.js'
+export type { Item, Reader, ReadOptions } from './format.js'
+export { pageFoldersOf } from './html/saved-page.js'
 export { languageOf } from './language.js'
 export { MAX_TEXT } from './limits.js'
-export { openReports } from './open.js'
+export { eachReport, openReports } from './open.js'
 export { READERS, readerFor } from './readers.js'
 export { makeReport, READ } from './report.js'
+export { readCsv } from './sheet/read-csv.js'
+export { readSheet } from './sheet/read-sheet.js'
+export type { SheetCell, SheetRow } from './sheet/row.js'
+export { columnName, textAt } from './sheet/row.js'

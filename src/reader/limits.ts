@@ -15,3 +15,12 @@ export const MAX_LEAD = 400
 
 /** Most marks of emphasis, code and links in one Markdown paragraph, and in all: their cost grows with the square. */
 export const MAX_MARKS = { paragraph: 5_000, all: 50_000 } as const
+
+/** Longest feed, UTF-16 code units; a year of a busy agency is less than a tenth of it. */
+export const MAX_FEED = 32_000_000
+
+/** Longest JSON file, UTF-16 code units: it has to be in memory whole, several times over; JSONL has not. */
+export const MAX_JSON = 128_000_000
+
+/** Most bytes that come out of one archive, all its files together. */
+export const MAX_UNPACKED = 1024 * 1024 * 1024

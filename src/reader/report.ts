@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
-import type { Report } from '../report/index.js'
+import type { Report, Taken } from '../report/index.js'
+import { NOTHING_TAKEN } from '../report/index.js'
 import { splitSentences } from '../text/index.js'
 import { languageOf } from './language.js'
 import { MAX_TEXT } from './limits.js'
@@ -45,4 +46,13 @@ export function makeReport(
     )
   }
   return { value: [{ ...parts, sentences: splitSentences(text) }], diagnostics: [] }
+}
+
+/** What is said of how a report was taken; nothing where there is nothing to say. */
+export function takenWith(some: Partial<Taken>): Pick<Report, 'taken'> {
+  const taken = { ...NOTHING_TAKEN, ...some }
+  const isSaid = Object.values(taken).some(
+    (value) => value !== null && !(Array.isArray(value) && value.length === 0),
+  )
+  return isSaid ? { taken } : {}
 }

@@ -19,6 +19,7 @@ export type {
   ReportLine,
   Versions,
 } from './line.js'
-export type { Report } from './report.js'
+export type { Report, Taken } from './report.js'
+export { NOTHING_TAKEN } from './report.js'
 export type { Reading } from './to-coded.js'
 export { toCodedReport } from './to-coded.js'

@@ -29,7 +29,7 @@ export interface GoldenReport {
 export async function readExamples(): Promise<readonly GoldenReport[]> {
   const marsad = await openMarsad()
   if ('code' in marsad) throw new Error(marsad.message)
-  const { value } = openReports(readFileSync(EXAMPLES), {
+  const { value } = await openReports(readFileSync(EXAMPLES), {
     name: 'examples.jsonl',
     date: null,
     publisher: null,

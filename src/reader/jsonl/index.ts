@@ -2,14 +2,15 @@ import type { Diagnostic } from '../../diagnostic/index.js'
 import { errorOf } from '../../diagnostic/index.js'
 import type { Report } from '../../report/index.js'
 import { checkDate } from '../date.js'
-import type { Reader, ReadOptions } from '../format.js'
+import type { ReadOptions, TextFormat } from '../format.js'
 import { makeReport } from '../report.js'
 
 /** JSONL: `{"id","text","published","publisher","title","url"}` a line; `text` is needed, `id` and `text` come back unchanged. */
-export const JSONL: Reader = {
+export const JSONL: TextFormat = {
   slug: 'jsonl',
   label: 'JSONL, one report a line',
   endings: ['.jsonl', '.ndjson'],
+  mimes: ['application/x-ndjson', 'application/jsonl'],
   recognises: (text) =>
     /^\s*\{.*"text"\s*:/.test(text.slice(0, text.indexOf('\n') === -1 ? 4_000 : text.indexOf('\n'))),
   read: (text, options) => {

@@ -1,16 +1,17 @@
 import type { Token } from 'marked'
 import { lexer } from 'marked'
-import type { Reader } from '../format.js'
+import type { TextFormat } from '../format.js'
 import { makeReport } from '../report.js'
 import { refusalOf } from './refuse.js'
 
 /** Markdown: paragraphs, list items, quotations and lower headings as lines; front matter, code, images, addresses left out. */
-export const MARKDOWN: Reader = {
+export const MARKDOWN: TextFormat = {
   slug: 'markdown',
   label: 'Markdown',
   endings: ['.md', '.markdown'],
+  mimes: ['text/markdown'],
   recognises: () => false,
-  read: (text, { name, date, publisher, ...rest }) => {
+  read: (text, { name, date, publisher, url = null, ...rest }) => {
     const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
     const refusal = refusalOf(body, name)
     if (refusal !== null) return { value: [], diagnostics: [refusal] }
@@ -19,7 +20,7 @@ export const MARKDOWN: Reader = {
     const title = first?.type === 'heading' && 'depth' in first && first.depth === 1 ? wordsOf(first) : null
     const lines = tokens.filter((t) => !(title !== null && t === first)).flatMap(linesOf)
     return makeReport(
-      { id: name, text: lines.join('\n'), title, url: null, publisher, published: date },
+      { id: name, text: lines.join('\n'), title, url, publisher, published: date },
       name,
       rest,
     )

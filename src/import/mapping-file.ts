@@ -1,0 +1,97 @@
+import { parse, stringify } from 'yaml'
+import { z } from 'zod'
+import type { Kind } from '../codebook/index.js'
+import { KINDS, METRICS, SOURCE_TYPES } from '../codebook/index.js'
+import type { Diagnostic } from '../diagnostic/index.js'
+import { errorOf } from '../diagnostic/index.js'
+import { DATE_FORMS } from './dates.js'
+import { SHEET_FORMATS } from './formats.js'
+import type { CountColumns, Mapping } from './mapping.js'
+import { SHEET_SLOTS } from './mapping.js'
+
+const names = z.union([z.string(), z.array(z.string())]).transform((given) => (typeof given === 'string' ? [given] : given))
+const kind = z.enum(KINDS as readonly [Kind, ...Kind[]])
+const column = z.string().nullable().default(null)
+
+const COUNT = z.strictObject({
+  metric: z.enum(METRICS as readonly [CountColumns['metric'], ...CountColumns['metric'][]]),
+  status: z.enum(['civilian', 'combatant', 'protected', 'unknown']).default('unknown'),
+  group: z.enum(['men', 'women', 'children', 'unknown']).default('unknown'),
+  low: column,
+  best: column,
+  high: column,
+  least: z.boolean().default(false),
+  of: z.enum(SHEET_SLOTS).nullable().default(null),
+  part: z.boolean().default(false),
+  zero: z.enum(['said', 'unsaid']).default('said'),
+})
+
+const MAPPING = z.strictObject({
+  format: z.enum(SHEET_FORMATS.map(({ slug }) => slug) as [string, ...string[]]),
+  rows: z.enum(['incidents', 'claims']).default('incidents'),
+  publisher: z.string().nullable().default(null),
+  source_type: z.enum(SOURCE_TYPES as readonly [Mapping['sourceType'], ...Mapping['sourceType'][]]).default('person'),
+  columns: z.partialRecord(z.enum(SHEET_SLOTS), names),
+  kinds: z
+    .strictObject({
+      words: z.record(z.string(), kind.nullable()).default({}),
+      otherwise: kind.nullable().default(null),
+    })
+    .default({ words: {}, otherwise: null }),
+  counts: z.array(COUNT).default([]),
+  dates: z.record(z.string(), z.enum(DATE_FORMS)).default({}),
+})
+
+/** A mapping out of a file; a Diagnostic says what in it cannot be. */
+export function readMapping(text: string, where: string): Mapping | Diagnostic {
+  let written: unknown
+  try {
+    written = parse(text)
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.name !== 'YAMLParseError') throw cause
+    return errorOf('import/mapping', `no YAML: ${cause.message.split('\n')[0]}; nothing was imported`, where)
+  }
+  const { data, error } = MAPPING.safeParse(written)
+  if (data === undefined) {
+    const [issue] = error.issues
+    const at = issue!.path.map(String).join('.')
+    const seen = `${at === '' ? '' : `${at}: `}${issue!.message}`
+    return errorOf('import/mapping', `${seen}; nothing was imported; mend the mapping`, where)
+  }
+  const { source_type: sourceType, kinds, ...rest } = data
+  const words = Object.fromEntries(Object.entries(kinds.words).map(([word, one]) => [word.toLowerCase(), one]))
+  return { ...rest, sourceType, kinds: { ...kinds, words } } as Mapping
+}
+
+/** A mapping as a file that `readMapping` reads, without what goes without saying. */
+export function sayMapping({ sourceType, columns, counts, ...rest }: Mapping): string {
+  const { format, rows, publisher, kinds, dates } = rest
+  return stringify({
+    format,
+    rows,
+    publisher,
+    source_type: sourceType,
+    columns: Object.fromEntries(Object.entries(columns).filter(([, list]) => list.length > 0)),
+    kinds,
+    counts: counts.map((count) =>
+      Object.fromEntries(
+        Object.entries(count).filter(([key, value]) => key === 'metric' || !isPlain(key, value)),
+      ),
+    ),
+    dates,
+  })
+}
+
+const PLAIN: Readonly<Record<string, unknown>> = {
+  status: 'unknown',
+  group: 'unknown',
+  low: null,
+  best: null,
+  high: null,
+  least: false,
+  of: null,
+  part: false,
+  zero: 'said',
+}
+
+const isPlain = (key: string, value: unknown): boolean => PLAIN[key] === value

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { zipSync } from 'fflate'
+import { openReports, readerFor } from '../index.js'
+import { answerOf, gzipOf, htmlOf, recordOf } from '../warc/warc.test-data.js'
+
+const TEXT =
+  'Army artillery shelled the town of Halvek on Monday, killing at least 12 people, the Observatory said.'
+
+const hashOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+
+const RECORDS = gzipOf([
+  recordOf({ block: answerOf(htmlOf(TEXT)) }),
+  recordOf({
+    url: 'https://adverts.example/frame',
+    block: answerOf(htmlOf('Buy now, the best of all days.')),
+  }),
+])
+
+const PAGES = Buffer.from(
+  '{"format":"json-pages-1.0","id":"pages"}\n{"id":"1","url":"https://meridian.example/halvek#top","ts":"2024-03-18T09:00:00Z"}\nnot JSON\n',
+)
+
+/** A WACZ; each file given replaces or adds one. `null` leaves one out. */
+function waczOf(changed: Readonly<Record<string, Uint8Array | null>> = {}): Uint8Array {
+  const listed = { 'archive/data.warc.gz': RECORDS, 'pages/pages.jsonl': PAGES }
+  const list = Buffer.from(
+    JSON.stringify({
+      profile: 'data-package',
+      resources: Object.entries(listed).map(([path, bytes]) => ({
+        name: path,
+        path,
+        hash: hashOf(bytes),
+        bytes: bytes.length,
+      })),
+    }),
+  )
+  const digest = Buffer.from(JSON.stringify({ path: 'datapackage.json', hash: hashOf(list), signedData: {} }))
+  const files = { ...listed, 'datapackage.json': list, 'datapackage-digest.json': digest, ...changed }
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes]])),
+    ),
+  )
+}
+
+const read = (bytes: Uint8Array) => openReports(bytes, { name: 'a.wacz', date: null, publisher: null })
+
+const codes = (diagnostics: readonly { readonly code: string }[]): readonly string[] =>
+  diagnostics.map((d) => d.code)
+
+test('the pages of its list are read, frames are counted, its hashes are checked', async () => {
+  const { value, diagnostics } = await read(waczOf())
+  assert.deepEqual(
+    value.map(({ url, text, taken }) => [url, text, taken?.fetched]),
+    [['https://meridian.example/halvek', TEXT, '2024-03-18T09:00:00.000Z']],
+  )
+  assert.deepEqual(
+    diagnostics.map(({ code, message }) => [code, message]),
+    [
+      ['wacz/whole', 'files held against their hashes: 2; all are what its list says'],
+      ['wacz/signed', 'its list is signed; the signature was not checked'],
+      [
+        'warc/frames',
+        'documents that are not in the list of pages (frames, parts of pages): 1; they were not read',
+      ],
+    ],
+  )
+})
+
+test('without a list of pages every document is one', async () => {
+  const { value, diagnostics } = await read(waczOf({ 'pages/pages.jsonl': null }))
+  assert.equal(value.length, 2)
+  assert.deepEqual(codes(diagnostics), ['wacz/missing', 'wacz/signed'])
+})
+
+test('whatever is not what its list says is named', async () => {
+  const other = gzipOf([recordOf({ block: answerOf(htmlOf(`${TEXT} And more.`)) })])
+  const { value, diagnostics } = await read(waczOf({ 'archive/data.warc.gz': other }))
+  assert.equal(value.length, 1)
+  assert.equal(diagnostics[0]!.code, 'wacz/changed')
+  assert.match(diagnostics[0]!.message, /archive\/data\.warc\.gz; they were read; compare them/)
+  const list = await read(waczOf({ 'datapackage.json': Buffer.from('{"resources":[]}') }))
+  assert.equal(list.diagnostics[0]!.code, 'wacz/list-changed')
+  const none = await read(waczOf({ 'datapackage.json': Buffer.from('{') }))
+  assert.equal(none.diagnostics[0]!.code, 'wacz/no-list')
+})
+
+test('it is told by what is in it', () => {
+  assert.equal(readerFor('page.zip', waczOf()).slug, 'wacz')
+})
+
+/** What, bytes, code. */
+const BAD: readonly (readonly [string, Uint8Array, string])[] = [
+  ['a way out of the archive', waczOf({ '../../outside.warc.gz': RECORDS }), 'zip/path'],
+  ['a way out from the root', waczOf({ '/etc/cron.d/x': RECORDS }), 'zip/path'],
+  ['cut off', waczOf().subarray(0, -30), 'zip/broken'],
+  ['a bomb', waczOf({ 'pages/pages.jsonl': new Uint8Array(64 * 1024 * 1024) }), 'zip/bomb'],
+  [
+    'no archive in it',
+    zipSync({ 'datapackage.json': Buffer.from('{}'), 'archive/x': Buffer.from('') }),
+    'wacz/whole',
+  ],
+]
+
+for (const [what, bytes, code] of BAD) {
+  test(`refused: ${what}`, async () => {
+    const { value, diagnostics } = await read(bytes)
+    assert.deepEqual(value, [])
+    assert.equal(diagnostics[0]!.code, code)
+    assert.equal(diagnostics.filter(({ severity }) => severity === 'error').length, 1)
+  })
+}

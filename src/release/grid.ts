@@ -1,0 +1,29 @@
+import type { LinePlaceLink } from '../report/index.js'
+import { GRID, type GridRow } from './policy.js'
+
+/** The row of a class that is given as an area; null for one that is coarse enough as it is. */
+export const gridOf = (precision: string): GridRow | null =>
+  GRID.find((row) => row.precision === precision) ?? null
+
+/** Centre of the cell that holds a coordinate in degrees; cells are counted from 0°, half-open [start, end). */
+export function centreOf(degrees: number, { cells }: Pick<GridRow, 'cells'>): number {
+  const centre = (Math.floor(degrees * cells) + 0.5) / cells
+  return Number(centre.toFixed(6))
+}
+
+/** A place as a release gives it: a site or a quarter is the cell that holds it, for ever the same. */
+export function areaOf(link: LinePlaceLink): LinePlaceLink {
+  const row = gridOf(link.precision)
+  if (row === null) return link
+  const latitude = centreOf(link.latitude, row)
+  const longitude = centreOf(link.longitude, row)
+  return {
+    ...link,
+    // The gazetteer's own entry of a site would lead back to the point.
+    id: row.precision === 'site' ? `area:${latitude},${longitude}` : link.id,
+    latitude,
+    longitude,
+    precision: row.as,
+    method: `centre of the cell of 1/${row.cells} degree that holds it`,
+  }
+}

@@ -1,0 +1,147 @@
+import { foldText } from '../text/index.js'
+import { CONTACTS, COORDINATES } from './contacts.js'
+import { gridOf } from './grid.js'
+import type { Hidden } from './hidden.js'
+import { finderOf, partsOf } from './names.js'
+import { GRID } from './policy.js'
+
+/** A finished file of a release. */
+export interface FinishedFile {
+  /** Path within the release, with forward slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+/** Something in a finished file that must not go out. */
+export interface Leak {
+  readonly path: string
+  /** From 1; 0 where it stands in the name of the file. */
+  readonly line: number
+  /** "the name of a person", "a mail address" … */
+  readonly what: string
+  /** As it stands there. */
+  readonly found: string
+}
+
+export interface LeakOptions {
+  readonly hidden: Hidden
+  /** Words that nobody needs to be protected from, as a person decided: who drafts and signs, the address for corrections. */
+  readonly letStand: readonly string[]
+  /** Traces of this machine: home folder, host, user. */
+  readonly machine: readonly string[]
+}
+
+/** Places in a file that differ from all others in what they may hold. */
+const SIGNED = new Set(['manifest.json', 'signatures.json'])
+
+/**
+ * Searches finished files for what must not go out: parts of hidden names too, since a short form names somebody as
+ * well. What is found is for a person to judge; nothing is taken out here.
+ */
+export function findLeaks(files: Iterable<FinishedFile>, options: LeakOptions): readonly Leak[] {
+  const search = searchOf(options)
+  const leaks: Leak[] = []
+  for (const { path, text } of files) {
+    for (const leak of search(path.replaceAll('/', ' / '), { signed: false, prose: true })) leaks.push({ path, line: 0, ...leak })
+    if (path.endsWith('.css')) continue
+    for (const [i, line] of text.split('\n').entries())
+      for (const leak of search(line, { signed: SIGNED.has(path), prose: /\.(?:html|md)$/.test(path) })) leaks.push({ path, line: i + 1, ...leak })
+  }
+  return leaks
+}
+
+type Found = Pick<Leak, 'what' | 'found'>
+
+function searchOf({ hidden, letStand, machine }: LeakOptions) {
+  const stands = new Set(letStand.map(foldText))
+  const parts = partsToFind(hidden, stands)
+  const find = finderOf(parts.map(({ part }) => part))
+  const reviewers = hidden.reviewers.filter((name) => !stands.has(foldText(name)) && name.length >= 3)
+  const traces = machine.filter((trace) => trace.length >= 4 && !stands.has(foldText(trace)))
+  const points = pointsOf(hidden)
+  return (raw: string, { signed, prose }: { readonly signed: boolean; readonly prose: boolean }): readonly Found[] => {
+    const line = decoded(raw)
+    const found: Found[] = []
+    for (const { start, end, name } of find(line))
+      found.push({ what: parts[name]!.what, found: line.slice(start, end) })
+    for (const { what, pattern } of CONTACTS)
+      for (const [contact] of line.matchAll(pattern))
+        if (!stands.has(foldText(contact))) found.push({ what, found: contact })
+    if (!signed)
+      for (const name of reviewers)
+        if (hasWord(line, name)) found.push({ what: 'the name of a reviewer', found: name })
+    for (const trace of traces) if (hasWord(line, trace)) found.push({ what: 'a trace of a machine', found: trace })
+    for (const [path] of line.matchAll(MACHINE_PATHS)) found.push({ what: 'a path of a machine', found: path })
+    found.push(...pointsIn(line, points))
+    if (prose) for (const point of coordinatesIn(line)) found.push({ what: 'coordinates in words', found: point })
+    return found
+  }
+}
+
+const MACHINE_PATHS =
+  /(?<![\p{L}\p{N}.])(?:\/(?:home|Users|root|tmp|var|mnt|media|work|private)\/[^\s"'<>)]+|[A-Z]:\\[^\s"'<>)]+|file:\/\/[^\s"'<>)]+)/gu
+
+/** Each part of a hidden name once; parts of what a person let stand are no names. */
+function partsToFind({ names }: Hidden, stands: ReadonlySet<string>) {
+  const standing = new Set([...stands].flatMap((words) => words.split(' ')))
+  const parts = new Map<string, string>()
+  for (const { words, sort } of names) {
+    const what = `the name of a ${sort === 'withheld' ? 'thing that was withheld' : sort}`
+    const own = sort === 'withheld' ? [foldText(words)] : partsOf(words)
+    for (const part of own) if (!standing.has(part) && !parts.has(part)) parts.set(part, what)
+  }
+  return [...parts].map(([part, what]) => ({ part, what }))
+}
+
+/** Case counts: "May" is a reviewer, "may" is not. */
+function hasWord(line: string, words: string): boolean {
+  for (let at = line.indexOf(words); at !== -1; at = line.indexOf(words, at + 1)) {
+    const [before, after] = [line[at - 1] ?? ' ', line[at + words.length] ?? ' ']
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true
+  }
+  return false
+}
+
+/** A line as people and machines read it: entities of HTML, escapes of JSON and of addresses undone. */
+const decoded = (line: string): string =>
+  line
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/(?:%[0-9A-Fa-f]{2})+/g, (escaped) => {
+      const bytes = Buffer.from(escaped.replaceAll('%', ''), 'hex').toString('utf8')
+      return bytes.includes('\uFFFD') ? escaped : bytes
+    })
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** Degrees with three decimals, of places that are given as areas. */
+const pointsOf = ({ points }: Hidden): ReadonlySet<string> =>
+  new Set(points.flatMap(({ latitude, longitude }) => [short(latitude), short(longitude)]))
+
+const short = (degrees: number): string => Math.abs(degrees).toFixed(3)
+
+/** Whether degrees are the centre of a cell of the grid: that is how an area is given. */
+const isCentre = (degrees: number): boolean =>
+  GRID.some(({ precision }) => {
+    const { cells } = gridOf(precision)!
+    const half = degrees * cells * 2
+    return Math.abs(half - Math.round(half)) < 1e-6 && Math.abs(Math.round(half)) % 2 === 1
+  })
+
+function* pointsIn(line: string, points: ReadonlySet<string>): Iterable<Found> {
+  for (const [number] of line.matchAll(/(?<![\p{L}\d.])\d{1,3}\.\d{3,}(?![\p{L}\d])/gu))
+    if (points.has(short(Number(number))) && !isCentre(Number(number)))
+      yield { what: 'a coordinate finer than allowed', found: number }
+}
+
+/** Coordinates in words, which no column holds: in titles, reasons, addresses. */
+export const coordinatesIn = (words: string): readonly string[] =>
+  COORDINATES.flatMap((pattern) => [...words.matchAll(pattern)].map(([found]) => found)).filter(
+    (found) => !isArea(found),
+  )
+
+function isArea(found: string): boolean {
+  const degrees = found.match(/\d{1,3}\.\d{3,}/g) ?? []
+  return degrees.length > 0 && degrees.every((number) => isCentre(Number(number)))
+}

@@ -1,0 +1,315 @@
+import type { Change, Material } from '../export/index.js'
+import type { Incident } from '../incident/index.js'
+import type { Origin, OriginBranch } from '../origin/index.js'
+import type { RecordedClaim, RecordedReport } from '../record/index.js'
+import type { LineParty, LinePlaceLink } from '../report/index.js'
+import type { IncidentGrade, OwnActor } from '../review/index.js'
+import type { Cell, Toll } from '../tally/index.js'
+import { CONTACTS } from './contacts.js'
+import { areaOf, gridOf } from './grid.js'
+import type { Hidden } from './hidden.js'
+import { coordinatesIn } from './leaks.js'
+import { hiderOf } from './names.js'
+import { INSTEAD, PERSONAL_HOSTS, PERSONS } from './policy.js'
+
+/** How often something of a sort was taken out. */
+export interface Taken {
+  /** "persons’ names in words", "places given as areas" … */
+  readonly what: string
+  readonly times: number
+}
+
+export interface Redacted {
+  readonly material: Material
+  /** In the order of what was taken out. */
+  readonly taken: readonly Taken[]
+}
+
+export interface RedactOptions {
+  readonly hidden: Hidden
+  /** Throw-away ids with the permanent ones that this release gives. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+const SORTS = {
+  person: 'names of persons who are sources',
+  victim: 'names of victims',
+  requester: 'names of those who asked for corrections',
+  withheld: 'words that were withheld',
+} as const
+
+/** Material as it may leave: by slots that are listed, each word of it searched for what must stay. */
+export function redact(material: Material, { hidden, ids }: RedactOptions): Redacted {
+  const counts = new Map<string, number>()
+  const take = (what: string, times = 1): void => void counts.set(what, (counts.get(what) ?? 0) + times)
+  const areas = areaIds(material)
+  const hide = hiderOf(hidden.names, ({ sort }) => take(SORTS[sort]))
+  const walk = walkerOf((words) => {
+    const renamed = withIds(words, ids, areas)
+    return withoutContacts(hide(renamed), () => take('contacts and coordinates in words'))
+  })
+  const reviewed = reviewerHider(hidden.reviewers)
+
+  const claims = new Map<RecordedClaim, RecordedClaim>()
+  const claimOf = (claim: RecordedClaim): RecordedClaim => {
+    const known = claims.get(claim) ?? redactClaim(claim, { walk, take })
+    claims.set(claim, known)
+    return known
+  }
+  const incidents = material.incidents.map((incident) => redactIncident(incident, { walk, claimOf }))
+  const origins = new Map<Origin, Origin>()
+  const originOf = (origin: Origin): Origin => {
+    const known = origins.get(origin) ?? walk(origin)
+    origins.set(origin, known)
+    return known
+  }
+  const idOf = (id: string): string => ids.get(id) ?? id
+  const redacted: Material = {
+    statement: walk(material.statement),
+    incidents,
+    tolls: material.tolls.map((toll) => redactToll(toll, { walk, reviewed })),
+    grades: new Map([...material.grades].map(([id, grade]) => [idOf(id), redactGrade(grade, walk)])),
+    aggregates: material.aggregates.map(({ claim, why }) => ({ claim: claimOf(claim), why: walk(why) })),
+    claims: material.claims.map(claimOf),
+    incidentOf: (claim) => {
+      const id = material.incidentOf(claim)
+      return id === null ? null : idOf(id)
+    },
+    origins: {
+      of: (claim) => originOf(material.origins.of(claim)),
+      branches: material.origins.branches.map(
+        (branch): OriginBranch => ({ ...walk(branch), origin: originOf(branch.origin) }),
+      ),
+    },
+    reports: material.reports.map((report) => redactReport(report, { walk, take })),
+    textOf: () => null,
+    actors: namedActors(material).map((actor) => redactActor(actor, walk)),
+    states: walk(material.states),
+    // They quote persons at length, and no format of a release takes them.
+    threads: [],
+    agenda: [],
+    tally: walk({ ...material.tally, leftOut: [] }),
+    changes: material.changes.map((change): Change => walk(change)),
+  }
+  return {
+    material: redacted,
+    taken: [...counts].map(([what, times]) => ({ what, times })).sort((a, b) => (a.what < b.what ? -1 : 1)),
+  }
+}
+
+type Walk = <T>(value: T) => T
+type Take = (what: string, times?: number) => void
+
+/** Maps every string of a value; what is shared stays shared. */
+function walkerOf(say: (words: string) => string): Walk {
+  const strings = new Map<string, string>()
+  const seen = new WeakMap<object, unknown>()
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      const known = strings.get(value) ?? say(value)
+      strings.set(value, known)
+      return known
+    }
+    if (value === null || typeof value !== 'object') return value
+    if (seen.has(value)) return seen.get(value)
+    if (isPlace(value)) return keep(value, { ...walkEntries(areaOf(value)) })
+    if (Array.isArray(value)) return keep(value, value.map(walk))
+    return keep(value, walkEntries(value))
+  }
+  const walkEntries = (value: object): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
+  const keep = <V>(from: object, to: V): V => {
+    seen.set(from, to)
+    return to
+  }
+  return walk as Walk
+}
+
+/** A place by the gazetteer or by a person, wherever it stands. */
+const isPlace = (value: object): value is LinePlaceLink =>
+  'precision' in value && 'latitude' in value && 'longitude' in value
+
+/** Ids of sites, which would lead back to the point, with those of their areas. */
+function areaIds({ claims }: Material): ReadonlyMap<string, string> {
+  const areas = new Map<string, string>()
+  for (const { claim } of claims) {
+    const link = claim.place?.resolved ?? null
+    if (link !== null && areaOf(link).id !== link.id) areas.set(link.id, areaOf(link).id)
+  }
+  return areas
+}
+
+function withIds(
+  words: string,
+  ids: ReadonlyMap<string, string>,
+  areas: ReadonlyMap<string, string>,
+): string {
+  const named = words.replace(/\bp-[0-9a-f]{8,}\b/g, (id) => ids.get(id) ?? id)
+  let said = named
+  for (const [id, area] of areas) if (said.includes(id)) said = said.replaceAll(id, area)
+  return said
+}
+
+function withoutContacts(words: string, taken: () => void): string {
+  let said = words
+  for (const point of coordinatesIn(said)) {
+    taken()
+    said = said.replace(point, INSTEAD.withheld)
+  }
+  for (const { pattern } of CONTACTS)
+    said = said.replace(pattern, () => {
+      taken()
+      return INSTEAD.contact
+    })
+  return said
+}
+
+function redactClaim(recorded: RecordedClaim, { walk, take }: { readonly walk: Walk; readonly take: Take }) {
+  const { id, report, claim, state, decided } = recorded
+  const instead = PERSONS[claim.source.type]
+  if (instead !== undefined) take('sources who are persons, given by their type')
+  if (claim.place?.resolved != null && gridOf(claim.place.resolved.precision) !== null)
+    take('places of claims given as areas')
+  const source =
+    instead === undefined
+      ? walk(claim.source)
+      : {
+          type: claim.source.type,
+          text: instead,
+          start: null,
+          end: null,
+          actor: null,
+          probability: claim.source.probability,
+        }
+  const parties = (list: readonly LineParty[]): readonly LineParty[] => list.map((party) => walk(party))
+  return {
+    id,
+    report: redactReport(report, { walk, take: () => {} }),
+    state,
+    decided: decided === null ? null : { by: INSTEAD.reviewer, at: '', reason: null },
+    claim: {
+      ...claim,
+      source,
+      trigger: walk(claim.trigger),
+      cue: walk(claim.cue),
+      via: parties(claim.via),
+      said: walk(claim.said),
+      agents: parties(claim.agents),
+      targets: parties(claim.targets),
+      place: walk(claim.place),
+      time: walk(claim.time),
+      counts: claim.counts.map((count) => walk(count)),
+    },
+  }
+}
+
+function redactIncident(
+  incident: Incident,
+  { walk, claimOf }: { readonly walk: Walk; readonly claimOf: (claim: RecordedClaim) => RecordedClaim },
+): Incident {
+  const { id, former, claims, kind, place, start, end, lumped, reasons } = incident
+  return {
+    id: walk(id),
+    // Whoever reads the release can cite the id: publishing makes it permanent.
+    permanent: true,
+    former,
+    claims: claims.map(claimOf),
+    kind,
+    place: walk(place),
+    start,
+    end,
+    lumped,
+    reasons: walk(reasons),
+  }
+}
+
+type Reviewed = (words: string) => string
+
+/** "Rana chose 9 to 14" without Rana. */
+function reviewerHider(reviewers: readonly string[]): Reviewed {
+  const names = reviewers.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  if (names.length === 0) return (words) => words
+  const pattern = new RegExp(`(^|[;:.] )(?:${names.join('|')})(?= chose )`, 'g')
+  return (words) => words.replace(pattern, (_, before: string) => `${before}${before === '' ? 'A' : 'a'} reviewer`)
+}
+
+function redactToll(toll: Toll, { walk, reviewed }: { readonly walk: Walk; readonly reviewed: Reviewed }): Toll {
+  const cellOf = (cell: Cell): Cell =>
+    walk({
+      ...cell,
+      leftOut: [],
+      explain: reviewed(cell.explain),
+      override: cell.override === null ? null : { ...cell.override, by: null },
+    })
+  return {
+    ...walk({ ...toll, cells: [], own: [], leftOut: [] }),
+    cells: toll.cells.map(cellOf),
+    own: toll.own.map(({ party, cells }) => ({ party: walk(party), cells: cells.map(cellOf) })),
+    responsibility: walk({
+      ...toll.responsibility,
+      held: toll.responsibility.held.map((held) => ({
+        ...held,
+        decided: held.decided === null ? null : { ...held.decided, by: null },
+      })),
+    }),
+    leftOut: [],
+  }
+}
+
+const redactGrade = (grade: IncidentGrade, walk: Walk): IncidentGrade => ({
+  incident: walk(grade.incident),
+  grade: grade.grade,
+  provisional: grade.provisional,
+  reason: walk(grade.reason),
+  entry: '',
+  by: INSTEAD.reviewer,
+  at: '',
+  agreed: grade.agreed.map(() => INSTEAD.reviewer),
+  words: [],
+})
+
+function redactReport(
+  { text, title, url, publisher, published, language }: RecordedReport,
+  { walk, take }: { readonly walk: Walk; readonly take: Take },
+): RecordedReport {
+  const open = openAddress(url)
+  if (url !== null && open === null) take('addresses of reports')
+  return {
+    text,
+    // The name of a file that somebody sent may name them.
+    id: text.slice(0, 12),
+    title: walk(title),
+    url: walk(open),
+    publisher: walk(publisher),
+    published,
+    captured: '',
+    language,
+  }
+}
+
+/** An address of a public page; null for a person's own page, a file, or what is no address. */
+function openAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null
+  const { protocol, hostname, username, password } = new URL(url)
+  const isWeb = protocol === 'https:' || protocol === 'http:'
+  const isPersonal = PERSONAL_HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+  return isWeb && !isPersonal && username === '' && password === '' ? url : null
+}
+
+/** Own actors that claims name; who is in the dictionary for other reasons stays there. */
+function namedActors({ actors, claims }: Material): readonly OwnActor[] {
+  const named = new Set(
+    claims.flatMap(({ claim }) =>
+      [...claim.via, ...claim.agents, ...claim.targets].flatMap(({ actor }) => (actor === null ? [] : [actor.id])),
+    ),
+  )
+  return actors.filter(({ actor }) => named.has(actor))
+}
+
+const redactActor = (actor: OwnActor, walk: Walk): OwnActor => ({
+  ...walk(actor),
+  aliases: [],
+  by: INSTEAD.reviewer,
+  at: '',
+  entry: '',
+})
