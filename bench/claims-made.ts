@@ -192,6 +192,10 @@ function writeClaim(said: Said, text: Text): Omit<LineClaim, 'id'> {
   }
 }
 
+/** The same values as a project reads them from its files: what they take in memory is measured too. */
+const asRead = (written: readonly Omit<LineClaim, 'id'>[]): readonly Omit<LineClaim, 'id'>[] =>
+  JSON.parse(JSON.stringify(written))
+
 const STATES = ['accepted', 'accepted', 'accepted', 'edited', 'suggested'] as const
 
 function writeReport(plan: Plan, { number, publisher }: { number: number; publisher: string }) {
@@ -213,12 +217,12 @@ function writeReport(plan: Plan, { number, publisher }: { number: number; publis
     captured: `${published}T12:00:00.000Z`,
     language: 'eng',
   }
-  const claims = written.map((claim, i): RecordedClaim => {
+  const claims = asRead(written).map((claim, i): RecordedClaim => {
     const id = `c-${hashOf(`${report.text} ${i}`).slice(0, 16)}`
     const state = STATES[(number + i) % STATES.length]!
     const decided =
       state === 'suggested' ? null : { by: 'Rana', at: `${published}T13:00:00.000Z`, reason: null }
-    return { id, report, claim: { id, ...claim }, state, decided }
+    return { id, report, claim: Object.assign({ id }, claim), state, decided }
   })
   return { body, report, claims }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { Command } from 'commander'
 import { measureExports } from './export.js'
+import { measureImports } from './import.js'
 import { isKept, measureRecord, sayFigure, sayFloor } from './record.js'
 import type { Measured } from './worker.js'
 
@@ -23,8 +24,14 @@ const options = new Command('bench')
   .option('--model <dir>', 'folder of weights, the shipped ones where none is named', '')
   .option('--record', 'measures what a project costs instead: storing, incidents, tallies, search, verify')
   .option('--export', 'measures instead how long 100,000 incidents take to be written in each format')
+  .option('--import', 'measures instead how long 100,000 rows of a sheet take to be imported')
   .parse()
-  .opts<{ readonly model: string; readonly record?: boolean; readonly export?: boolean }>()
+  .opts<{
+    readonly model: string
+    readonly record?: boolean
+    readonly export?: boolean
+    readonly import?: boolean
+  }>()
 
 /** Whether processes can be held to one core here (Linux, util-linux). */
 const pins = canPin()
@@ -95,6 +102,11 @@ async function measureAll(): Promise<readonly Row[]> {
       (one.reports / median(one.seconds)).toFixed(1),
       `${whole(one.tokens / one.reports)} tokens each`,
     ],
+    [
+      'tokens a second of processor time',
+      whole((one.tokens * ROUNDS) / (one.cores * one.seconds.reduce((sum, s) => sum + s, 0))),
+      'what a second comes to where nothing else runs on the core',
+    ],
     ['processor time over wall time', one.cores.toFixed(2), '1 is one core'],
     ['peak memory, short reports', `${whole(one.peak)} MB`, 'largest resident set of the process'],
     [
@@ -145,5 +157,6 @@ async function printRecord(): Promise<void> {
 }
 
 if (options.export === true) await measureExports((line) => console.log(line))
+else if (options.import === true) await measureImports((line) => console.log(line))
 else if (options.record === true) await printRecord()
 else print(await measureAll())

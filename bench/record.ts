@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { RecordMeasured } from './record-worker.js'
+import type { RecordMeasured } from './measured.js'
 
 const WORKER = fileURLToPath(new URL('record-worker.js', import.meta.url))
 
@@ -22,13 +25,19 @@ export interface Figure {
   readonly how: string
 }
 
-/** @param pin cores that the process is held to, as `taskset` takes them; null: all */
+interface MeasureOptions {
+  /** Cores that the process is held to, as `taskset` takes them; null: all. */
+  readonly pin?: string | null
+  /** Where it works; null: in a folder that goes with it. */
+  readonly folder?: string | null
+}
+
 async function measure(
   what: string,
   count: number,
-  { pin = null }: { readonly pin?: string | null } = {},
+  { pin = null, folder = null }: MeasureOptions = {},
 ): Promise<RecordMeasured> {
-  const args = [WORKER, what, String(count)]
+  const args = [WORKER, what, String(count), ...(folder === null ? [] : [folder])]
   const [command, given] =
     pin === null ? [process.execPath, args] : ['taskset', ['-c', pin, process.execPath, ...args]]
   const { stdout } = await run(command, given, { maxBuffer: 1e7 })
@@ -93,67 +102,31 @@ async function addFigures(pins: boolean): Promise<readonly Figure[]> {
 /** What follows from claims, without the database. */
 const COMPUTED = ['origins', 'incidents', 'tolls', 'tallies'] as const
 
+const seconds = ({ steps }: RecordMeasured, step: string): number => steps[step]! / 1000
+
 async function claimFigures(): Promise<readonly Figure[]> {
   const once = await measure('claims', CLAIMS)
   const twice = await measure('claims', 2 * CLAIMS)
-  const { steps, counts } = once
+  const { counts } = once
   const sum = ({ cpu }: RecordMeasured): number => COMPUTED.reduce((ms, step) => ms + cpu[step]!, 0)
   const each = COMPUTED.map((step) => `${step} ${(twice.cpu[step]! / once.cpu[step]!).toFixed(2)}`)
-  const [page, pageTime] = slowest(once, 'page: ')
-  const [search, searchTime] = slowest(once, 'search: ')
-  const seconds = (step: string): number => steps[step]! / 1000
   const of = `${whole(CLAIMS)} claims of ${whole(counts.reports ?? 0)} reports`
   return [
     {
       what: 'incidents proposed',
-      value: seconds('incidents'),
+      value: seconds(once, 'incidents'),
       unit: 's',
       floor: { most: 8 },
       how: `${of}; ${whole(counts.incidents ?? 0)} incidents, ${whole(counts.aggregates ?? 0)} aggregates`,
     },
-    { what: 'origins traced', value: seconds('origins'), unit: 's', floor: null, how: of },
-    { what: 'tolls worked out', value: seconds('tolls'), unit: 's', floor: null, how: of },
+    { what: 'origins traced', value: seconds(once, 'origins'), unit: 's', floor: null, how: of },
+    { what: 'tolls worked out', value: seconds(once, 'tolls'), unit: 's', floor: null, how: of },
     {
       what: 'tally',
-      value: steps.tally!,
+      value: once.steps.tally!,
       unit: 'ms',
       floor: { most: 300 },
       how: `over ${whole(counts.cells ?? 0)} cells of all incidents`,
-    },
-    {
-      what: 'filtered page of 50',
-      value: pageTime,
-      unit: 'ms',
-      floor: { most: 10 },
-      how: `the slowest filter: ${page}`,
-    },
-    {
-      what: 'full-text search',
-      value: searchTime,
-      unit: 'ms',
-      floor: { most: 50 },
-      how: `the slowest search: ${search}`,
-    },
-    {
-      what: 'first open of a database',
-      value: seconds('first open'),
-      unit: 's',
-      floor: { most: 2 },
-      how: 'empty tables',
-    },
-    {
-      what: 'database made',
-      value: seconds('projection'),
-      unit: 's',
-      floor: null,
-      how: `all rows of ${of}`,
-    },
-    {
-      what: 'memory',
-      value: once.peak,
-      unit: 'MB',
-      floor: { most: 800 },
-      how: `largest resident set, ${of}`,
     },
     {
       what: 'twice the claims against once',
@@ -161,6 +134,106 @@ async function claimFigures(): Promise<readonly Figure[]> {
       unit: 'times',
       floor: { most: 2.3 },
       how: `processor time: ${each.join(', ')}`,
+    },
+  ]
+}
+
+async function databaseFigures(): Promise<readonly Figure[]> {
+  const made = await measure('database', CLAIMS)
+  const [page, pageTime] = slowest(made, 'page: ')
+  const [search, searchTime] = slowest(made, 'search: ')
+  return [
+    {
+      what: 'database: filtered page of 50',
+      value: pageTime,
+      unit: 'ms',
+      floor: { most: 10 },
+      how: `the slowest filter: ${page}`,
+    },
+    {
+      what: 'database: full-text search',
+      value: searchTime,
+      unit: 'ms',
+      floor: { most: 50 },
+      how: `the slowest search: ${search}`,
+    },
+    {
+      what: 'database: first open',
+      value: seconds(made, 'first open'),
+      unit: 's',
+      floor: { most: 2 },
+      how: 'empty tables',
+    },
+    {
+      what: 'database: made',
+      value: seconds(made, 'projection'),
+      unit: 's',
+      floor: null,
+      how: `all rows of ${whole(CLAIMS)} claims; largest resident set ${whole(made.peak)} MB, the claims in it`,
+    },
+  ]
+}
+
+/** A project that a server holds. */
+async function liveFigures(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-bench-'))
+  try {
+    await measure('war', CLAIMS, { folder })
+    return figuresOfLive(await measure('live', CLAIMS, { folder }))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function figuresOfLive(live: RecordMeasured): readonly Figure[] {
+  const [page, pageTime] = slowest(live, 'page: ')
+  const [search, searchTime] = slowest(live, 'search: ')
+  const [filter, tallyTime] = slowest(live, 'filtered tally: ')
+  const opened = ['record read', 'picture of decided claims', 'picture with suggestions']
+  const parts = opened.map((step) => `${step} ${seconds(live, step).toFixed(1)} s`)
+  const after = live.steps['decision and page']!
+  return [
+    {
+      what: 'live: opened',
+      value: opened.reduce((sum, step) => sum + seconds(live, step), 0),
+      unit: 's',
+      floor: null,
+      how: `${whole(live.counts.claims ?? 0)} claims from the disk; ${parts.join(', ')}`,
+    },
+    {
+      what: 'live decision',
+      value: live.steps.decision!,
+      unit: 'ms',
+      floor: { most: 200 },
+      how: `the slowest of nine, until both pictures are right; with the next page of the inbox ${whole(after)} ms`,
+    },
+    {
+      what: 'live filtered tally',
+      value: tallyTime,
+      unit: 'ms',
+      floor: { most: 300 },
+      how: `the slowest filter: ${filter}; of everything ${whole(live.steps.tally!)} ms`,
+    },
+    {
+      what: 'live page',
+      value: pageTime,
+      unit: 'ms',
+      floor: { most: 10 },
+      how: `50 claims, the slowest filter and order: ${page}`,
+    },
+    {
+      what: 'live search',
+      value: searchTime,
+      unit: 'ms',
+      floor: { most: 50 },
+      how: `the slowest search: ${search}`,
+    },
+    {
+      what: 'memory',
+      value: live.peak,
+      unit: 'MB',
+      floor: { most: 800 },
+      how: 'largest resident set of that process, from its start to the last decision',
     },
   ]
 }
@@ -182,6 +255,8 @@ async function logFigures(): Promise<readonly Figure[]> {
 export async function* measureRecord(pins: boolean): AsyncGenerator<Figure> {
   yield* await addFigures(pins)
   yield* await claimFigures()
+  yield* await liveFigures()
+  yield* await databaseFigures()
   yield* await logFigures()
 }
 

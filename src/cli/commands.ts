@@ -4,6 +4,7 @@ import { ADD } from './commands/add.js'
 import { AGENDA } from './commands/agenda.js'
 import { AGREE } from './commands/agree.js'
 import { CLAIMS } from './commands/claims.js'
+import { CORRECTION } from './commands/correction.js'
 import { DECIDE } from './commands/decide.js'
 import { DEPOSIT } from './commands/deposit.js'
 import { EDIT } from './commands/edit.js'
@@ -16,6 +17,7 @@ import { IMPORT } from './commands/import.js'
 import { INCIDENTS } from './commands/incidents.js'
 import { INIT } from './commands/init.js'
 import { JOIN } from './commands/join.js'
+import { KEYS } from './commands/keys.js'
 import { LINK } from './commands/link.js'
 import { NEW } from './commands/new.js'
 import { NOTE } from './commands/note.js'
@@ -23,6 +25,7 @@ import { OVERRIDE } from './commands/override.js'
 import { POSITIONS } from './commands/positions.js'
 import { READ } from './commands/read.js'
 import { REBUILD } from './commands/rebuild.js'
+import { RELEASE } from './commands/release.js'
 import { REREAD } from './commands/reread.js'
 import { RESPONSIBLE } from './commands/responsible.js'
 import { SERVE } from './commands/serve.js'
@@ -64,6 +67,9 @@ export const COMMANDS: readonly Command[] = [
   AGENDA,
   ACTORS,
   EXPORT,
+  RELEASE,
+  CORRECTION,
+  KEYS,
   REREAD,
   VERIFY,
   DEPOSIT,

@@ -31,7 +31,9 @@ export function sayPreview(survey: Survey, previewed: Previewed, { width }: Pick
     '',
     'what is assumed',
     ...format.says.map((line) => `  ${line}`),
-    ...(format.makes === 'claims' && mapping.rows === 'claims' ? ['  rows may be about the same incident'] : []),
+    ...(format.makes === 'claims' && mapping.rows === 'claims'
+      ? ['  rows may be about the same incident']
+      : []),
     ...previewed.flatMap((one) => ['', ...sayRow(one, { survey, width })]),
     '',
   ])
@@ -72,14 +74,21 @@ function sayRow(
   const height = Math.max(cut.length, folded.length)
   return [
     `row ${row.row}`,
-    ...Array.from({ length: height }, (_, i) => `${(cut[i] ?? '').padEnd(half)} │ ${folded[i] ?? ''}`.trimEnd()),
+    ...Array.from({ length: height }, (_, i) =>
+      `${(cut[i] ?? '').padEnd(half)} │ ${folded[i] ?? ''}`.trimEnd(),
+    ),
   ]
 }
 
 type Made = NonNullable<Previewed[number]['made']>
 
 function sayMade({ claims, prose, url, published, title, publisher }: Made): readonly string[] {
-  if (prose) return [`report${title === null ? '' : ` “${short(title)}”`}`, `address ${url ?? 'none'}`, `published ${published ?? 'not said'}`]
+  if (prose)
+    return [
+      `report${title === null ? '' : ` “${short(title)}”`}`,
+      `address ${url ?? 'none'}`,
+      `published ${published ?? 'not said'}`,
+    ]
   if (claims.length === 0) return ['kept without a claim']
   return claims.flatMap((claim) =>
     saysOf({ claim, report: { published, publisher } as Parameters<typeof saysOf>[0]['report'] }).map(safe),

@@ -17,6 +17,14 @@ const CURSOR_JUMPS = new Set(['\u001b7', '\u001b8'])
 /** Columns of the bar. */
 const BAR = 24
 
+/** What is done, to what. */
+export interface Doing {
+  readonly doing: string
+  readonly things: string
+}
+
+const READING: Doing = { doing: 'reading', things: 'reports' }
+
 interface State {
   /** 0 to 1. */
   readonly share: number
@@ -26,15 +34,19 @@ interface State {
   readonly eta: number
 }
 
-function showBar({ share, value, total, eta }: State): string {
+function showBar({ share, value, total, eta }: State, { doing, things }: Doing): string {
   const full = Math.round(share * BAR)
   const left =
     value > 0 && value < total && Number.isFinite(eta) ? `, about ${Math.max(1, Math.round(eta))} s left` : ''
-  return `reading ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${value} of ${total} reports${left}`
+  return `${doing} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${value} of ${total} ${things}${left}`
 }
 
 /** A bar on standard error, where a person watches and there is more than one report to wait for. */
-export async function openProgress(console: Console, files: number): Promise<Progress> {
+export async function openProgress(
+  console: Console,
+  files: number,
+  words: Doing = READING,
+): Promise<Progress> {
   if (!console.watched) return SILENT
   const { default: bars } = await import('cli-progress')
   const { stderr } = process
@@ -42,7 +54,7 @@ export async function openProgress(console: Console, files: number): Promise<Pro
     write: { value: (text: string) => CURSOR_JUMPS.has(text) || stderr.write(text) },
   })
   const bar = new bars.SingleBar({
-    format: (_, { progress, value, total, eta }) => showBar({ share: progress, value, total, eta }),
+    format: (_, { progress, value, total, eta }) => showBar({ share: progress, value, total, eta }, words),
     clearOnComplete: true,
     forceRedraw: true,
     gracefulExit: false,

@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { splitSentences, splitWords } from '../text/index.js'
 import { openPieces } from './pieces.js'
 import { directSpeech } from './quotes.js'
-import { bestSpans, softmax } from './spans.js'
+import type { TagScores } from './spans.js'
+import { bestSpans, likeliestSpan, softmax } from './spans.js'
+import { isNoEvent } from './triggers.js'
 import { cutWindows } from './windows.js'
 
 const pieces = openPieces(
@@ -30,15 +32,23 @@ test('a mark that opens and one that closes belong to the quotation', () => {
   assert.deepEqual([...directSpeech(text, splitWords(text))], [1, 1, 1, 1, 0, 0, 0])
 })
 
-const tags = (rows: readonly (readonly number[])[]): Float32Array => Float32Array.from(rows.flat())
+/** Tags of so many words, from the scores of outside, begin and inside of each. */
+const tags = (rows: readonly (readonly number[])[]): TagScores => ({
+  words: rows.length,
+  scores: Float32Array.from(rows.flat()),
+  from: 0,
+  step: 3,
+})
 
 test('inside never follows outside', () => {
   const spans = bestSpans(
-    tags([
-      [0.9, 0.05, 0.05],
-      [0.3, 0.1, 0.6],
-      [0.8, 0.1, 0.1],
-    ]),
+    tags(
+      [
+        [0.9, 0.05, 0.05],
+        [0.3, 0.1, 0.6],
+        [0.8, 0.1, 0.1],
+      ].map((row) => row.map(Math.log)),
+    ),
   )
   assert.deepEqual(spans, [])
 })
@@ -52,7 +62,7 @@ test('spans lie inside the words, in order and apart, and are the best tagging',
   fc.assert(
     fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
       const probabilities = rows.map((r) => [...softmax(r)])
-      const spans = bestSpans(tags(probabilities))
+      const spans = bestSpans(tags(rows))
       let last = 0
       for (const span of spans) {
         assert.ok(span.first >= last && span.end > span.first && span.end <= rows.length)
@@ -78,6 +88,39 @@ function everyPath(length: number): readonly (readonly number[])[] {
     [0, 1, 2].filter((s) => s !== 2 || (path.length > 0 && path.at(-1) !== 0)).map((s) => [...path, s]),
   )
 }
+
+test('roles that lie side by side are read as if each lay alone', () => {
+  const score = fc.double({ min: -9, max: 9, noNaN: true })
+  const words = fc.array(fc.tuple(score, score, score, score, score, score), { maxLength: 12 })
+  fc.assert(
+    fc.property(words, (rows) => {
+      const both = Float32Array.from(rows.flat())
+      for (const role of [0, 1]) {
+        const alone = tags(rows.map((row) => row.slice(role * 3, role * 3 + 3)))
+        const beside = { words: rows.length, scores: both, from: role * 3, step: 6 }
+        assert.deepEqual(bestSpans(beside, { lift: 0.5 }), bestSpans(alone, { lift: 0.5 }))
+        assert.deepEqual(likeliestSpan(beside), likeliestSpan(alone))
+      }
+    }),
+    { seed: 20261, numRuns: 200 },
+  )
+})
+
+test('a word is passed over only if an event is less likely there than asked', () => {
+  const score = fc.integer({ min: -12, max: 12 })
+  const kinds = fc.array(score, { minLength: 1, maxLength: 12 })
+  const none = fc.integer({ min: -12, max: 30 })
+  let passed = 0
+  fc.assert(
+    fc.property(kinds, none, fc.double({ min: 0.001, max: 1, noNaN: true }), (row, last, least) => {
+      if (!isNoEvent(Float32Array.from([...row, last]), least)) return
+      passed++
+      assert.ok(1 - softmax([...row, last]).at(-1)! <= least + 1e-6)
+    }),
+    { seed: 20261, numRuns: 500 },
+  )
+  assert.ok(passed > 50)
+})
 
 test('windows cover every word once, in order, within the limits', () => {
   fc.assert(

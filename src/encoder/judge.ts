@@ -1,7 +1,7 @@
 import type { Word } from '../text/index.js'
 import type { ClaimScores, Encoder, Matrix } from './model.js'
 import type { ProposedClaim, ProposedSpan } from './proposal.js'
-import type { TaggedSpan, TagProbabilities } from './spans.js'
+import type { TaggedSpan, TagScores } from './spans.js'
 import { bestSpans, likeliestSpan, softmax } from './spans.js'
 import type { Tagged } from './triggers.js'
 
@@ -21,7 +21,7 @@ export function draftClaims(
 ): readonly Draft[] {
   const { encoder, ends } = options
   const { thresholds = {}, roles } = encoder.manifest
-  const role = (name: string): TagProbabilities => tagged.tags[roles.indexOf(name)]!
+  const role = (name: string): TagScores => tagged.tags[roles.indexOf(name)]!
   const lift = thresholds.source_lift ?? 0
   const sources = likeliestFirst(bestSpans(role('source'), { lift, ends }))
   const chosen = sources.filter((s, i) => i === 0 || s.probability >= (thresholds.second_source ?? 0.9))

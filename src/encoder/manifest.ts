@@ -15,8 +15,6 @@ export interface Manifest {
   readonly phases: readonly string[]
   readonly roles: readonly string[]
   readonly max_pieces: number
-  /** A window is filled up to a multiple of this many pieces. */
-  readonly chunk_pieces: number
   readonly context_pieces: number
   readonly publisher_pieces: number
   /** Probability above which a word is an event's trigger. */

@@ -1,9 +1,9 @@
 import type { Word } from '../text/index.js'
 import { relationOf } from './buckets.js'
-import type { Encoder, Matrix } from './model.js'
+import type { Encoder, Matrix, WindowWords } from './model.js'
 import type { WordScores } from './proposal.js'
-import type { TaggedSpan, TagProbabilities } from './spans.js'
-import { bestSpans, softmax, softmaxOfThree } from './spans.js'
+import type { TaggedSpan, TagScores } from './spans.js'
+import { bestSpans, softmax } from './spans.js'
 import type { Window } from './windows.js'
 
 /** A word that denotes an event. */
@@ -36,13 +36,16 @@ export function findTriggers(
   const { manifest } = seen.encoder
   const none = manifest.kinds.length
   const threshold = manifest.thresholds?.trigger ?? 0.5
+  const least = Math.min(SHOWN, threshold)
   const triggers: Trigger[] = []
   const events: WordScores[] = []
   for (let i = window.fresh - window.first; i < scores.rows; i++) {
-    const p = softmax(scores.data.subarray(i * scores.columns, (i + 1) * scores.columns))
+    const row = scores.data.subarray(i * scores.columns, (i + 1) * scores.columns)
+    if (isNoEvent(row, least)) continue
+    const p = softmax(row)
     const event = 1 - p[none]!
     const word = seen.words[window.first + i]!
-    if (event <= Math.min(SHOWN, threshold)) continue
+    if (event <= least) continue
     const kinds = manifest.kinds
       .map((kind, k) => ({ kind, probability: p[k]! }))
       .sort((a, b) => b.probability - a.probability)
@@ -54,46 +57,53 @@ export function findTriggers(
   return { triggers, events }
 }
 
+/**
+ * Whether scores of the kinds lie so far below the last, of no event, that an event is less likely than `least`. True of
+ * most words, which need no softmax then; exported for its test.
+ */
+export function isNoEvent(row: Float32Array, least: number): boolean {
+  const none = row.length - 1
+  const bar = row[none]! - Math.log(none / least)
+  for (let k = 0; k < none; k++) if (row[k]! > bar) return false
+  return true
+}
+
 /** What the role head says of one trigger. */
 export interface Tagged {
   readonly trigger: Trigger
   /** The words that denote the event. */
   readonly words: TaggedSpan
-  /** Probabilities for each role, in the order of the manifest. */
-  readonly tags: readonly TagProbabilities[]
+  /** Scores for each role, in the order of the manifest. */
+  readonly tags: readonly TagScores[]
   /** Probability that somebody is named as source, by the trigger alone. */
   readonly named: number
 }
 
-/** Tag probabilities of each trigger and role over the window's words. */
+/** Tags of each trigger and role over the window's words. */
 export async function tagWindow(
-  words: Matrix,
+  words: WindowWords,
   options: { readonly triggers: readonly Trigger[]; readonly window: Window; readonly seen: Seen },
 ): Promise<readonly Tagged[]> {
   const { triggers, window, seen } = options
-  const n = words.rows
-  const relation = new Int32Array(triggers.length * n)
-  const standing = Array.from({ length: n }, (_, word) => ({
+  const standing = Array.from({ length: words.rows }, (_, word) => ({
     word,
     sentence: seen.sentence[window.first + word]!,
     quoted: seen.quoted[window.first + word]!,
   }))
-  triggers.forEach((trigger, t) => {
-    for (let x = 0; x < n; x++) relation[t * n + x] = relationOf(standing[trigger.word]!, standing[x]!)
-  })
   const raw = await seen.encoder.tagRoles(words, {
     trigger: triggers.map((t) => t.word),
     kind: triggers.map((t) => t.kind),
-    relation,
+    relation: (trigger, word) => relationOf(standing[trigger]!, standing[word]!),
   })
-  const roles = seen.encoder.manifest.roles.length
+  const step = seen.encoder.manifest.roles.length * 3
   return triggers.map((trigger, t) => {
-    const tags = Array.from({ length: roles }, (_, role) => {
-      const out = new Float32Array(n * 3)
-      for (let x = 0; x < n; x++)
-        softmaxOfThree(raw.tags, ((t * n + x) * roles + role) * 3, { out, to: x * 3 })
-      return out
-    })
+    const scores = raw.tags[t]!
+    const tags = seen.encoder.manifest.roles.map((_, role) => ({
+      words: scores.length / step,
+      scores,
+      from: role * 3,
+      step,
+    }))
     return { trigger, words: triggerSpan(trigger, tags), tags, named: softmax(raw.named[t]!)[1]! }
   })
 }
@@ -113,7 +123,7 @@ export function dropDoubles(tagged: readonly Tagged[]): readonly Tagged[] {
 }
 
 /** The trigger's words: those tagged around it, up to the word itself. */
-function triggerSpan(trigger: Trigger, tags: readonly TagProbabilities[]): TaggedSpan {
+function triggerSpan(trigger: Trigger, tags: readonly TagScores[]): TaggedSpan {
   const around = bestSpans(tags[0]!).find((s) => s.first <= trigger.word && trigger.word < s.end)
   if (around === undefined || around.end - around.first > 8) {
     return { first: trigger.word, end: trigger.word + 1, probability: trigger.event }

@@ -43,3 +43,10 @@ test('law: another reader of CSV finds the same cells, whatever stands in them',
 test('nothing said is an empty cell, zero is 0', () => {
   assert.equal(csvLines([[null, 0, false, 'x']], { raw: false }), ',0,false,x\r\n')
 })
+
+test('a line break inside a cell does not end the row, whichever it is', () => {
+  for (const words of ['a\nb', 'a\rb', 'a\r\nb'])
+    assert.deepEqual(parse(csvLines([[words, 'c']], { raw: true }), { record_delimiter: '\r\n' }), [
+      [words, 'c'],
+    ])
+})

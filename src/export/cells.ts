@@ -28,7 +28,8 @@ export const csvLines = (
 ): string =>
   stringify(
     rows.map((row) => row.map((value) => sayCell(value, options))),
-    { record_delimiter: '\r\n' },
+    // A lone line break inside a cell would end the row for whoever reads it.
+    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   )
 
 export const BYTE_ORDER_MARK = '\uFEFF'

@@ -15,6 +15,8 @@ export interface WriteOptions {
   readonly excel: boolean
   /** Cells as they are: nothing is put before those that a spreadsheet might run as a formula. */
   readonly raw: boolean
+  /** Texts of reports are written too, where the format has a place for them. */
+  readonly texts?: boolean
   /** Called as rows are written. */
   readonly progress?: (part: string, done: number, total: number) => void
 }

@@ -5,6 +5,8 @@ import { cellsOfRow } from './sheet-row.js'
 /** The row of a sheet of a format that an incident was imported from, with its cells by the names of their columns. */
 export interface KeptRow {
   readonly cells: ReadonlyMap<string, string>
+  /** The row's own claim. */
+  readonly claim: RecordedClaim
   /** No claim of another text is in it: what the record does not hold apart is as the row has it. */
   readonly alone: boolean
 }
@@ -14,16 +16,18 @@ export function keptRow(
   claims: readonly RecordedClaim[],
   { format, textOf }: { readonly format: string } & Pick<Material, 'textOf'>,
 ): KeptRow | null {
-  const rows = new Set(claims.filter(({ report }) => isRowOf(report, format)).map(({ report }) => report.text))
-  const [only] = rows
-  if (only === undefined || rows.size > 1) return null
-  const text = textOf(only)
+  const own = claims.filter(({ report }) => isRowOf(report, format))
+  const [claim] = own
+  if (claim === undefined || own.some(({ report }) => report.text !== claim.report.text)) return null
+  const text = textOf(claim.report.text)
   if (text === null) return null
-  return { cells: cellsOfRow(text), alone: claims.every(({ report }) => report.text === only) }
+  const alone = claims.every(({ report }) => report.text === claim.report.text)
+  return { cells: cellsOfRow(text), claim, alone }
 }
 
 /** Rows are received under the id that they have in their format. */
-export const isRowOf = ({ id }: RecordedClaim['report'], format: string): boolean => id.startsWith(`${format}:`)
+export const isRowOf = ({ id }: RecordedClaim['report'], format: string): boolean =>
+  id.startsWith(`${format}:`)
 
 /** Columns that stand or fall together: as the row has them while the record still holds the same. */
 export interface KeptColumns<Column extends string> {
@@ -40,7 +44,10 @@ type Value = string | number | boolean | null
 export function withKept<Column extends string>(
   made: Readonly<Partial<Record<Column, Value>>>,
   { cells }: KeptRow,
-  { columns, modelled }: { readonly columns: readonly Column[]; readonly modelled: readonly KeptColumns<Column>[] },
+  {
+    columns,
+    modelled,
+  }: { readonly columns: readonly Column[]; readonly modelled: readonly KeptColumns<Column>[] },
 ): readonly Value[] {
   const cell = (column: Column): string => cells.get(column) ?? ''
   const changed = new Set(modelled.flatMap((one) => (one.holds(cell) ? [] : one.columns)))
@@ -51,5 +58,7 @@ export function withKept<Column extends string>(
 export function saysSame(cell: string, value: Value | undefined): boolean {
   if (value === null || value === undefined || value === '') return cell.trim() === ''
   if (typeof value === 'number') return cell.trim() !== '' && Number(cell) === value
-  return cell === String(value) || cell.slice(0, String(value).length + 1).replace(/[T ]$/, '') === String(value)
+  return (
+    cell === String(value) || cell.slice(0, String(value).length + 1).replace(/[T ]$/, '') === String(value)
+  )
 }

@@ -1,7 +1,14 @@
 import type { Aggregate, Incident } from '../incident/index.js'
 import type { Origins } from '../origin/index.js'
 import type { Hash, RecordedClaim, RecordedReport } from '../record/index.js'
-import type { IncidentGrade, OwnActor } from '../review/index.js'
+import type {
+  GivenLink,
+  GivenName,
+  GivenOverride,
+  GivenResponsible,
+  IncidentGrade,
+  OwnActor,
+} from '../review/index.js'
 import type { State } from '../state/index.js'
 import type { Tally, Toll } from '../tally/index.js'
 import type { Announced, Thread } from '../thread/index.js'
@@ -34,6 +41,15 @@ export interface Change {
   readonly reason: string | null
 }
 
+/** What people decided beyond the claims, in the order of the log. */
+export interface Decisions {
+  readonly links: readonly GivenLink[]
+  readonly named: readonly GivenName[]
+  readonly overrides: readonly GivenOverride[]
+  readonly grades: readonly IncidentGrade[]
+  readonly responsible: readonly GivenResponsible[]
+}
+
 /** All that an export takes, filtered and, for a release, redacted; nothing in it is computed again by a format. */
 export interface Material {
   readonly statement: Statement
@@ -59,4 +75,6 @@ export interface Material {
   readonly tally: Tally
   /** Since an earlier release; empty where there is none. */
   readonly changes: readonly Change[]
+  /** Left out where who decided what is not given out, as in a release. */
+  readonly decisions?: Decisions
 }

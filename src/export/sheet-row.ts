@@ -5,8 +5,6 @@ export interface RowText {
   readonly text: string
   /** Where the value of each column stands, by the column's position; half-open, UTF-16 code units. */
   readonly values: ReadonlyMap<number, Span>
-  /** The lines, half-open, UTF-16 code units. */
-  readonly lines: readonly Span[]
 }
 
 /** Stands before each further line of a value, so that a line without it begins a cell. */
@@ -18,19 +16,16 @@ const GOES_ON = '  '
  */
 export function renderRow(columns: readonly string[], cells: readonly string[]): RowText {
   const values = new Map<number, Span>()
-  const lines: Span[] = []
   let text = ''
   for (const [column, value] of cells.entries()) {
     if (value === '') continue
-    const from = text.length
     text += `${columns[column] ?? columnWords(column)}: `
     const start = text.length
     text += value.replaceAll('\n', `\n${GOES_ON}`)
     values.set(column, { start, end: text.length })
-    lines.push({ start: from, end: text.length })
     text += '\n'
   }
-  return { text, values, lines }
+  return { text, values }
 }
 
 /** Cells by the names of their columns. */

@@ -1,11 +1,10 @@
 import { errorOf } from '../diagnostic/index.js'
-import { splitSentences } from '../text/index.js'
-import { codePointsOf } from '../text/index.js'
 import type { SheetRow } from '../reader/index.js'
-import type { MappedSheet, RowOutcome } from './make-row.js'
+import { codePointsOf, splitSentences } from '../text/index.js'
 import { readDay } from './dates.js'
-import { cellsOf, partOf } from './sheet.js'
+import type { MappedSheet, RowOutcome } from './make-row.js'
 import type { SheetSlot } from './mapping.js'
+import { cellsOf, partOf } from './sheet.js'
 
 /** A row of a sheet of archived links: its words are a report, and the rest is what the sheet says of it. */
 export function makeCapture(row: SheetRow, { sheet, mapping, format }: MappedSheet): RowOutcome {
@@ -26,7 +25,11 @@ export function makeCapture(row: SheetRow, { sheet, mapping, format }: MappedShe
     return {
       value: null,
       diagnostics: [
-        errorOf('import/row', `${seen}; this row was not imported; add the archived page itself: marsad add FILE`, where),
+        errorOf(
+          'import/row',
+          `${seen}; this row was not imported; add the archived page itself: marsad add FILE`,
+          where,
+        ),
       ],
     }
   }
@@ -52,7 +55,9 @@ export function makeCapture(row: SheetRow, { sheet, mapping, format }: MappedShe
       fetched: instantOf(raw('fetched')),
       says: [
         ...(raw('hash') === null ? [] : [`the sheet gives the hash ${raw('hash')!.trim()}`]),
-        ...(raw('archive') === null ? [] : [`the sheet says that it is archived at ${raw('archive')!.trim()}`]),
+        ...(raw('archive') === null
+          ? []
+          : [`the sheet says that it is archived at ${raw('archive')!.trim()}`]),
       ],
       prose: true,
       claims: [],
@@ -64,7 +69,8 @@ export function makeCapture(row: SheetRow, { sheet, mapping, format }: MappedShe
 /** An instant that names its zone, UTC; null of all others. */
 function instantOf(words: string | null): string | null {
   const given = words?.trim() ?? ''
-  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})$/i.test(given)) return null
+  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})$/i.test(given))
+    return null
   const time = Date.parse(given.replace(' ', 'T').replace(/\s+/g, ''))
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }

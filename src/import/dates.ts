@@ -6,15 +6,23 @@ export const DATE_FORMS = ['plain', 'day-first', 'month-first', 'serial', 'unix'
 export type DateForm = (typeof DATE_FORMS)[number]
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const NAME = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\\.?'
-const TIME = '(?:[ T,]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?'
+const NAME =
+  '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\\.?'
+const TIME =
+  '(?:[ T,]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?'
 
 /** Ways that can be read in one way only, with the places of year, month and day. */
 const PLAIN: readonly (readonly [RegExp, readonly [number, number, number]])[] = [
   [new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${TIME}$`, 'i'), [1, 2, 3]],
   [new RegExp(`^(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})${TIME}$`, 'i'), [1, 2, 3]],
-  [new RegExp(`^(?:[a-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${NAME}[\\s,-]+(\\d{4})${TIME}$`, 'i'), [3, 2, 1]],
-  [new RegExp(`^(?:[a-z]{3,9},?\\s+)?${NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${TIME}$`, 'i'), [3, 1, 2]],
+  [
+    new RegExp(`^(?:[a-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${NAME}[\\s,-]+(\\d{4})${TIME}$`, 'i'),
+    [3, 2, 1],
+  ],
+  [
+    new RegExp(`^(?:[a-z]{3,9},?\\s+)?${NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${TIME}$`, 'i'),
+    [3, 1, 2],
+  ],
 ]
 
 const FIGURES = new RegExp(`^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})${TIME}$`, 'i')
@@ -29,7 +37,8 @@ const DAY = 86_400_000
 function dayOf(year: number, month: number, day: number): string | null {
   const time = Date.UTC(year, month - 1, day)
   const made = new Date(time)
-  if (made.getUTCFullYear() !== year || made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return null
+  if (made.getUTCFullYear() !== year || made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day)
+    return null
   return made.toISOString().slice(0, 10)
 }
 
@@ -54,7 +63,8 @@ export function readDay(words: string, form: DateForm): string | null {
     return SERIAL.test(given)
       ? new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(given)) * DAY).toISOString().slice(0, 10)
       : null
-  if (form === 'unix') return UNIX.test(given) ? new Date(Number(given) * 1000).toISOString().slice(0, 10) : null
+  if (form === 'unix')
+    return UNIX.test(given) ? new Date(Number(given) * 1000).toISOString().slice(0, 10) : null
   const figures = FIGURES.exec(given)
   if (figures === null) return null
   const [first, second, year] = figures.slice(1, 4).map(Number) as [number, number, number]
@@ -121,7 +131,15 @@ export type DateVerdict =
   | { readonly form: null; readonly why: string }
 
 /** Decides for a whole column; where its cells leave it open or contradict each other, nothing is guessed. */
-export function judgeDates({ plain, dayFirst, monthFirst, either, serial, unix, first }: DateSurvey): DateVerdict {
+export function judgeDates({
+  plain,
+  dayFirst,
+  monthFirst,
+  either,
+  serial,
+  unix,
+  first,
+}: DateSurvey): DateVerdict {
   const shown = (sort: Sort): string => `"${first[sort]!.words}" in row ${first[sort]!.row}`
   if (dayFirst > 0 && monthFirst > 0)
     return { form: null, why: `two conventions in one column: ${shown('dayFirst')}, ${shown('monthFirst')}` }
@@ -130,7 +148,10 @@ export function judgeDates({ plain, dayFirst, monthFirst, either, serial, unix, 
   if (either > 0)
     return { form: null, why: `day and month cannot be told apart: ${shown('either')} may be either` }
   if (serial > 0 && plain > 0)
-    return { form: null, why: `days in words and numbers in one column: ${shown('plain')}, ${shown('serial')}` }
+    return {
+      form: null,
+      why: `days in words and numbers in one column: ${shown('plain')}, ${shown('serial')}`,
+    }
   if (serial > 0) return { form: 'serial', why: `days counted as spreadsheets do: ${shown('serial')}` }
   if (unix > 0 && plain === 0) return { form: 'unix', why: `seconds since 1970: ${shown('unix')}` }
   return { form: 'plain', why: 'each day can be read in one way only' }

@@ -15,5 +15,7 @@ export const sheetFormatOf = (slug: string): SheetFormat | null =>
 /** The format whose columns are all in a header; null where it is none of the known ones. */
 export function formatOfHeader(header: readonly string[]): SheetFormat | null {
   const { one } = finderIn(header)
-  return SHEET_FORMATS.find(({ marks }) => marks.length > 0 && marks.every((mark) => one(mark) !== null)) ?? null
+  return (
+    SHEET_FORMATS.find(({ marks }) => marks.length > 0 && marks.every((mark) => one(mark) !== null)) ?? null
+  )
 }

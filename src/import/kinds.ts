@@ -1,7 +1,7 @@
 import type { Kind } from '../codebook/index.js'
 import { isKind, KIND_ROWS } from '../codebook/index.js'
-import type { KindWords, Mapping } from './mapping.js'
 import type { RowCells } from './format.js'
+import type { KindWords, Mapping } from './mapping.js'
 
 /** Kinds by their slugs and labels, in small letters. */
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(

@@ -35,7 +35,7 @@ const NARRATOR: LineSource = { type: 'narrator', start: null, end: null, text: '
 
 /** The claim of a row; null where no cell has words for the event. Its id is for the caller to give. */
 export function claimOfRow(made: ClaimRow): LineClaim | null {
-  const { row, mapping, kind, parties } = made
+  const { mapping, kind, parties } = made
   const counts = countsOf(mapping.counts, made)
   const trigger = firstWords(made, ['kind', 'words', 'title', 'id', 'start', 'place']) ?? counts[0] ?? null
   if (trigger === null) return null
@@ -106,12 +106,15 @@ function placeOf(made: ClaimRow): LinePlace | null {
   const { row, mapping, names, named, precision, fault } = made
   const [latitudes = [], longitudes = []] = [mapping.columns.latitude, mapping.columns.longitude]
   const point = pointOf(made)
-  const words =
-    firstWords(made, ['place', 'admin1', 'country']) ?? row.words([...latitudes, ...longitudes])
+  const words = firstWords(made, ['place', 'admin1', 'country']) ?? row.words([...latitudes, ...longitudes])
   if (words === null) return null
   if (point === null || precision === null) {
     if (point !== null)
-      fault({ column: latitudes[0]!, seen: 'a coordinate without what it stands for; left out', fatal: false })
+      fault({
+        column: latitudes[0]!,
+        seen: 'a coordinate without what it stands for; left out',
+        fatal: false,
+      })
     return { ...words, resolved: names.placeOf(words.text, named) }
   }
   const [latitude, longitude] = point
@@ -189,7 +192,8 @@ function readCount(columns: CountColumns, made: ClaimRow): LineCount | null {
   return { ...words, metric, low, best, high, of, part_of: null, status, group, rule }
 }
 
-const isZero = ({ low, best, high }: CellNumber): boolean => [low, best, high].every((end) => end === null || end === 0)
+const isZero = ({ low, best, high }: CellNumber): boolean =>
+  [low, best, high].every((end) => end === null || end === 0)
 
 function readEnd(column: string | null, { row, fault }: ClaimRow): CellNumber | null {
   const words = column === null ? null : row.at(column)

@@ -24,7 +24,7 @@ export interface MappedSheet {
 /** What a row of a sheet becomes in the record: a text of its own, and the claims that it makes. */
 export interface RowMade {
   readonly text: string
-  /** Lines of the text, half-open, Unicode code points. */
+  /** Half-open, Unicode code points. */
   readonly sentences: readonly (readonly [number, number])[]
   /** `ucdp-ged:36210`; where the row has no id of its own, its file and place. */
   readonly id: string
@@ -60,16 +60,36 @@ export function makeRow(row: SheetRow, mapped: MappedSheet): RowOutcome {
   const fault = (one: CellFault): void => void faults.push(one)
   const asked = askRow(written, { mapping, fault })
   const kind = format.kindOf(asked, mapping)
-  const days = format.daysOf(asked)
+  const told = format.daysOf(asked)
+  // That a row is one event is the sheet's word, and only where it says so.
+  const days = mapping.rows === 'incidents' ? told : { ...told, rule: null }
+  if (days.start !== null && days.end !== null && days.start > days.end)
+    fault({
+      column: mapping.columns.end?.[0] ?? '',
+      seen: `the last day, ${days.end}, comes before the first, ${days.start}`,
+      fatal: true,
+    })
   const base = baseOf(written, { asked, mapped, row: row.row })
   if (kind === null) return { value: base, diagnostics: [noKind(asked, where)] }
   const named = { country: names.countryOf(asked.said('country')), day: days.start ?? days.end }
   const precision = format.precisionOf(asked)
   const parties = format.partiesOf(asked, kind)
-  const made: ClaimRow = { row: written, mapping, format, names, named, kind, days, parties, precision, fault }
+  const made: ClaimRow = {
+    row: written,
+    mapping,
+    format,
+    names,
+    named,
+    kind,
+    days,
+    parties,
+    precision,
+    fault,
+  }
   const claim = claimOfRow(made)
   const besides = claim === null ? [] : (format.besides?.(asked, sheet.columns) ?? [])
-  const claims = claim === null ? [] : [claim, ...besides.flatMap((one) => claimBeside(claim, one, made) ?? [])]
+  const claims =
+    claim === null ? [] : [claim, ...besides.flatMap((one) => claimBeside(claim, one, made) ?? [])]
   const fatal = faults.filter((one) => one.fatal)
   if (fatal.length > 0) return refused(fatal.map(sayFault), where)
   if (claim === null) return refused(['no cell has words for an event'], where)
@@ -88,7 +108,11 @@ const sayFault = ({ column, seen }: CellFault): string => `column "${column}": $
 const refused = (reasons: readonly string[], where: string): RowOutcome => ({
   value: null,
   diagnostics: [
-    errorOf('import/row', `${reasons.join('; ')}; this row was not imported; mend it and import again`, where),
+    errorOf(
+      'import/row',
+      `${reasons.join('; ')}; this row was not imported; mend it and import again`,
+      where,
+    ),
   ],
 })
 
@@ -124,7 +148,8 @@ function askRow(written: WrittenRow, { mapping, fault }: AskOptions): RowCells {
         if (words === null) continue
         const form: DateForm = mapping.dates[column] ?? 'plain'
         const day = readDay(words, form)
-        if (day === null) fault({ column, seen: `"${words.slice(0, 40)}" is no day that can be read`, fatal: true })
+        if (day === null)
+          fault({ column, seen: `"${words.slice(0, 40)}" is no day that can be read`, fatal: true })
         return day
       }
       return null
@@ -141,7 +166,8 @@ function baseOf(
   const part = partOf(sheet, row)
   return {
     text: written.text,
-    sentences: written.lines,
+    // A row is one telling; sentences of each cell would say nothing that its lines do not.
+    sentences: [[0, written.length]],
     id: id === null ? `${sheet.file}, ${part}` : `${format.slug}:${id}`,
     title: asked.said('title'),
     url: addressIn(asked.said('address')),

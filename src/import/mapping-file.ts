@@ -9,7 +9,9 @@ import { SHEET_FORMATS } from './formats.js'
 import type { CountColumns, Mapping } from './mapping.js'
 import { SHEET_SLOTS } from './mapping.js'
 
-const names = z.union([z.string(), z.array(z.string())]).transform((given) => (typeof given === 'string' ? [given] : given))
+const names = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => (typeof given === 'string' ? [given] : given))
 const kind = z.enum(KINDS as readonly [Kind, ...Kind[]])
 const column = z.string().nullable().default(null)
 
@@ -30,7 +32,9 @@ const MAPPING = z.strictObject({
   format: z.enum(SHEET_FORMATS.map(({ slug }) => slug) as [string, ...string[]]),
   rows: z.enum(['incidents', 'claims']).default('incidents'),
   publisher: z.string().nullable().default(null),
-  source_type: z.enum(SOURCE_TYPES as readonly [Mapping['sourceType'], ...Mapping['sourceType'][]]).default('person'),
+  source_type: z
+    .enum(SOURCE_TYPES as readonly [Mapping['sourceType'], ...Mapping['sourceType'][]])
+    .default('person'),
   columns: z.partialRecord(z.enum(SHEET_SLOTS), names),
   kinds: z
     .strictObject({
@@ -59,7 +63,9 @@ export function readMapping(text: string, where: string): Mapping | Diagnostic {
     return errorOf('import/mapping', `${seen}; nothing was imported; mend the mapping`, where)
   }
   const { source_type: sourceType, kinds, ...rest } = data
-  const words = Object.fromEntries(Object.entries(kinds.words).map(([word, one]) => [word.toLowerCase(), one]))
+  const words = Object.fromEntries(
+    Object.entries(kinds.words).map(([word, one]) => [word.toLowerCase(), one]),
+  )
   return { ...rest, sourceType, kinds: { ...kinds, words } } as Mapping
 }
 

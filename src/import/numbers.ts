@@ -17,7 +17,11 @@ export function readCellNumber(words: string): CellNumber | null {
   const given = words.trim()
   if (FIGURES.test(given)) return exact(Math.trunc(Number(given)))
   if (GROUPED.test(given)) return exact(Number(given.replace(/\D/g, '')))
-  const [read, ...others] = readNumbers(given, { start: 0, end: given.length }, { singles: true, shares: false })
+  const [read, ...others] = readNumbers(
+    given,
+    { start: 0, end: given.length },
+    { singles: true, shares: false },
+  )
   if (read === undefined || others.length > 0) return null
   const { low, best, high, rule } = read
   return low === null && best === null && high === null ? null : { low, best, high, rule }
@@ -38,16 +42,22 @@ export function joinEnds({
 }): CellNumber {
   const alone = [low, best, high].filter((end) => end !== null)
   if (alone.length === 1 && best !== null) return best
+  const least = low === null ? null : (low.low ?? low.best)
+  const most = high === null ? null : (high.high ?? high.best)
   return {
-    low: low === null ? null : (low.low ?? low.best),
-    best: best?.best ?? null,
-    high: high === null ? null : (high.high ?? high.best),
+    low: least,
+    // From 3 to 3 is 3.
+    best: best?.best ?? (best === null && least === most ? least : null),
+    high: most,
     rule: alone.find(({ rule }) => rule !== null)?.rule ?? null,
   }
 }
 
 /** Takes out the ends that contradict the best, or each other where there is none; says which. */
-export function inOrder(number: CellNumber): { readonly number: CellNumber; readonly dropped: readonly ('low' | 'high')[] } {
+export function inOrder(number: CellNumber): {
+  readonly number: CellNumber
+  readonly dropped: readonly ('low' | 'high')[]
+} {
   const { low, best, high } = number
   if (best === null) {
     if (low === null || high === null || low <= high) return { number, dropped: [] }

@@ -1,8 +1,8 @@
-import type { SheetRow } from '../reader/index.js'
 import type { RowText } from '../export/index.js'
-import { columnNames, renderRow } from '../export/index.js'
-import { codePointsOf } from '../text/index.js'
+import { cellsOfRow, columnNames, renderRow } from '../export/index.js'
+import type { SheetRow } from '../reader/index.js'
 import type { LineWords } from '../report/index.js'
+import { codePointsOf } from '../text/index.js'
 
 /** A sheet whose columns have names. */
 export interface Sheet {
@@ -34,11 +34,27 @@ export function cellsOf({ cells }: SheetRow): readonly string[] {
   return all
 }
 
+/** The row that a text was written from (`writeRow`). */
+export function rowOfText(
+  { name, columns }: Sheet,
+  { text, row }: { readonly text: string; readonly row: number },
+): SheetRow {
+  const cells = cellsOfRow(text)
+  return {
+    sheet: name,
+    row,
+    cells: columns.flatMap((words, column) => {
+      const value = cells.get(words)
+      return value === undefined ? [] : [{ column, text: value, kind: 'text' as const, isFormula: false }]
+    }),
+  }
+}
+
 /** A row in words, and where each cell's words stand. */
 export interface WrittenRow {
   readonly text: string
-  /** Lines, half-open, Unicode code points. */
-  readonly lines: readonly (readonly [number, number])[]
+  /** Length in Unicode code points. */
+  readonly length: number
   /** Words of a column by its name, without white space around them; null where its cell is empty. */
   at(column: string): string | null
   /** Words of columns at their place: of all where they stand one under the other, else of the first that has any. */
@@ -64,10 +80,7 @@ export function writeRow({ columns }: Sheet, cells: readonly string[]): WrittenR
   }
   return {
     text,
-    lines: written.lines.map((line) => {
-      const { start, end } = points.spanFromUnits(line)
-      return [start, end] as const
-    }),
+    length: points.length,
     at(column) {
       const span = spanOf(column)
       return span === null ? null : text.slice(span.start, span.end)

@@ -5,9 +5,9 @@ import type { DateForm, DateSurveyor } from './dates.js'
 import { judgeDates, surveyDates } from './dates.js'
 import type { SheetFormat } from './format.js'
 import { formatOfHeader, sheetFormatOf } from './formats.js'
-import { OWN } from './own/index.js'
 import type { Mapping } from './mapping.js'
 import { columnsOf, dateColumnsOf } from './mapping.js'
+import { OWN } from './own/index.js'
 import type { Sheet } from './sheet.js'
 import { cellsOf, sheetOf } from './sheet.js'
 
@@ -144,15 +144,22 @@ const withDates = (mapping: Mapping, judged: Survey['dates']): Mapping => ({
   ...mapping,
   dates: {
     ...mapping.dates,
-    ...Object.fromEntries(judged.flatMap(({ column, form }) => (form === null ? [] : [[column, form] as const]))),
+    ...Object.fromEntries(
+      judged.flatMap(({ column, form }) => (form === null ? [] : [[column, form] as const])),
+    ),
   },
 })
 
 function faultsOf({ sheet, rows, dates }: Survey): readonly Diagnostic[] {
   const where = sheet.name === '' ? sheet.file : `${sheet.file}, sheet '${sheet.name}'`
   return [
-    ...(sheet.header > 1 ? [noteOf('import/above', `rows above the names of the columns: ${sheet.header - 1}; left out`, where)] : []),
-    ...(rows === 0 ? [errorOf('import/empty', 'no rows below the names of the columns; nothing was imported', where)] : []),
+    ...(sheet.header > 1
+      ? [noteOf('import/above', `rows above the names of the columns: ${sheet.header - 1}; left out`, where)]
+      : []),
+    ...persons(sheet, where),
+    ...(rows === 0
+      ? [errorOf('import/empty', 'no rows below the names of the columns; nothing was imported', where)]
+      : []),
     ...dates.flatMap(({ column, form, why }) =>
       form !== null
         ? []
@@ -163,6 +170,24 @@ function faultsOf({ sheet, rows, dates }: Survey): readonly Diagnostic[] {
               where,
             ),
           ],
+    ),
+  ]
+}
+
+/** Columns that by their names may tell of persons: what cannot be protected is better left out of a sheet. */
+const PERSONS =
+  /\b(?:victims?'? names?|names? of (?:victim|witness|person)|full name|witness|phone|telephone|mobile|e-?mail|contact|informant|family name|surname|first name)\b|اسم|هاتف/i
+
+function persons({ columns }: Sheet, where: string): readonly Diagnostic[] {
+  const found = columns.filter((column) => PERSONS.test(column.replaceAll('_', ' ')))
+  if (found.length === 0) return []
+  const names = found.map((name) => `"${name}"`).join(', ')
+  return [
+    warningOf(
+      'import/persons',
+      `columns that may name persons or say how to reach them: ${names}; their cells become words of the record; ` +
+        'take them out of the sheet before, or keep people on a victim list: marsad victim import',
+      where,
     ),
   ]
 }
@@ -187,8 +212,16 @@ function noHeader(above: readonly SheetRow[], { file, format, mapping }: SurveyO
   const wanted = format === null ? null : sheetFormatOf(format)
   if (wanted !== null && wanted.marks.length > 0) {
     const seen = `not all of the columns of ${wanted.name} (${wanted.marks.join(', ')}) are among ${among}`
-    return errorOf('import/columns', `${seen}; nothing was imported; take --as-format own with a mapping`, file)
+    return errorOf(
+      'import/columns',
+      `${seen}; nothing was imported; take --as-format own with a mapping`,
+      file,
+    )
   }
   const seen = `no row of names of columns with a day, a place or a number of people among ${among}`
-  return errorOf('import/columns', `${seen}; nothing was imported; say which column is what in a mapping file`, file)
+  return errorOf(
+    'import/columns',
+    `${seen}; nothing was imported; say which column is what in a mapping file`,
+    file,
+  )
 }

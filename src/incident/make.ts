@@ -26,6 +26,27 @@ export function incidentOf({ members, joins }: Rest, { id, permanent, former }: 
   }
 }
 
+/** Whether two say the same of the same claims. */
+export const isSameIncident = (a: Incident, b: Incident): boolean =>
+  a.id === b.id &&
+  a.permanent === b.permanent &&
+  a.kind === b.kind &&
+  a.start === b.start &&
+  a.end === b.end &&
+  a.lumped === b.lumped &&
+  a.place?.text === b.place?.text &&
+  a.place?.link === b.place?.link &&
+  a.former.join() === b.former.join() &&
+  isEach(a.claims, b.claims, (one, other) => one === other) &&
+  isEach(
+    a.reasons,
+    b.reasons,
+    (one, other) => one.why === other.why && one.claims.join() === other.claims.join(),
+  )
+
+const isEach = <T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean =>
+  a.length === b.length && a.every((item, i) => isSame(item, b[i]!))
+
 const NONE: readonly Reason[] = []
 
 const byClaims = (a: Reason, b: Reason): number => {

@@ -2,7 +2,7 @@ import type { Link, Named, RecordedClaim } from '../record/index.js'
 import { mayCount } from '../record/index.js'
 import type { Groups } from './groups.js'
 import { membersAt, openGroups } from './groups.js'
-import type { Incidents } from './incident.js'
+import type { Incident, Incidents } from './incident.js'
 import { settleLinks } from './links.js'
 import { openPlaces } from './place-book.js'
 import type { Wanted, Work } from './renew.js'
@@ -27,14 +27,18 @@ export interface ClaimChanges {
 export interface Proposals {
   /** The same as `proposeIncidents` makes of all claims that are there now, at the cost of what changed. */
   change(changes: ClaimChanges): Incidents
+  /** The incident of today that a claim is in; null where it is in none. */
+  incidentAt(claim: string): Incident | null
 }
 
 export interface ProposalsOptions {
   readonly suggestions: boolean
   readonly textOf?: TextOf
+  /** Incidents of the same claims that are held already: one that says the same is the same value in both. */
+  readonly beside?: Pick<Proposals, 'incidentAt'>
 }
 
-export function openProposals({ suggestions, textOf }: ProposalsOptions): Proposals {
+export function openProposals({ suggestions, textOf, beside = NOBODY }: ProposalsOptions): Proposals {
   const groups = openGroups()
   const accountsOf = (text: string) => membersAt(groups.reports, text)
   const saysAnother = openSayings({ textOf: textOf ?? null, accountsOf })
@@ -61,14 +65,17 @@ export function openProposals({ suggestions, textOf }: ProposalsOptions): Propos
       last = { links, named }
       work = { ...work, run: work.run + 1 }
       const renewed = renew(wanted, work)
-      known = settle(renewed, { groups, known, everNamed, named })
+      known = settle(renewed, { groups, known, everNamed, named, beside })
       const { incidents, aggregates, others } = known.listed
       const { diagnostics } = work.links
       found = { incidents, aggregates, others, redirects: known.redirects, diagnostics }
       return found
     },
+    incidentAt: (claim) => groups.byId.get(claim)?.rest?.incident ?? null,
   }
 }
+
+const NOBODY: Pick<Proposals, 'incidentAt'> = { incidentAt: () => null }
 
 const claimsOf = (list: readonly { readonly claims: readonly string[] }[]): ReadonlySet<string> =>
   new Set(list.flatMap(({ claims }) => claims))

@@ -1,6 +1,6 @@
 import type { Bundle, Joined } from './bundle.js'
 import type { Aggregate, Incident } from './incident.js'
-import { incidentOf } from './make.js'
+import { incidentOf, isSameIncident } from './make.js'
 import type { Member } from './member.js'
 import { byId } from './order.js'
 import type { Identity } from './permanent.js'
@@ -45,10 +45,17 @@ const isIncident = (members: readonly Member[], everNamed: ReadonlySet<string>):
   members.some(({ id, linked }) => linked || everNamed.has(id)) ||
   (members.some(({ claim }) => claim.claim.stance !== 'denies') && members.some(standsAlone))
 
+/** Where an incident may be held already. */
+export interface Beside {
+  incidentAt(claim: string): Incident | null
+}
+
 /** Gives it its incident, and says whether that is another than it had. */
-export function nameRest(rest: Rest, identity: Identity): boolean {
+export function nameRest(rest: Rest, identity: Identity, beside: Beside): boolean {
   if (rest.incident !== null && isNamed(rest.incident, identity)) return false
-  rest.incident = incidentOf(rest, identity)
+  const made = incidentOf(rest, identity)
+  const other = beside.incidentAt(rest.id)
+  rest.incident = other !== null && isSameIncident(other, made) ? other : made
   return true
 }
 

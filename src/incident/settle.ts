@@ -5,7 +5,7 @@ import type { Listed } from './listed.js'
 import { listedIn, NOTHING_LISTED, replaced } from './listed.js'
 import { identify, proposedIdentity } from './permanent.js'
 import type { Replayed } from './replay.js'
-import type { Rest } from './rest.js'
+import type { Beside, Rest } from './rest.js'
 import { nameRest, restOf } from './rest.js'
 
 /** What came of all bundles. */
@@ -23,10 +23,14 @@ interface SettleOptions {
   readonly known: Known
   readonly everNamed: ReadonlySet<string>
   readonly named: readonly Named[]
+  readonly beside: Beside
 }
 
 /** Finds what bundles are that are new or other than before, and what all of them are called. */
-export function settle(replayed: Replayed, { groups, known, everNamed, named }: SettleOptions): Known {
+export function settle(
+  replayed: Replayed,
+  { groups, known, everNamed, named, beside }: SettleOptions,
+): Known {
   const { fresh, over } = settleBundles(replayed, groups, everNamed)
   const gone = listedIn(over)
   const incidentAt = (claim: string): Rest | null => {
@@ -41,7 +45,7 @@ export function settle(replayed: Replayed, { groups, known, everNamed, named }: 
     if (incidentAt(rest.id) !== rest) continue
     const before = rest.incident
     const identity = identities.of(rest) ?? proposedIdentity(rest.members.map(({ id }) => id))
-    if (!nameRest(rest, identity)) continue
+    if (!nameRest(rest, identity, beside)) continue
     if (before !== null) gone.incidents.push(before)
     if (!isFresh.has(rest)) renamed.push(rest)
   }

@@ -39,7 +39,6 @@ export function openOrigins({ textOf, families = familyRows() }: TraceOptions): 
   const byKey = familiesByKey(families)
   const isAgency = ({ publisher }: RecordedReport): boolean =>
     publisher !== null && byKey.get(publisherKey(publisher))?.agency === true
-  const voices = openVoices()
   const finder = openCopies({ textOf, isAgency })
   const telling = openTelling(openVoices())
   let told: ReadonlyMap<string, Told> = new Map()

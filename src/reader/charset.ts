@@ -1,4 +1,6 @@
-import { analyse } from 'chardet'
+import { createRequire } from 'node:module'
+
+type Chardet = typeof import('chardet')
 
 /** Text of bytes, and how their character set was found. */
 export interface Decoded {
@@ -51,6 +53,8 @@ const hasControls = (text: string): boolean => /[\u0080-\u009f]/.test(text)
 
 /** The text in the likeliest character set of one or more bytes a letter; null where none fits. */
 export function guessText(bytes: Uint8Array): Decoded | null {
+  // loaded with the first file that needs it, which few do
+  const { analyse }: Chardet = createRequire(import.meta.url)('chardet')
   for (const { name } of analyse(bytes.subarray(0, LOOKED_AT))) {
     if (/^(?:UTF|ASCII)/i.test(name)) continue
     const decoded = decodeAs(bytes, name)

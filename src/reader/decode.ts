@@ -18,12 +18,18 @@ export const looksOf = (bytes: Uint8Array): string | null =>
 const empty = (name: string): Diagnostic =>
   errorOf('report/empty', 'the file is empty; nothing was read; give a file with the words of a report', name)
 
-const binary = (name: string): Diagnostic =>
-  errorOf(
+function binary(bytes: Uint8Array, name: string): Diagnostic {
+  const isPacked = [0x50, 0x4b, 3, 4].every((byte, i) => bytes[i] === byte)
+  const seen = isPacked
+    ? 'a packed file (zip, docx …) of no format that is read'
+    : 'not a text file, nor any format that is read'
+  const todo = isPacked ? 'unpack it, or save its words as text' : 'give text, HTML, PDF, CSV or another'
+  return errorOf(
     'reader/binary',
-    'not a text file, nor any format that is read; nothing was read; give text, HTML, PDF, JSONL, CSV or another format of "marsad read --help"',
+    `${seen}; nothing was read; ${todo} (marsad read --help lists the formats)`,
     name,
   )
+}
 
 function notUtf8(bytes: Uint8Array, name: string): Diagnostic {
   const at = firstBadByte(bytes)
@@ -35,7 +41,7 @@ function notUtf8(bytes: Uint8Array, name: string): Diagnostic {
 /** The text of a file; a Diagnostic where it is empty, no text or not valid UTF-8, which is refused, not repaired. */
 export function decodeText(bytes: Uint8Array, name: string): string | Diagnostic {
   if (bytes.length === 0) return empty(name)
-  if (!isText(bytes)) return binary(name)
+  if (!isText(bytes)) return binary(bytes, name)
   return decodeAs(bytes, 'utf-8')?.text ?? notUtf8(bytes, name)
 }
 
@@ -52,10 +58,10 @@ export function decodeFile(
   const mark = markOf(bytes)
   if (mark !== null && mark !== 'utf-8') {
     const marked = decodeAs(bytes, mark)
-    return marked === null ? binary(name) : { ...marked, how: 'marked' }
+    return marked === null ? binary(bytes, name) : { ...marked, how: 'marked' }
   }
   const wide = declared.find((charset) => /^utf-?16/i.test(charset))
-  if (!isText(bytes)) return (wide === undefined ? null : decodeAs(bytes, wide)) ?? binary(name)
+  if (!isText(bytes)) return (wide === undefined ? null : decodeAs(bytes, wide)) ?? binary(bytes, name)
   const plain = decodeAs(bytes, 'utf-8')
   if (plain !== null) return { ...plain, how: 'plain' }
   for (const charset of declared) {

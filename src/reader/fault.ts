@@ -9,8 +9,8 @@ export interface Fault {
   readonly seen: string
 }
 
-/** A fault as trouble of a file. @param options.then what was done about it and what a person can do */
+/** A fault as trouble of a file. @param options.outcome what was done about it and what a person can do */
 export const troubleOf = (
   { code, seen }: Fault,
-  { then, where }: { readonly then: string; readonly where: string },
-): Diagnostic => errorOf(code, `${seen}; ${then}`, where)
+  { outcome, where }: { readonly outcome: string; readonly where: string },
+): Diagnostic => errorOf(code, `${seen}; ${outcome}`, where)

@@ -132,7 +132,7 @@ export function reportOfRow(
     return refuse('report/invalid-date', `${seen}; it was not read; write the date as YYYY-MM-DD`)
   }
   const words = row.text ?? ''
-  const text = /<(?:p|br|div|span|a|b|i|em|strong|h[1-6]|li)\b[^>]*>/i.test(words)
+  const text = /<(?:p|br|div|span|a|b|i|em|strong|h[1-6]|li)\b[^<>]*>/i.test(words)
     ? wordsOfPiece(words)
     : words
   if (text === null) return refuse('html/too-deep', 'more elements than are read; it was not read')

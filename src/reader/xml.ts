@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module'
 import type { SaxesTagPlain } from 'saxes'
-import { SaxesParser } from 'saxes'
 import type { Fault } from './fault.js'
+
+type Saxes = typeof import('saxes')
 
 /** What is told of an XML text, in order. Text and CDATA come in pieces; entities of its own are never expanded. */
 export interface XmlHandlers {
@@ -29,8 +31,13 @@ const LONGEST = 16 * 1024 * 1024
 /** Faults that leave no doubt about what is meant: entities of HTML in feeds, a control character. */
 const HARMLESS = /undefined entity|disallowed character\.|malformed character entity|"\]\]>" is disallowed/
 
+/** How many of them are passed over in one text. */
+const FORGIVEN = 100_000
+
 /** Opens a reader of XML that expands nothing: no entity of the document's own, no other file, however nested. */
 export function openXml({ open, close, text }: XmlHandlers): XmlReader {
+  // loaded with the first file that needs it, so that no other command waits for it
+  const { SaxesParser }: Saxes = createRequire(import.meta.url)('saxes')
   const parser = new SaxesParser()
   let fault: Fault | null = null
   let depth = 0
@@ -38,8 +45,10 @@ export function openXml({ open, close, text }: XmlHandlers): XmlReader {
   const stop = (code: string, seen: string): void => {
     fault ??= { code, seen }
   }
+  let harmless = 0
   parser.on('error', ({ message }) => {
-    if (!HARMLESS.test(message)) stop('xml/broken', `not well formed at ${message.replace(/\.$/, '')}`)
+    if (!HARMLESS.test(message) || ++harmless > FORGIVEN)
+      stop('xml/broken', `not well formed at ${message.replace(/\.$/, '')}`)
   })
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype))

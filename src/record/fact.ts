@@ -160,8 +160,8 @@ export interface Release {
   readonly stage: 'drafted' | 'signed' | 'published'
   /** SHA-256 of `manifest.json` as it was then. */
   readonly manifest: Hash
-  /** What it says of each incident, an object, to which the next release is held; null before it is published. */
-  readonly contents: Hash | null
+  /** What it says of each incident, an object, to which the next release is held. */
+  readonly contents: Hash
   /** Words that a person took out beyond the rules. They stay in the project. */
   readonly withheld: readonly string[]
   /** Words that the leak check found and a person let stand, since they are nobody's name there. */

@@ -73,21 +73,36 @@ function checkSignatures(
   const { drafter, signer } = manifest
   const trouble: Diagnostic[] = []
   if (!holdsDraft(manifest, signatures))
-    trouble.push(errorOf('release/signature', `${drafter.name} did not draft this as it lies here`, SIGNATURES))
+    trouble.push(
+      errorOf('release/signature', `${drafter.name} did not draft this as it lies here`, SIGNATURES),
+    )
   if (signer === null) {
     if (signatures.signer !== null)
-      trouble.push(errorOf('release/signature', 'a second signature stands here, and nobody is named for it', SIGNATURES))
-    if (!draft) trouble.push(errorOf('release/unsigned', 'it is a draft: no second person has signed it', MANIFEST))
+      trouble.push(
+        errorOf(
+          'release/signature',
+          'a second signature stands here, and nobody is named for it',
+          SIGNATURES,
+        ),
+      )
+    if (!draft)
+      trouble.push(errorOf('release/unsigned', 'it is a draft: no second person has signed it', MANIFEST))
   } else {
     if (!holdsSigned(manifest, signatures))
-      trouble.push(errorOf('release/signature', `${signer.name} did not sign this as it lies here`, SIGNATURES))
+      trouble.push(
+        errorOf('release/signature', `${signer.name} did not sign this as it lies here`, SIGNATURES),
+      )
     if (signer.key === drafter.key || signer.name === drafter.name)
       trouble.push(errorOf('release/one-person', 'who signed it also drafted it', MANIFEST))
   }
   const prints = [drafter, signer].flatMap((person) => (person === null ? [] : [fingerprintOf(person)]))
   if (key !== null && !prints.some((print) => print.startsWith(key)))
     trouble.push(
-      errorOf('release/key', `no key with the fingerprint ${key} signed it; it bears ${prints.join(' and ')}`, MANIFEST),
+      errorOf(
+        'release/key',
+        `no key with the fingerprint ${key} signed it; it bears ${prints.join(' and ')}`,
+        MANIFEST,
+      ),
     )
   return trouble
 }

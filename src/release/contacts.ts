@@ -5,7 +5,10 @@ export const CONTACTS: readonly { readonly what: string; readonly pattern: RegEx
     what: 'a telephone number',
     pattern: /(?<![\p{L}\p{N}.+-])(?:\+|00)[1-9](?:[\s().-]{0,2}\d){7,13}(?![\p{L}\p{N}])/gu,
   },
-  { what: 'a telephone number', pattern: /(?<![\p{L}\p{N}.+-])0\d{2,3}[\s-]\d{3}[\s-]?\d{3,4}(?![\p{L}\p{N}])/gu },
+  {
+    what: 'a telephone number',
+    pattern: /(?<![\p{L}\p{N}.+-])0\d{2,3}[\s-]\d{3}[\s-]?\d{3,4}(?![\p{L}\p{N}])/gu,
+  },
   { what: 'an account name', pattern: /(?<![\p{L}\p{N}/.@_])@[A-Za-z0-9_]{3,30}(?![\p{L}\p{N}.@])/gu },
 ]
 

@@ -128,9 +128,10 @@ function revisedOf(old: ReleasedIncident, one: ReleasedIncident, since: Since): 
   const less = old.claims.filter((id) => !still.has(id)).length
   if (differ.length + more + less === 0) return null
   const say = (of: ReleasedIncident): string =>
-    [...differ.map((field) => `${FIELD_WORDS[field]}: ${sayField(of[field])}`), `claims: ${of.claims.length}`].join(
-      '; ',
-    )
+    [
+      ...differ.map((field) => `${FIELD_WORDS[field]}: ${sayField(of[field])}`),
+      `claims: ${of.claims.length}`,
+    ].join('; ')
   const moved = [
     ...(more > 0 ? [`${more} more ${more === 1 ? 'claim' : 'claims'}`] : []),
     ...(less > 0 ? [`${less} ${less === 1 ? 'claim' : 'claims'} fewer`] : []),

@@ -11,16 +11,22 @@ export function centreOf(degrees: number, { cells }: Pick<GridRow, 'cells'>): nu
   return Number(centre.toFixed(6))
 }
 
+/** A pin may be meant for a house whatever class a person gave it. */
+const rowFor = ({ id, precision }: LinePlaceLink): GridRow | null =>
+  gridOf(precision) ?? (id.startsWith('pin:') ? { ...PIN, as: precision } : null)
+
+const PIN: Pick<GridRow, 'precision' | 'cells'> = { precision: 'pin', cells: 40 }
+
 /** A place as a release gives it: a site or a quarter is the cell that holds it, for ever the same. */
 export function areaOf(link: LinePlaceLink): LinePlaceLink {
-  const row = gridOf(link.precision)
+  const row = rowFor(link)
   if (row === null) return link
   const latitude = centreOf(link.latitude, row)
   const longitude = centreOf(link.longitude, row)
   return {
     ...link,
-    // The gazetteer's own entry of a site would lead back to the point.
-    id: row.precision === 'site' ? `area:${latitude},${longitude}` : link.id,
+    // The entry itself would lead back to the point.
+    id: `area:${latitude},${longitude}`,
     latitude,
     longitude,
     precision: row.as,

@@ -15,7 +15,7 @@ export interface FinishedFile {
 /** Something in a finished file that must not go out. */
 export interface Leak {
   readonly path: string
-  /** From 1; 0 where it stands in the name of the file. */
+  /** From 1; 0 where it stands in the name of the file. A name across two lines stands at the first. */
   readonly line: number
   /** "the name of a person", "a mail address" … */
   readonly what: string
@@ -42,15 +42,39 @@ export function findLeaks(files: Iterable<FinishedFile>, options: LeakOptions): 
   const search = searchOf(options)
   const leaks: Leak[] = []
   for (const { path, text } of files) {
-    for (const leak of search(path.replaceAll('/', ' / '), { signed: false, prose: true })) leaks.push({ path, line: 0, ...leak })
+    for (const { what, found } of search(path.replaceAll('/', ' / '), NAME_OF_FILE))
+      leaks.push({ path, line: 0, what, found })
     if (path.endsWith('.css')) continue
-    for (const [i, line] of text.split('\n').entries())
-      for (const leak of search(line, { signed: SIGNED.has(path), prose: /\.(?:html|md)$/.test(path) })) leaks.push({ path, line: i + 1, ...leak })
+    const body = decoded(text)
+    const isProse = /\.(?:html|md)$/.test(path)
+    const found = search(body, { signed: SIGNED.has(path), prose: isProse }).toSorted((a, b) => a.at - b.at)
+    const lineAt = linesOf(body)
+    for (const { what, found: words, at } of found) leaks.push({ path, line: lineAt(at), what, found: words })
   }
   return leaks
 }
 
-type Found = Pick<Leak, 'what' | 'found'>
+const NAME_OF_FILE: Place = { signed: false, prose: true }
+
+interface Place {
+  /** Who drafted and who signed stand here by right. */
+  readonly signed: boolean
+  readonly prose: boolean
+}
+
+interface Found extends Pick<Leak, 'what' | 'found'> {
+  /** Index in the text, UTF-16. */
+  readonly at: number
+}
+
+/** Counts lines from 1, for indexes that only grow. */
+function linesOf(text: string): (at: number) => number {
+  let [line, next] = [1, text.indexOf('\n')]
+  return (at) => {
+    for (; next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++
+    return line
+  }
+}
 
 function searchOf({ hidden, letStand, machine }: LeakOptions) {
   const stands = new Set(letStand.map(foldText))
@@ -59,27 +83,34 @@ function searchOf({ hidden, letStand, machine }: LeakOptions) {
   const reviewers = hidden.reviewers.filter((name) => !stands.has(foldText(name)) && name.length >= 3)
   const traces = machine.filter((trace) => trace.length >= 4 && !stands.has(foldText(trace)))
   const points = pointsOf(hidden)
-  return (raw: string, { signed, prose }: { readonly signed: boolean; readonly prose: boolean }): readonly Found[] => {
-    const line = decoded(raw)
-    const found: Found[] = []
-    for (const { start, end, name } of find(line))
-      found.push({ what: parts[name]!.what, found: line.slice(start, end) })
-    for (const { what, pattern } of CONTACTS)
-      for (const [contact] of line.matchAll(pattern))
-        if (!stands.has(foldText(contact))) found.push({ what, found: contact })
-    if (!signed)
-      for (const name of reviewers)
-        if (hasWord(line, name)) found.push({ what: 'the name of a reviewer', found: name })
-    for (const trace of traces) if (hasWord(line, trace)) found.push({ what: 'a trace of a machine', found: trace })
-    for (const [path] of line.matchAll(MACHINE_PATHS)) found.push({ what: 'a path of a machine', found: path })
-    found.push(...pointsIn(line, points))
-    if (prose) for (const point of coordinatesIn(line)) found.push({ what: 'coordinates in words', found: point })
-    return found
-  }
+  return (text: string, { signed, prose }: Place): readonly Found[] => [
+    ...find(text).map(({ start, end, name }) => ({
+      what: parts[name]!.what,
+      found: text.slice(start, end).trim(),
+      at: start,
+    })),
+    ...CONTACTS.flatMap(({ what, pattern }) =>
+      matchesOf(text, pattern, what).filter(({ found }) => !stands.has(foldText(found))),
+    ),
+    ...(signed ? [] : reviewers.flatMap((name) => wordsAt(text, name, 'the name of a reviewer'))),
+    ...traces.flatMap((trace) => wordsAt(text, trace, 'a trace of a machine')),
+    ...matchesOf(text, MACHINE_PATHS, 'a path of a machine'),
+    ...matchesOf(text, DEGREES, 'a coordinate finer than allowed').filter(
+      ({ found }) => points.has(short(Number(found))) && !isCentre(Number(found)),
+    ),
+    ...(prose
+      ? COORDINATES.flatMap((pattern) => matchesOf(text, pattern, 'coordinates in words')).filter(
+          ({ found }) => !isArea(found),
+        )
+      : []),
+  ]
 }
 
+const matchesOf = (text: string, pattern: RegExp, what: string): readonly Found[] =>
+  [...text.matchAll(pattern)].map((match) => ({ what, found: match[0], at: match.index }))
+
 const MACHINE_PATHS =
-  /(?<![\p{L}\p{N}.])(?:\/(?:home|Users|root|tmp|var|mnt|media|work|private)\/[^\s"'<>)]+|[A-Z]:\\[^\s"'<>)]+|file:\/\/[^\s"'<>)]+)/gu
+  /(?<![\p{L}\p{N}.])(?:\/(?:home|Users|root|tmp|var|mnt|private)\/[^\s"'<>)]+|[A-Z]:\\[^\s"'<>)]+|file:\/\/[^\s"'<>)]+)/gu
 
 /** Each part of a hidden name once; parts of what a person let stand are no names. */
 function partsToFind({ names }: Hidden, stands: ReadonlySet<string>) {
@@ -94,17 +125,18 @@ function partsToFind({ names }: Hidden, stands: ReadonlySet<string>) {
 }
 
 /** Case counts: "May" is a reviewer, "may" is not. */
-function hasWord(line: string, words: string): boolean {
-  for (let at = line.indexOf(words); at !== -1; at = line.indexOf(words, at + 1)) {
-    const [before, after] = [line[at - 1] ?? ' ', line[at + words.length] ?? ' ']
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true
+function wordsAt(text: string, words: string, what: string): readonly Found[] {
+  const found: Found[] = []
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + words.length] ?? ' ']
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) found.push({ what, found: words, at })
   }
-  return false
+  return found
 }
 
-/** A line as people and machines read it: entities of HTML, escapes of JSON and of addresses undone. */
-const decoded = (line: string): string =>
-  line
+/** A text as people and machines read it: entities of HTML, escapes of JSON and of addresses undone; lines stay. */
+const decoded = (text: string): string =>
+  text
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
@@ -129,11 +161,7 @@ const isCentre = (degrees: number): boolean =>
     return Math.abs(half - Math.round(half)) < 1e-6 && Math.abs(Math.round(half)) % 2 === 1
   })
 
-function* pointsIn(line: string, points: ReadonlySet<string>): Iterable<Found> {
-  for (const [number] of line.matchAll(/(?<![\p{L}\d.])\d{1,3}\.\d{3,}(?![\p{L}\d])/gu))
-    if (points.has(short(Number(number))) && !isCentre(Number(number)))
-      yield { what: 'a coordinate finer than allowed', found: number }
-}
+const DEGREES = /(?<![\p{L}\d.])\d{1,3}\.\d{3,}(?![\p{L}\d])/gu
 
 /** Coordinates in words, which no column holds: in titles, reasons, addresses. */
 export const coordinatesIn = (words: string): readonly string[] =>

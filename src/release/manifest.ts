@@ -21,9 +21,14 @@ export interface Manifest {
   readonly statement: Statement
   /** Where the log stood: the last entry of each chain. */
   readonly heads: readonly { readonly chain: string; readonly head: Hash; readonly seq: number }[]
-  readonly policy: { readonly version: number; readonly taken: readonly { readonly what: string; readonly times: number }[] }
+  readonly policy: {
+    readonly version: number
+    readonly taken: readonly { readonly what: string; readonly times: number }[]
+  }
   readonly changes: Readonly<Record<string, number>>
   readonly incidents: number
+  /** Where requests for corrections go; null where nobody said. */
+  readonly correctionsTo: string | null
   readonly previous: { readonly name: string; readonly manifest: Hash } | null
   readonly drafter: Person
   /** Null until a second person has signed. */
@@ -44,7 +49,8 @@ export const draftedWords = (manifest: Manifest): string =>
 export const signedWords = (manifest: Manifest): string => `${FORM} signed\n${canonicalJson(manifest)}`
 
 /** One way to write it, so that a changed space is seen too. */
-export const writeJson = (value: unknown): string => `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 1)}\n`
+export const writeJson = (value: unknown): string =>
+  `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 1)}\n`
 
 /** What a file says; null where it is no such thing or written in another way. */
 function readJson<T>(text: string, isOne: (value: Partial<T>) => boolean): T | null {

@@ -137,7 +137,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   sources: ['source_id', 'outlet', 'title', 'url', 'published', 'language', 'claims'],
   origins: ['origin_id', 'name', 'sort', 'why', 'source_ids', 'claim_ids'],
-  actors: ['actor_id', 'name', 'name_source', 'label', 'claims'],
+  actors: ['actor_id', 'name', 'label', 'claims'],
   states: [
     'kind',
     'place',
@@ -229,7 +229,7 @@ export const RULES: readonly { readonly what: string; readonly how: string }[] =
   },
   {
     what: 'Places',
-    how: 'A site or a quarter is given as the cell of a fixed grid that holds it, by its centre: a site in cells of 1/80 of a degree (about 1.4 km), drawn as a quarter; a quarter in cells of 1/40 (about 2.8 km), drawn as a settlement. The grid is the same in every release, and nothing is moved at random.',
+    how: 'A site or a quarter is given as the cell of a fixed grid that holds it, by its centre: a site in cells of 1/80 of a degree (about 1.4 km), drawn as a quarter; a quarter, and any point that a person placed, in cells of 1/40 (about 2.8 km), drawn as a settlement at least. The grid is the same in every release, and nothing is moved at random.',
   },
   {
     what: 'Words of the reports',

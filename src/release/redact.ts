@@ -6,7 +6,7 @@ import type { LineParty, LinePlaceLink } from '../report/index.js'
 import type { IncidentGrade, OwnActor } from '../review/index.js'
 import type { Cell, Toll } from '../tally/index.js'
 import { CONTACTS } from './contacts.js'
-import { areaOf, gridOf } from './grid.js'
+import { areaOf } from './grid.js'
 import type { Hidden } from './hidden.js'
 import { coordinatesIn } from './leaks.js'
 import { hiderOf } from './names.js'
@@ -21,8 +21,10 @@ export interface Taken {
 
 export interface Redacted {
   readonly material: Material
-  /** In the order of what was taken out. */
-  readonly taken: readonly Taken[]
+  /** Other values by the same rules, such as what changed since. */
+  readonly also: <T>(value: T) => T
+  /** So far, in the order of what was taken out. */
+  readonly taken: () => readonly Taken[]
 }
 
 export interface RedactOptions {
@@ -93,7 +95,9 @@ export function redact(material: Material, { hidden, ids }: RedactOptions): Reda
   }
   return {
     material: redacted,
-    taken: [...counts].map(([what, times]) => ({ what, times })).sort((a, b) => (a.what < b.what ? -1 : 1)),
+    also: walk,
+    taken: () =>
+      [...counts].map(([what, times]) => ({ what, times })).sort((a, b) => (a.what < b.what ? -1 : 1)),
   }
 }
 
@@ -168,7 +172,7 @@ function redactClaim(recorded: RecordedClaim, { walk, take }: { readonly walk: W
   const { id, report, claim, state, decided } = recorded
   const instead = PERSONS[claim.source.type]
   if (instead !== undefined) take('sources who are persons, given by their type')
-  if (claim.place?.resolved != null && gridOf(claim.place.resolved.precision) !== null)
+  if (claim.place?.resolved != null && areaOf(claim.place.resolved) !== claim.place.resolved)
     take('places of claims given as areas')
   const source =
     instead === undefined
@@ -230,10 +234,14 @@ function reviewerHider(reviewers: readonly string[]): Reviewed {
   const names = reviewers.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
   if (names.length === 0) return (words) => words
   const pattern = new RegExp(`(^|[;:.] )(?:${names.join('|')})(?= chose )`, 'g')
-  return (words) => words.replace(pattern, (_, before: string) => `${before}${before === '' ? 'A' : 'a'} reviewer`)
+  return (words) =>
+    words.replace(pattern, (_, before: string) => `${before}${before === '' ? 'A' : 'a'} reviewer`)
 }
 
-function redactToll(toll: Toll, { walk, reviewed }: { readonly walk: Walk; readonly reviewed: Reviewed }): Toll {
+function redactToll(
+  toll: Toll,
+  { walk, reviewed }: { readonly walk: Walk; readonly reviewed: Reviewed },
+): Toll {
   const cellOf = (cell: Cell): Cell =>
     walk({
       ...cell,
@@ -300,7 +308,9 @@ function openAddress(url: string | null): string | null {
 function namedActors({ actors, claims }: Material): readonly OwnActor[] {
   const named = new Set(
     claims.flatMap(({ claim }) =>
-      [...claim.via, ...claim.agents, ...claim.targets].flatMap(({ actor }) => (actor === null ? [] : [actor.id])),
+      [...claim.via, ...claim.agents, ...claim.targets].flatMap(({ actor }) =>
+        actor === null ? [] : [actor.id],
+      ),
     ),
   )
   return actors.filter(({ actor }) => named.has(actor))

@@ -81,7 +81,9 @@ export type GivenRelease = Release & Given
 /** A request for a correction, with its outcome; null where nobody has answered yet. */
 export interface GivenCorrection extends Given, Pick<Correction, 'correction' | 'incident' | 'from'> {
   readonly words: string
-  readonly answer: (Given & Pick<Correction, 'reason'> & { readonly outcome: NonNullable<Correction['outcome']> }) | null
+  readonly answer:
+    | (Given & Pick<Correction, 'reason'> & { readonly outcome: NonNullable<Correction['outcome']> })
+    | null
 }
 
 /** The slots that a second look compares. */

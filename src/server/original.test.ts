@@ -113,3 +113,23 @@ test('law: whatever the bytes, only text and elements of the list come out', () 
     { seed: 5, numRuns: 500 },
   )
 })
+
+/** One white point. */
+const POINT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg=='
+
+test('pictures stay away until they are asked for; then only still ones that the bytes hold, grey', () => {
+  const moving = Buffer.concat([Buffer.from(POINT, 'base64'), Buffer.from('acTL')]).toString('base64')
+  const page = Buffer.from(
+    `<html><body><p>text</p><img alt="a street" src="data:image/png;base64,${POINT}">` +
+      `<img src="https://tracker.example/x.png" onerror="steal()"><img src="data:image/png;base64,${moving}">` +
+      '<img src="data:image/svg+xml;base64,PHN2Zy8+"><img src="data:image/png;base64,AAAA"></body></html>',
+  )
+  assert.doesNotMatch(sanitisedPage(page), /<img|grayscale/)
+  const shown = sanitisedPage(page, { pictures: true })
+  assert.equal(shown.match(/<img/g)?.length, 1)
+  assert.match(shown, /grayscale\(1\)/)
+  assert.match(shown, /<img src="data:image\/png;base64,[^"]+" alt="a street">/)
+  assert.doesNotMatch(shown, /tracker|onerror|svg/)
+  assert.equal(shown.match(/a picture that these bytes do not hold/g)?.length, 4)
+})

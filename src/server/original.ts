@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { decodeText } from '../reader/index.js'
+import { stillPicture } from './pictures.js'
 
 /** Elements that carry text and its order; nothing else of a page is kept. */
 const KEPT = new Set(
@@ -35,20 +36,25 @@ export function picturesIn(bytes: Uint8Array | null): number {
   return (text.match(/<(?:img|picture|image)\b/gi) ?? []).length
 }
 
+export interface ShowOptions {
+  /** Shows pictures that the bytes themselves hold, grey and still; else none. */
+  readonly pictures: boolean
+}
+
 /**
  * The bytes as received as a page of text alone: elements of the list without attributes but direction and language,
  * no scripts, no styles, no addresses; whatever is no page is shown as the text that it is.
  */
-export function sanitisedPage(bytes: Uint8Array): string {
+export function sanitisedPage(bytes: Uint8Array, options: ShowOptions = { pictures: false }): string {
   const text = decodeText(bytes, 'original')
   const body =
     typeof text !== 'string'
       ? '<p>These bytes are no text that can be shown.</p>'
       : isHtml(text)
-        ? sanitise(text)
+        ? sanitise(text, options)
         : `<pre>${escapeText(text)}</pre>`
   return (
-    '<!doctype html><html><head><meta charset="utf-8"><title>as received</title></head>' +
+    `<!doctype html><html><head><meta charset="utf-8"><title>as received</title>${options.pictures ? GREY : ''}</head>` +
     `<body dir="auto">${body}</body></html>`
   )
 }
@@ -67,23 +73,42 @@ interface ElementLike extends NodeLike {
 const isElement = (node: NodeLike): node is ElementLike => node.nodeType === 1
 
 /** Writes the kept elements anew, so that nothing of the page's own markup gets through. */
-export function sanitise(html: string): string {
+export function sanitise(html: string, options: ShowOptions = { pictures: false }): string {
   const { document } = parseHTML(html)
   const root = document.body ?? document.documentElement
-  return root === null ? '' : childrenOf(root, 0)
+  return root === null ? '' : childrenOf(root, { depth: 0, ...options })
 }
 
-const childrenOf = (node: NodeLike, depth: number): string =>
-  depth > DEEPEST ? '' : [...node.childNodes].map((child) => written(child, depth + 1)).join('')
+/** Grey, and no wider than the frame. */
+const GREY = '<style>img{filter:grayscale(1);max-width:100%;height:auto}</style>'
 
-function written(node: NodeLike, depth: number): string {
+interface At extends ShowOptions {
+  readonly depth: number
+}
+
+const childrenOf = (node: NodeLike, at: At): string =>
+  at.depth > DEEPEST
+    ? ''
+    : [...node.childNodes].map((child) => written(child, { ...at, depth: at.depth + 1 })).join('')
+
+function written(node: NodeLike, at: At): string {
   if (node.nodeType === 3) return escapeText(node.textContent ?? '')
   if (!isElement(node)) return ''
   const name = node.nodeName.toLowerCase()
   if (DROPPED.has(name)) return ''
   if (name === 'br' || name === 'hr') return `<${name}>`
-  const inner = childrenOf(node, depth)
+  if (name === 'img') return at.pictures ? pictureOf(node) : ''
+  const inner = childrenOf(node, at)
   return KEPT.has(name) ? `<${name}${attributesOf(node)}>${inner}</${name}>` : inner
+}
+
+/** A picture that the bytes hold, or a word in its place. */
+function pictureOf(element: ElementLike): string {
+  const source = stillPicture(element.getAttribute('src'))
+  const words = escapeText(element.getAttribute('alt') ?? '')
+  return source === null
+    ? `<p>[a picture that these bytes do not hold, or that moves${words === '' ? '' : `: ${words}`}]</p>`
+    : `<img src="${source}" alt="${words}">`
 }
 
 function attributesOf(element: ElementLike): string {

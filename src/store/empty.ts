@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
 import type { Row } from './database.js'
 import { makeTables } from './tables.js'
 
@@ -15,6 +14,8 @@ export const readEmpty = (): Blob | null => (existsSync(FILE) ? new Blob([readFi
 
 /** Packs a database for `readEmpty`; its size in bytes. */
 export async function packEmpty(): Promise<number> {
+  // Whoever only unpacks need not load it.
+  const { PGlite } = await import('@electric-sql/pglite')
   const database = await PGlite.create()
   try {
     await makeTables({

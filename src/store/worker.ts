@@ -22,7 +22,12 @@ export interface Answer {
 const { folder } = workerData as { readonly folder: string | null }
 const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'))
 const empty = isNew ? readEmpty() : null
+
+/** What PostgreSQL may hold of a database, beside what the system keeps of its files; and how much log it leaves behind. */
+const SMALL = ['shared_buffers=64MB', 'max_wal_size=64MB', 'min_wal_size=32MB']
+
 const database = new PGlite({
+  startParams: [...PGlite.defaultStartParams, ...SMALL.flatMap((setting) => ['-c', setting])],
   ...(folder === null ? {} : { dataDir: folder }),
   ...(empty === null ? {} : { loadDataDir: empty }),
 })

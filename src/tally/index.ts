@@ -9,7 +9,7 @@ export type { Evidence, FigureRule, LeftOut, LeftOutReason } from './evidence.js
 export { LEFT_OUT_REASONS } from './evidence.js'
 export type { GradeHint } from './grade.js'
 export { gradeHints } from './grade.js'
-export type { HeldTolls } from './held-tolls.js'
+export type { HeldTolls, HeldTollsOptions } from './held-tolls.js'
 export { openTolls } from './held-tolls.js'
 export type { Bounds } from './numbers.js'
 export { sayBounds } from './numbers.js'

@@ -103,10 +103,11 @@ type Is<T extends string> = (word: unknown) => word is T
 
 const isState = (word: unknown): word is ReviewState => STATES.some((state) => state === word)
 
+/** Words of one key; a comma within one of them is written %2C. */
 const partsOf = (given: string): readonly string[] =>
   given
     .split(',')
-    .map((part) => part.trim())
+    .map((part) => part.trim().replaceAll(/%2c/gi, ','))
     .filter((part) => part !== '')
 
 interface Checked {

@@ -15,6 +15,8 @@ export interface ExportOptions extends MaterialOptions {
   readonly out: string
   readonly excel: boolean
   readonly raw: boolean
+  /** Texts of reports too, where the format has a place for them. */
+  readonly texts?: boolean
   readonly progress?: (part: string, done: number, total: number) => void
 }
 
@@ -48,7 +50,7 @@ export async function exportRecord(live: Live, options: ExportOptions): Promise<
 export async function writeExport(
   format: Format,
   material: Material,
-  { out, excel, raw, progress }: Pick<ExportOptions, 'out' | 'excel' | 'raw' | 'progress'>,
+  { out, excel, raw, texts, progress }: Pick<ExportOptions, 'out' | 'excel' | 'raw' | 'texts' | 'progress'>,
 ): Promise<Outcome<Exported>> {
   const made = join(dirname(out), `.${basename(out)}.${process.pid}.part`)
   rmSync(made, { recursive: true, force: true })
@@ -59,6 +61,7 @@ export async function writeExport(
     const diagnostics = await format.write(material, sink, {
       excel,
       raw,
+      texts: texts === true,
       ...(progress === undefined ? {} : { progress }),
     })
     await tellAbout(format, material, { folder, out, diagnostics })

@@ -73,10 +73,9 @@ function linksOf(project: Project, { ids, same, reason }: LinkWish, picture: Pic
   if (same) {
     const seen = 'these are one claim or incident already; nothing was changed; name two'
     if (others.length === 0) return refuse('merge/one', seen)
-    return linked(
-      others.map((claim) => linkOf(first, claim, true, reason)),
-      claims,
-    )
+    const pairs = [...others.map((claim) => [first, claim] as const), ...heldApart(project, claims, picture)]
+    const links = new Map(pairs.map(([a, b]) => [[a, b].sort().join(), linkOf(a, b, true, reason)]))
+    return linked([...links.values()], claims)
   }
   const incident = picture.incidents.incidents.find((one) => one.claims.some(({ id }) => id === first))
   const rest = incident?.claims.filter(({ id }) => !claims.includes(id)).map(({ id }) => id) ?? []
@@ -89,6 +88,26 @@ function linksOf(project: Project, { ids, same, reason }: LinkWish, picture: Pic
   const together = others.map((claim) => linkOf(first, claim, true, reason))
   const apart = rest.map((claim) => linkOf(first, claim, false, reason))
   return linked([...together, ...apart], [first, rest[0]!])
+}
+
+/**
+ * Pairs that an earlier decision held apart and that a merge brings into one incident: without a word on each of them
+ * the earlier one would stand, and the merge would put some claims out again.
+ */
+function heldApart(
+  project: Project,
+  claims: readonly string[],
+  { incidents: { incidents } }: Picture,
+): readonly (readonly [string, string])[] {
+  const groupOf = new Map<string, string>()
+  for (const claim of claims) {
+    const incident = incidents.find((one) => one.claims.some(({ id }) => id === claim))
+    for (const { id } of incident?.claims ?? [{ id: claim }]) groupOf.set(id, incident?.id ?? claim)
+  }
+  return project.standing().links.flatMap(({ claims: [a, b], same }) => {
+    const [one, other] = [groupOf.get(a), groupOf.get(b)]
+    return same || one === undefined || other === undefined || one === other ? [] : [[a, b] as const]
+  })
 }
 
 interface Links {

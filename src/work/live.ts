@@ -8,6 +8,7 @@ import type { AtIncident, ClaimOrder } from './live-order.js'
 import { rowsInOrder } from './live-order.js'
 import type { Picture } from './picture.js'
 import { picturesOf } from './picture.js'
+import type { Pictures } from './pictures.js'
 import type { Project } from './project.js'
 import type { PictureOptions, Tallied } from './tally.js'
 
@@ -64,7 +65,7 @@ interface Held {
 
 /** @param project stays open as long as what is opened here is used */
 export function openLive(project: Project): Live {
-  const pictures = picturesOf(project.objects)
+  const pictures = (): Pictures => picturesOf(project.objects)
   const listeners = new Set<(version: number) => void>()
   let held: Held | null = null
   let [version, heard] = [0, 0]
@@ -75,8 +76,8 @@ export function openLive(project: Project): Live {
     held = { standing, indexes: new Map(), orders: new Map() }
     return held
   }
-  const finder = (): Finder => pictures.finder(now().standing)
-  const picture = (options: OfSuggestions): Picture => pictures.of(now().standing, options)
+  const finder = (): Finder => pictures().finder(now().standing)
+  const picture = (options: OfSuggestions): Picture => pictures().of(now().standing, options)
   const index = (options: OfSuggestions): IncidentIndex => {
     const { indexes } = now()
     const known = indexes.get(options.suggestions)

@@ -1,5 +1,6 @@
-import type { Material } from '../export/index.js'
+import type { Decisions, Material } from '../export/index.js'
 import type { RecordedReport } from '../record/index.js'
+import type { Standing } from '../review/index.js'
 import { statesOf } from '../state/index.js'
 import type { Filter } from '../store/index.js'
 import { tally } from '../tally/index.js'
@@ -25,7 +26,8 @@ const SUGGESTED = ['suggested', 'unsure'] as const
 export function materialOf(live: Live, options: MaterialOptions): Material {
   const { filter, words, suggestions, licence = null } = options
   const { project } = live
-  const { actors, grades } = live.standing()
+  const standing = live.standing()
+  const { actors, grades } = standing
   const { textOf } = payloadsOf(project.objects)
   const may = new Set<string>(suggestions ? [...COUNTED, ...SUGGESTED] : COUNTED)
   const { incidents, tolls, origins } = live.incidents(filter, { suggestions })
@@ -77,6 +79,28 @@ export function materialOf(live: Live, options: MaterialOptions): Material {
     agenda: agendaOf(claims, { suggestions, textOf, sideOf }),
     tally: summed,
     changes: [],
+    decisions: decisionsOn(standing, {
+      claims: new Set(claims.map(({ id }) => id)),
+      incidents: new Set(incidents.incidents.flatMap(({ id, former }) => [id, ...former])),
+    }),
+  }
+}
+
+/** What people decided about these claims and incidents. */
+function decisionsOn(
+  { links, named, overrides, grades, responsible }: Standing,
+  { claims, incidents }: { readonly claims: ReadonlySet<string>; readonly incidents: ReadonlySet<string> },
+): Decisions {
+  const isHere = ({ incident }: { readonly incident: string }): boolean => incidents.has(incident)
+  return {
+    links: links.filter((link) => link.claims.every((claim) => claims.has(claim))),
+    named: named.flatMap((name) => {
+      const held = name.claims.filter((claim) => claims.has(claim))
+      return held.length === 0 ? [] : [{ ...name, claims: held }]
+    }),
+    overrides: overrides.filter(isHere),
+    grades: grades.filter(isHere),
+    responsible: responsible.filter(isHere),
   }
 }
 

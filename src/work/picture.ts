@@ -34,6 +34,9 @@ export function picturesOf(objects: Objects): Pictures {
   return made
 }
 
+/** After an erasure: what is held may rest on words that are no more. */
+export const forgetPictures = (objects: Objects): void => void PICTURES.delete(objects)
+
 export const pictureOf = (
   standing: Standing,
   objects: Objects,

@@ -31,8 +31,12 @@ export function openPictures(objects: Objects): Pictures {
   const keptFor = (suggestions: boolean): Kept => {
     const known = kept.get(suggestions)
     if (known !== undefined) return known
-    const proposals = feed.follow(openProposals({ suggestions, textOf }))
-    const made: Kept = { proposals, tolls: openTolls(), last: null }
+    // What both pictures say alike is held once.
+    const other = kept.get(!suggestions)
+    const beside = other?.proposals.held ?? { incidentAt: () => null }
+    const proposals = feed.follow(openProposals({ suggestions, textOf, beside }))
+    const tolls = openTolls({ beside: suggestions ? (other?.tolls ?? null) : null })
+    const made: Kept = { proposals, tolls, last: null }
     kept.set(suggestions, made)
     return made
   }
@@ -68,6 +72,8 @@ interface Kept {
 
 /** Something that claims are told to, when it is next asked. */
 interface Follower<T> {
+  /** As it was when it was last asked. */
+  readonly held: T
   now<R>(ask: (held: T, change: ClaimChange) => R): R
 }
 
@@ -98,6 +104,7 @@ function openFeed(): Feed {
       const own: (typeof waiting)[number] = { pending: null }
       waiting.push(own)
       return {
+        held,
         now(ask) {
           const change = own.pending === null ? allOf(claims) : changeIn(own.pending)
           own.pending = new Map()

@@ -7,6 +7,7 @@ import type { Lock, Log, Objects, Signer } from '../ledger/index.js'
 import { makeKey, openInstallation, openLog, openObjects, signersOf, takeLock } from '../ledger/index.js'
 import type { Entry } from '../record/index.js'
 import type { Standing } from '../review/index.js'
+import { forgetPictures } from './picture.js'
 import { openRecord } from './record.js'
 import type { Settings } from './settings.js'
 import { isProject, openSettings } from './settings.js'
@@ -84,8 +85,12 @@ function openWith(folder: string, { settings, signer, lock, clock }: Held): Outc
   objects.sweep()
   const record = openRecord(log, objects)
   const close = (): void => lock.release()
+  const forget = (): void => {
+    record.forget()
+    forgetPictures(objects)
+  }
   return {
-    value: { folder, settings, signer, objects, random, clock, close, ...record },
+    value: { folder, settings, signer, objects, random, clock, close, ...record, forget },
     diagnostics: [...installation.diagnostics, ...diagnostics],
   }
 }

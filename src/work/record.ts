@@ -16,8 +16,10 @@ export interface Kept {
   forget(): void
 }
 
+const AS_READ: Sharing = { share: (fresh) => fresh }
+
 /** Texts and readings of a project; null where they were erased or are missing. */
-export const payloadsOf = (objects: Objects, { share }: Sharing = openSharing()): Payloads => ({
+export const payloadsOf = (objects: Objects, { share }: Sharing = AS_READ): Payloads => ({
   readingOf: (hash: Hash) => {
     const bytes = objects.get(hash)
     if (bytes === null) return null
@@ -28,10 +30,15 @@ export const payloadsOf = (objects: Objects, { share }: Sharing = openSharing())
   textOf: (hash: Hash) => objects.get(hash)?.toString('utf8') ?? null,
 })
 
+/** Entries that are worth the time that it takes to hold them in less room. */
+const MANY = 20_000
+
 /** Reads entries when they are first asked for; what is told later is added behind them. */
 export function openRecord(log: Log, objects: Objects): Kept {
   const sharing = openSharing()
-  const payloads = payloadsOf(objects, sharing)
+  let shares = false
+  const share: Sharing['share'] = (fresh) => (shares ? sharing.share(fresh) : fresh)
+  const payloads = payloadsOf(objects, { share })
   let entries: Entry[] | null = null
   let diagnostics: readonly Diagnostic[] = []
   let stands: Standing | null = null
@@ -39,7 +46,8 @@ export function openRecord(log: Log, objects: Objects): Kept {
   const all = (): readonly Entry[] => {
     if (entries === null) {
       const read = log.entries()
-      entries = read.value.map((entry) => sharing.share(entry))
+      shares = read.value.length > MANY
+      entries = read.value.map(share)
       diagnostics = read.diagnostics
     }
     return entries

@@ -18,6 +18,8 @@ export interface Settings {
   readonly made: string
   /** Kinds that the project counts; left out where nobody has said. */
   readonly scope?: readonly string[]
+  /** Where requests for corrections go: a mail address, or the address of a form; left out where nobody has said. */
+  readonly corrections?: string
 }
 
 /**
@@ -64,6 +66,7 @@ export function openSettings(folder: string): Settings | Diagnostic {
     codebook: wordIn(written?.codebook),
     made: wordIn(written?.made),
     ...(Array.isArray(written?.scope) ? { scope: written.scope.map(String) } : {}),
+    ...(typeof written?.corrections === 'string' ? { corrections: written.corrections } : {}),
   }
 }
 

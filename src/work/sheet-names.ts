@@ -2,7 +2,9 @@ import type { ActorLink } from '../claim/index.js'
 import type { NamedIn, SheetNames } from '../import/index.js'
 import { countriesNamed, openActors, resolvePlace } from '../name/index.js'
 import type { LinePlaceLink } from '../report/index.js'
-import { ownActor, theGazetteer } from './names.js'
+import type { Standing } from '../review/index.js'
+import { theGazetteer } from './names.js'
+import { plainName } from './plain-name.js'
 import type { Project } from './project.js'
 
 /** Answers that are kept: a sheet has the same names row after row. */
@@ -13,11 +15,12 @@ export function sheetNames(project: Project): SheetNames {
   const actors = kept<ActorLink | null>()
   const places = kept<LinePlaceLink | null>()
   const countries = kept<string | null>()
+  const own = ownNames(project.standing().actors)
   return {
     actorOf: (words, row) =>
       actors(`${words}\n${row.country}\n${yearOf(row)}`, () => {
-        const own = ownActor(project, words)
-        if (own !== null) return own
+        const named = own.get(plainName(words))
+        if (named != null) return { ...named, loaded: openActors().findLoaded(words) !== null }
         const context = { countries: countryList(row), actorsSeen: [], places: [] }
         return openActors().resolve(words, { published: row.day, role: 'agent', context })
       }),
@@ -44,6 +47,19 @@ export function sheetNames(project: Project): SheetNames {
             return found.length === 1 ? found[0]! : null
           }),
   }
+}
+
+/** The project's own actors by their names, read once; a name of two is nobody's. */
+function ownNames(
+  actors: Standing['actors'],
+): ReadonlyMap<string, { readonly id: string; readonly name: string } | null> {
+  const names = new Map<string, { readonly id: string; readonly name: string } | null>()
+  for (const { actor: id, name, aliases } of actors)
+    for (const plain of new Set(
+      [name, ...aliases].flatMap((known) => (known === null ? [] : [plainName(known)])),
+    ))
+      names.set(plain, names.has(plain) ? null : { id, name: name ?? id })
+  return names
 }
 
 const countryList = ({ country }: NamedIn): readonly string[] => (country === null ? [] : [country])

@@ -3,8 +3,9 @@ import type { Link, LinkDecision, RecordedClaim } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 
 export interface ApartOptions {
+  /** The record; without claims where only those of the sheet can come together. */
   readonly standing: Pick<Standing, 'claims' | 'links' | 'named'>
-  /** Claims that are about to be recorded. */
+  /** Claims that are about to be recorded, or were just now. */
   readonly added: readonly RecordedClaim[]
   /** The row of a claim of the sheet; undefined of all other claims. */
   readonly rowOf: (claim: string) => number | undefined
@@ -19,7 +20,13 @@ const ROUNDS = 20
  * What must be held apart so that each row of a sheet is an incident of its own, as the sheet has it: a link for each
  * pair of rows that would be proposed as one. What people joined by their own word stays joined.
  */
-export function linksApart({ standing, added, rowOf, textOf, reason }: ApartOptions): readonly LinkDecision[] {
+export function linksApart({
+  standing,
+  added,
+  rowOf,
+  textOf,
+  reason,
+}: ApartOptions): readonly LinkDecision[] {
   const proposals = openProposals({ suggestions: false, textOf })
   const joined = joinedBy(standing.links)
   const made: Link[] = []
@@ -46,10 +53,7 @@ interface PairOptions {
 }
 
 /** Pairs of claims of two rows in one incident, one pair for two rows. */
-function pairsIn(
-  claims: readonly RecordedClaim[],
-  { rowOf, joined, reason }: PairOptions,
-): readonly Link[] {
+function pairsIn(claims: readonly RecordedClaim[], { rowOf, joined, reason }: PairOptions): readonly Link[] {
   const rows = new Map<number, string>()
   for (const { id } of claims) {
     const row = rowOf(id)

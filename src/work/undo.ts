@@ -22,8 +22,17 @@ const DECIDED = new Set([
   'actor',
   'victim',
   'note',
+  'correction',
   'undo',
 ])
+
+export interface UndoOptions {
+  /** Hash of an entry, or the beginning of it; null for the last thing that this person decided. */
+  readonly entry: string | null
+  readonly reason: string | null
+  /** With an entry goes what was decided in one go with it, as it does where none is named. */
+  readonly together?: boolean
+}
 
 /**
  * Undoes an entry, or the last thing that this person decided: decisions taken together go together. Undoing an undo
@@ -31,7 +40,7 @@ const DECIDED = new Set([
  */
 export function undoEntry(
   project: Project,
-  { entry: given, reason }: { readonly entry: string | null; readonly reason: string | null },
+  { entry: given, reason, together = false }: UndoOptions,
 ): Outcome<Undone | null> {
   const { value: entries } = project.entries()
   const holding = entriesThatHold(entries).filter(({ fact }) => fact !== null && DECIDED.has(fact.kind))
@@ -43,13 +52,16 @@ export function undoEntry(
         errorOf('undo/nothing', `nothing that ${project.signer.name} decided is left to undo`))
       : findOne(holding, given, { what: 'decision that holds', idOf: ({ hash }) => hash })
   if ('code' in target) return { value: null, diagnostics: [target] }
-  const { facts, undone } = given === null ? withIts(target, holding) : alone(target)
+  const { facts, undone } = given === null || together ? withIts(target, holding) : alone(target)
   const { value, diagnostics } = project.log.append(
     facts.map((of): Undo => ({ kind: 'undo', of, reason })),
     { seal: true },
   )
   return { value: { undone, entries: value.map(({ hash }) => hash) }, diagnostics }
 }
+
+/** Kinds of facts of which one word of a person may make several. */
+const IN_ONE_GO = new Set(['link', 'victim', 'undo'])
 
 interface Wanted {
   /** Hashes or bulk words that are named. */
@@ -67,7 +79,7 @@ function withIts(entry: Entry, holding: readonly Entry[]): Wanted {
     const undone = holding.filter((other) => other.fact?.kind === 'decision' && other.fact.bulk === bulk)
     return { facts: [bulk], undone }
   }
-  if (fact?.kind !== 'link' && fact?.kind !== 'victim') return alone(entry)
+  if (fact === null || !IN_ONE_GO.has(fact.kind)) return alone(entry)
   const undone = holding.filter(
     (other) => other.fact?.kind === fact.kind && other.chain === entry.chain && other.at === entry.at,
   )

@@ -75,6 +75,7 @@ function namedBy(fact: Fact): readonly (readonly [string, Hash])[] {
       ['reading', fact.reading],
     ]
   if (fact.kind === 'deposit') return [['token', fact.token]]
+  if (fact.kind === 'release') return [['contents of the release', fact.contents]]
   return fact.kind === 'decision' ? [['text', fact.text]] : []
 }
 

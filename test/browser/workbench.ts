@@ -99,7 +99,7 @@ export async function openWorkbench(
   })
   if (options.language !== undefined)
     await opened.addInitScript(
-      `if (localStorage.getItem('marsad-language') === null) localStorage.setItem('marsad-language', '${options.language}')`,
+      `if (location.protocol === 'http:') localStorage.setItem('marsad-language', '${options.language}')`,
     )
   const open = async (path: string): Promise<Page> => {
     const page = await opened.newPage()

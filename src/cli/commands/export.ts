@@ -13,6 +13,7 @@ interface ExportOptions extends ProjectOptions, FilterOptions {
   readonly includeSuggestions?: boolean
   readonly excel?: boolean
   readonly raw?: boolean
+  readonly texts?: boolean
   readonly list?: boolean
 }
 
@@ -39,6 +40,7 @@ export const EXPORT: Command = {
       .option('--include-suggestions', 'take claims too that nobody has decided on; each row says so')
       .option('--excel', 'for spreadsheets that guess: a byte order mark, so that Arabic shows')
       .option('--raw', 'cells as they are: nothing before those that a spreadsheet might run')
+      .option('--texts', 'csv: the texts of reports too, which belong to their publishers')
       .option('--list', 'show the formats, and what each cannot hold')
       .addHelpText('after', HELP)
       .action(async (options: ExportOptions) => cli.end(await run(options, cli)))
@@ -61,6 +63,7 @@ async function run(options: ExportOptions, cli: Cli): Promise<Exit> {
       suggestions: options.includeSuggestions === true,
       excel: options.excel === true,
       raw: options.raw === true,
+      texts: options.texts === true,
     })
     if (value !== null)
       await print(cli.console, options, { value: jsonOf(value), words: () => wordsOf(value) })

@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { DateForm, Mapping, Survey } from '../../import/index.js'
-import type { Imported, Project, RowTrouble, SheetFile } from '../../work/index.js'
+import type { Imported, ImportedPackage, Project, RowTrouble, SheetFile } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
@@ -16,6 +16,7 @@ interface ImportOptions extends ProjectOptions {
   readonly saveMapping?: string
   readonly dates?: string
   readonly errors?: string
+  readonly update?: boolean
   readonly yes?: boolean
 }
 
@@ -30,6 +31,7 @@ Examples:
   marsad import incidents.xlsx --dates day-first --save-mapping ours.yml
   marsad import incidents.xlsx --mapping ours.yml --yes --errors rest.csv
   marsad import GEDEvent_v24_1.csv --as-format ucdp-ged --yes
+  marsad import halvek-2024-csv/ --project halvek-again
 
 ${PROJECT_EXIT_HELP}
 `
@@ -42,13 +44,20 @@ export const IMPORT: Command = {
     const command = program
       .command('import')
       .description('import a sheet of incidents (UCDP GED, ACLED, Airwars, auto-archiver, or your own)')
-      .argument('<file>', 'CSV, TSV or XLSX')
+      .argument(
+        '<file>',
+        'CSV, TSV or XLSX; or the folder that "marsad export --format csv" wrote, into a new project',
+      )
     addProjectOptions(command)
       .option('--as-format <name>', 'ucdp-ged, acled, airwars, auto-archiver or own; else the columns tell')
       .option('--mapping <file>', 'which column is what, as --save-mapping writes it')
-      .option('--save-mapping <file>', 'write down which column is what, to change it or to repeat the import')
+      .option(
+        '--save-mapping <file>',
+        'write down which column is what, to change it or to repeat the import',
+      )
       .option('--dates <order>', 'day-first or month-first, where 03/04/2024 could be either')
       .option('--errors <file>', 'write rows that were not imported whole to a CSV, with the reasons')
+      .option('--update', 'rows that the record has with other cells take the place of those')
       .option('--yes', 'import without asking')
       .addHelpText('after', HELP)
       .action(async (file: string, options: ImportOptions) => cli.end(await run(file, options, cli)))
@@ -56,6 +65,36 @@ export const IMPORT: Command = {
 }
 
 async function run(name: string, options: ImportOptions, cli: Cli): Promise<Exit> {
+  const { isPackage } = await import('../../work/index.js')
+  return name !== '-' && isPackage(cli.path(name))
+    ? withProject(options, cli, (project) => rebuild(project, { folder: cli.path(name), options, cli }))
+    : runSheet(name, options, cli)
+}
+
+interface Rebuild {
+  readonly folder: string
+  readonly options: ImportOptions
+  readonly cli: Cli
+}
+
+/** Makes the record of a package again; there is nothing to guess, and so nothing to ask. */
+async function rebuild(project: Project, { folder, options, cli }: Rebuild): Promise<Exit> {
+  const { importPackage } = await import('../../work/index.js')
+  const { value, diagnostics } = await importPackage(project, folder)
+  const exit = exitOf(cli.console, diagnostics)
+  if (value === null) return exit
+  await print(cli.console, options, { value: { ...value, diagnostics }, words: () => packageWords(value) })
+  return exit
+}
+
+const packageWords = ({ reports, texts, claims, decisions, same }: ImportedPackage): string =>
+  [
+    `${plural(reports, 'report')} (${plural(texts, 'text')}), ${plural(claims, 'claim')}, ${plural(decisions, 'decision')} beyond them`,
+    ...same.map((one) => `${one.table}: ${one.same} of ${plural(one.rows, 'row')} come out the same`),
+    '',
+  ].join('\n')
+
+async function runSheet(name: string, options: ImportOptions, cli: Cli): Promise<Exit> {
   const dates = await datesOf(options)
   await checkFormat(options)
   for (const path of [options.errors, options.saveMapping])
@@ -84,7 +123,9 @@ async function checkFormat({ asFormat }: ImportOptions): Promise<void> {
   const { SHEET_FORMATS, sheetFormatOf } = await import('../../import/index.js')
   if (sheetFormatOf(asFormat) !== null) return
   const known = SHEET_FORMATS.map(({ slug }) => slug).join(', ')
-  throw new UsageError(`--as-format ${asFormat}: no such format; nothing was imported; the formats are ${known}`)
+  throw new UsageError(
+    `--as-format ${asFormat}: no such format; nothing was imported; the formats are ${known}`,
+  )
 }
 
 /** The mapping of a file; undefined where it is none, which is then said. */
@@ -126,11 +167,16 @@ async function importFile(project: Project, file: SheetFile, given: Given): Prom
   const { value, diagnostics } = await importSheet(
     project,
     { file, survey },
-    { step: progress.step, ...(errors === null ? {} : { trouble: errors.take }) },
+    {
+      step: progress.step,
+      update: options.update === true,
+      ...(errors === null ? {} : { trouble: errors.take }),
+    },
   )
   progress.end()
   await errors?.end()
   const exit = exitOf(console, diagnostics)
+  if (value === null) return exit
   await print(console, options, { value: { ...value, diagnostics }, words: () => wordsOf(value) })
   return exit
 }
@@ -161,7 +207,7 @@ async function isWanted({ rows }: Survey, { options, cli }: Given): Promise<bool
 
 async function openRowProgress({ console }: Cli, rows: number) {
   const { openProgress } = await import('../progress.js')
-  const progress = await openProgress(console, 1)
+  const progress = await openProgress(console, 1, { doing: 'importing', things: 'rows' })
   progress.found(rows)
   return progress
 }
@@ -178,7 +224,9 @@ function openErrors(path: string, { sheet }: Survey) {
   })
   const waiting: RowTrouble[] = []
   const write = ({ row, diagnostic }: RowTrouble): void => {
-    const cells = sheet.columns.map((_, column) => row.cells.find((cell) => cell.column === column)?.text ?? '')
+    const cells = sheet.columns.map(
+      (_, column) => row.cells.find((cell) => cell.column === column)?.text ?? '',
+    )
     stream.write(csv!([[row.row, diagnostic.severity, diagnostic.message, ...cells]], { raw: false }))
   }
   return {
@@ -197,13 +245,28 @@ function openErrors(path: string, { sheet }: Survey) {
   }
 }
 
-function wordsOf({ rows, added, claims, known, claimless, refused, apart, bulk }: Imported): string {
+function wordsOf({
+  format,
+  rows,
+  added,
+  claims,
+  known,
+  claimless,
+  updated,
+  refused,
+  apart,
+  bulk,
+}: Imported): string {
   return [
     `${plural(added, 'row')} of ${rows.toLocaleString('en-GB')} imported: ${plural(claims, 'claim')}`,
     ...(known === 0 ? [] : [`${plural(known, 'row')} there already`]),
+    ...(updated === 0 ? [] : [`${plural(updated, 'row')} in the stead of what was imported before`]),
     ...(claimless === 0 ? [] : [`${plural(claimless, 'row')} kept without a claim`]),
     ...(refused === 0 ? [] : [`${plural(refused, 'row')} not imported`]),
-    ...(apart === 0 ? [] : [`${plural(apart, 'pair')} of rows held apart, since each row is an incident of its own`]),
+    ...(apart === 0
+      ? []
+      : [`${plural(apart, 'pair')} of rows held apart, since each row is an incident of its own`]),
+    ...(format === 'auto-archiver' && added > 0 ? ['to have them read: marsad reread'] : []),
     ...(claims === 0 ? [] : [`to take it back: marsad undo (all of it is ${bulk})`]),
     '',
   ].join('\n')

@@ -17,6 +17,15 @@ interface ReadOptions extends ReadingOptions {
 }
 
 const HELP = `
+Files may be:
+  plain text, Markdown, HTML page, PDF with text in it
+  page saved in one file (MHTML), or an e-mail
+  archive of web pages (WARC), one report a page; archive of web pages (WACZ), one report a page
+  RSS or Atom feed, one report an entry
+  JSON, one report or an array of reports; JSONL, one report a line
+  CSV or TSV, one report a row; Excel workbook, one report a row
+  Telegram Desktop export (result.json), one report a message
+
 Formats:
 ${FORMATS.map((format) => `  ${format.slug.padEnd(6)} ${format.label}`).join('\n')}
 
@@ -35,7 +44,7 @@ export const READ: Command = {
   addTo: (program, cli) => {
     const command = program
       .command('read')
-      .description('read reports (text, Markdown, HTML, JSONL) and print their claims')
+      .description('read reports (text, web pages, PDF, feeds, sheets, archives) and print their claims')
       .argument('[files...]', 'files to read; "-" is standard input')
     addReadingOptions(command)
       .addOption(

@@ -2,8 +2,8 @@ import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
 import type { Format } from '../format.js'
 import { keptRow } from '../kept.js'
 import { INCIDENTS } from '../tables/index.js'
-import { LOSSES } from './losses.js'
 import { acledOfClaim, keptAcled } from './kept.js'
+import { LOSSES } from './losses.js'
 import { acledRow, COLUMNS } from './row.js'
 
 /** Incidents in the 31 columns of ACLED. */
@@ -25,7 +25,10 @@ export const ACLED: Format = {
       const kept = keptRow(row.incident.claims, { format: 'acled', textOf: material.textOf })
       if (made === null) left++
       else {
-        const cells = kept === null ? COLUMNS.map((column) => made[column] ?? null) : keptAcled({ ...made, end: row.incident.end }, kept)
+        const cells =
+          kept === null
+            ? COLUMNS.map((column) => made[column] ?? null)
+            : keptAcled({ ...made, end: row.incident.end }, kept)
         await writer.write(csvLines([cells], { raw }))
       }
     }

@@ -26,7 +26,18 @@ export function keptAcled(made: AcledCells, row: KeptRow): readonly CellValue[] 
         holds: (kept) => isDayOf(made, kept),
       },
       {
-        columns: ['iso', 'region', 'country', 'admin1', 'admin2', 'admin3', 'location', 'latitude', 'longitude', 'geo_precision'],
+        columns: [
+          'iso',
+          'region',
+          'country',
+          'admin1',
+          'admin2',
+          'admin3',
+          'location',
+          'latitude',
+          'longitude',
+          'geo_precision',
+        ],
         holds: same('latitude', 'longitude'),
       },
       { columns: ['source', 'source_scale', 'notes', 'tags'], holds: () => row.alone },
@@ -36,10 +47,17 @@ export function keptAcled(made: AcledCells, row: KeptRow): readonly CellValue[] 
 
 /** The same day, or a day that stood for its week or month and was widened to it. */
 function isDayOf({ event_date: start, end }: AcledCells, kept: (column: AcledColumn) => string): boolean {
-  const day = kept('event_date').slice(0, 10)
+  const day = isoOf(kept('event_date'))
   if (typeof start !== 'string') return day === ''
   const last = end ?? start
   return day >= start && day <= last && kept('time_precision') === String(timePrecision(spanOf(start, last)))
+}
+
+/** "2022-02-23" and, in older files, "23 February 2022". */
+function isoOf(cell: string): string {
+  if (/^\d{4}-\d{2}-\d{2}/.test(cell)) return cell.slice(0, 10)
+  const time = Date.parse(`${cell} UTC`)
+  return Number.isNaN(time) ? cell : new Date(time).toISOString().slice(0, 10)
 }
 
 /** What a claim that is in no incident has of a row: its own number, day and place. */

@@ -2,7 +2,7 @@ import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
 import type { Format, WriteOptions } from '../format.js'
 import type { Material } from '../material.js'
 import type { Sink, Written } from '../sink.js'
-import { type AnyTable, TABLES } from '../tables/index.js'
+import { type AnyTable, DECISION_TABLES, TABLES, TEXT_TABLES } from '../tables/index.js'
 import { LOSSES } from './losses.js'
 import { packageOf } from './package.js'
 import { readmeOf } from './readme.js'
@@ -36,7 +36,13 @@ export const csvOf = (tables: readonly AnyTable[]): Format => ({
 })
 
 /** Our own set: a Frictionless data package of tables, from which a project with the same tallies can be made. */
-export const CSV: Format = csvOf(TABLES)
+export const CSV: Format = {
+  ...csvOf(TABLES),
+  write(material, sink, options) {
+    const texts = options.texts === true ? TEXT_TABLES : []
+    return csvOf([...TABLES, ...DECISION_TABLES, ...texts]).write(material, sink, options)
+  },
+}
 
 /** Writes one table, a batch of rows at a time. */
 export async function writeTable(

@@ -4,9 +4,12 @@ import type { Loss } from '../format.js'
 export const LOSSES: readonly Loss[] = [
   {
     what: 'the bytes and texts of reports',
-    how: 'their hashes, addresses and titles are given; texts belong to their publishers',
+    how: 'their hashes, addresses and titles are given; texts belong to their publishers and are written only where --texts asks for them',
   },
-  { what: 'victims’ names', how: 'protected; how many are listed raises the low of a count' },
+  {
+    what: 'victims’ names and lists',
+    how: 'protected; how many are listed raises the low of a count, which a project made from the tables lacks',
+  },
   { what: 'analysts’ notes', how: 'they stay in the project' },
   {
     what: 'machine readings that a decision replaced',

@@ -1,7 +1,7 @@
 import { KINDS, PHASES, SOURCE_TYPES, STANCES } from '../../codebook/index.js'
 import { type RecordedClaim, speakerOf } from '../../record/index.js'
 import type { Material } from '../material.js'
-import { day, degrees, joined, type Table, text, whole } from './table.js'
+import { day, degrees, joined, likely, type Table, text, truth, whole } from './table.js'
 
 interface ClaimRow {
   readonly recorded: RecordedClaim
@@ -119,6 +119,23 @@ export const CLAIMS: Table<ClaimRow> = {
       description: 'calibrated, 0 to 1, of the reading',
       of: (r) => claim(r).probability,
     },
+    text('speaker_name', 'Name of the actor', '', (r) => claim(r).source.actor?.name ?? null),
+    truth(
+      'speaker_loaded',
+      'Takes sides',
+      'the words used for the source',
+      (r) => claim(r).source.actor?.loaded ?? null,
+    ),
+    likely('speaker_probability', 'the words for the source', (r) => claim(r).source.probability),
+    likely('quote_probability', 'the trigger', (r) => claim(r).trigger.probability),
+    likely('cue_probability', 'the cue', (r) => claim(r).cue?.probability ?? null),
+    likely('time_probability', 'the words for the time', (r) => claim(r).time?.probability ?? null),
+    text('said_holds', 'Holds', 'on all days, or on some day within', (r) => claim(r).said?.holds ?? null, {
+      words: ['throughout', 'within'],
+    }),
+    text('said_rule', 'Rule', 'row that read the words', (r) => claim(r).said?.rule ?? null),
+    likely('said_probability', 'the words for when it was said', (r) => claim(r).said?.probability ?? null),
+    likely('place_probability', 'the words for the place', (r) => claim(r).place?.probability ?? null),
   ],
   *rows({ claims, incidentOf, origins }: Material) {
     for (const recorded of claims)

@@ -1,7 +1,7 @@
 import { METRICS } from '../../codebook/index.js'
 import type { RecordedClaim } from '../../record/index.js'
 import type { LineCount } from '../../report/index.js'
-import { type Table, text, whole } from './table.js'
+import { likely, type Table, text, whole } from './table.js'
 
 interface CountRow {
   readonly recorded: RecordedClaim
@@ -41,6 +41,7 @@ export const COUNTS: Table<CountRow> = {
       (r) => r.count.part_of,
     ),
     text('rule', 'Rule', 'row that read the words', (r) => r.count.rule),
+    likely('probability', 'the words', (r) => r.count.probability),
   ],
   *rows({ claims }) {
     for (const recorded of claims)

@@ -4,12 +4,15 @@ import { CASUALTIES } from './casualties.js'
 import { CHANGES } from './changes.js'
 import { CLAIMS } from './claims.js'
 import { COUNTS } from './counts.js'
+import { GRADES, LINKS, NAMES, OVERRIDES, RESPONSIBLE } from './decisions.js'
 import { INCIDENTS } from './incidents.js'
 import { MENTIONS } from './mentions.js'
 import { ORIGINS } from './origins.js'
+import { ALIASES, OWN_ACTORS } from './own-actors.js'
 import { SOURCES } from './sources.js'
 import { STATES } from './states.js'
 import { type AnyTable, tableOf } from './table.js'
+import { TEXTS } from './texts.js'
 
 /** Every table of the record, in the order in which people read them. */
 export const TABLES: readonly AnyTable[] = [
@@ -26,6 +29,20 @@ export const TABLES: readonly AnyTable[] = [
   tableOf(STATES),
   tableOf(CHANGES),
 ]
+
+/** What people decided beyond the claims: from all tables together a project with the same tallies can be made. */
+export const DECISION_TABLES: readonly AnyTable[] = [
+  tableOf(LINKS),
+  tableOf(NAMES),
+  tableOf(OVERRIDES),
+  tableOf(GRADES),
+  tableOf(RESPONSIBLE),
+  tableOf(OWN_ACTORS),
+  tableOf(ALIASES),
+]
+
+/** Only where somebody asks for texts. */
+export const TEXT_TABLES: readonly AnyTable[] = [tableOf(TEXTS)]
 
 export { ACTORS } from './actors.js'
 export type { IncidentRow } from './incidents.js'

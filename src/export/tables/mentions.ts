@@ -1,6 +1,6 @@
 import type { RecordedClaim } from '../../record/index.js'
 import type { LineParty } from '../../report/index.js'
-import { type Table, text, whole } from './table.js'
+import { likely, type Table, text, whole } from './table.js'
 
 interface MentionRow {
   readonly recorded: RecordedClaim
@@ -34,6 +34,7 @@ export const MENTIONS: Table<MentionRow> = {
       description: 'the words used for it take sides',
       of: (r) => r.party.actor?.loaded ?? null,
     },
+    likely('probability', 'the words', (r) => r.party.probability),
   ],
   *rows({ claims }) {
     for (const recorded of claims)

@@ -95,5 +95,22 @@ export const degrees = <Row>(
   of: (row: Row) => number | null,
 ): Column<Row> => ({ name, type: 'number', title, description, of })
 
+/** A column of yes or no, or nothing where nobody says. */
+export const truth = <Row>(
+  name: string,
+  title: string,
+  description: string,
+  of: (row: Row) => boolean | null,
+): Column<Row> => ({ name, type: 'boolean', title, description, of })
+
+/** How likely words of a slot are right, 0 to 1. */
+export const likely = <Row>(name: string, what: string, of: (row: Row) => number | null): Column<Row> => ({
+  name,
+  type: 'number',
+  title: 'Probability',
+  description: `calibrated, 0 to 1, of ${what}`,
+  of,
+})
+
 /** Ids in one cell are joined by this; words never are. */
 export const joined = (ids: readonly string[]): string | null => (ids.length === 0 ? null : ids.join(';'))

@@ -2,8 +2,8 @@ import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
 import type { Format } from '../format.js'
 import { keptRow } from '../kept.js'
 import { INCIDENTS } from '../tables/index.js'
-import { LOSSES } from './losses.js'
 import { gedOfClaim, keptGed } from './kept.js'
+import { LOSSES } from './losses.js'
 import { COLUMNS, gedRow } from './row.js'
 
 /** Events with deaths in the columns of the UCDP Georeferenced Event Dataset. */

@@ -17,8 +17,13 @@ const SOURCES = [
   'source_original',
 ] as const
 
+const DEATHS = ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'] as const
+
 /** Cells of an event that was imported from a row of GED. */
-export function keptGed(made: GedCells, row: KeptRow): readonly CellValue[] {
+export function keptGed(told: GedCells, row: KeptRow): readonly CellValue[] {
+  const own = gedOfClaim(row.claim)
+  // Whose dead they were is the row's to say as long as their number is the row's.
+  const made = row.alone && own.best === told.best ? { ...told, ...deathsIn(own) } : told
   const same =
     (...columns: readonly GedColumn[]): KeptColumns<GedColumn>['holds'] =>
     (kept) =>
@@ -27,10 +32,7 @@ export function keptGed(made: GedCells, row: KeptRow): readonly CellValue[] {
     columns: COLUMNS,
     modelled: [
       { columns: ['best', 'high', 'low'], holds: same('best', 'high', 'low') },
-      {
-        columns: ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'],
-        holds: same('deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'),
-      },
+      { columns: DEATHS, holds: same(...DEATHS) },
       {
         columns: ['year', 'date_prec', 'date_start', 'date_end', 'event_clarity'],
         holds: (kept) => same('date_start', 'date_end')(kept) || isWidened(made, kept),
@@ -57,8 +59,14 @@ export function keptGed(made: GedCells, row: KeptRow): readonly CellValue[] {
   })
 }
 
+const deathsIn = (cells: GedCells): GedCells =>
+  Object.fromEntries(DEATHS.map((column) => [column, cells[column] ?? 0]))
+
 /** A day that stood for its month and was read as the month. */
-function isWidened({ date_start: start, date_end: end }: GedCells, kept: (column: GedColumn) => string): boolean {
+function isWidened(
+  { date_start: start, date_end: end }: GedCells,
+  kept: (column: GedColumn) => string,
+): boolean {
   if (typeof start !== 'string' || typeof end !== 'string') return false
   const [first, last] = [kept('date_start').slice(0, 10), kept('date_end').slice(0, 10)]
   return first >= start && last <= end && kept('date_prec') === String(datePrec(spanOf(start, end)))

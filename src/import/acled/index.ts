@@ -4,7 +4,7 @@ import type { RowCells, RowDays, RowParties, SheetFormat } from '../format.js'
 import { finderIn } from '../guess.js'
 import { kindByWords } from '../kinds.js'
 import { countOf } from '../mapping.js'
-import { monthOf, weekOf } from '../widen.js'
+import { monthOf, ONE_EVENT, weekOf } from '../widen.js'
 import { ACLED_KINDS } from './kinds.js'
 
 /** What ACLED's classes of places stand for: the named town, its surroundings, or a larger area. */
@@ -15,8 +15,8 @@ function daysOf({ day, said }: RowCells): RowDays {
   const first = day('start')
   if (first === null) return { start: null, end: null, holds: null, rule: null }
   const precision = said('date_precision')
-  if (precision === '2') return { ...weekOf(first), holds: 'within', rule: 'import/acled-week' }
-  if (precision === '3') return { ...monthOf(first), holds: 'within', rule: 'import/acled-month' }
+  if (precision === '2') return { ...weekOf(first), holds: 'within', rule: ONE_EVENT.week }
+  if (precision === '3') return { ...monthOf(first), holds: 'within', rule: ONE_EVENT.month }
   return { start: first, end: first, holds: 'within', rule: null }
 }
 
@@ -74,7 +74,9 @@ export const ACLED: SheetFormat = {
         words: all('notes'),
       },
       kinds: {
-        words: Object.fromEntries(Object.entries(ACLED_KINDS).map(([type, kind]) => [type.toLowerCase(), kind])),
+        words: Object.fromEntries(
+          Object.entries(ACLED_KINDS).map(([type, kind]) => [type.toLowerCase(), kind]),
+        ),
         otherwise: null,
       },
       counts: [countOf('killed', { best: one('fatalities'), least: true, zero: 'unsaid' })],

@@ -3,10 +3,14 @@ import { finderIn } from '../guess.js'
 import { kindByWords } from '../kinds.js'
 import type { CountColumns } from '../mapping.js'
 import { countOf } from '../mapping.js'
+import { betweenDays } from '../widen.js'
 import { COUNTED } from './counted.js'
 
 /** Columns of a range: `killed_children_min` and `killed_children_max`, in either order of words. */
-function rangeIn(header: readonly string[], names: readonly string[]): Pick<CountColumns, 'low' | 'high'> | null {
+function rangeIn(
+  header: readonly string[],
+  names: readonly string[],
+): Pick<CountColumns, 'low' | 'high'> | null {
   const { one } = finderIn(header)
   const low = one(...names.map((name) => `${name}_min`))
   const high = one(...names.map((name) => `${name}_max`))
@@ -17,7 +21,10 @@ function rangeIn(header: readonly string[], names: readonly string[]): Pick<Coun
 function countsIn(header: readonly string[]): readonly CountColumns[] {
   return (['killed', 'injured'] as const).flatMap((metric) =>
     COUNTED.flatMap(({ words, ...counted }) => {
-      const range = rangeIn(header, words.flatMap((word) => [`${metric}_${word}`, `${word}_${metric}`]))
+      const range = rangeIn(
+        header,
+        words.flatMap((word) => [`${metric}_${word}`, `${word}_${metric}`]),
+      )
       return range === null ? [] : [countOf(metric, { ...range, ...counted })]
     }),
   )
@@ -83,11 +90,7 @@ export const AIRWARS: SheetFormat = {
     }
   },
   kindOf: kindByWords,
-  daysOf({ day }) {
-    const first = day('start')
-    const last = day('end') ?? first
-    return { start: first, end: last, holds: first === null && last === null ? null : 'within', rule: null }
-  },
+  daysOf: betweenDays,
   partiesOf: () => ({ agents: ['agents'], targets: [] }),
   precisionOf: ({ said }) => ACCURACY[said('place_precision')?.toLowerCase() ?? ''] ?? null,
   besides,
@@ -96,13 +99,13 @@ export const AIRWARS: SheetFormat = {
 const AIRWARS_KINDS = {
   airstrike: 'airstrike',
   'airstrike and/or artillery': 'assault',
-  'artillery': 'shelling',
+  artillery: 'shelling',
   'drone strike': 'airstrike',
-  'helicopter': 'airstrike',
+  helicopter: 'airstrike',
   'ground operation': 'assault',
   'small arms and light weapons': 'shooting',
   'vehicle-borne ied': 'bombing',
-  'ied': 'bombing',
+  ied: 'bombing',
   'naval bombardment': 'shelling',
 } as const
 
@@ -119,6 +122,6 @@ const ACCURACY: Readonly<Record<string, string>> = {
   subdistrict: 'district',
   district: 'district',
   'province/governorate': 'province',
-  'province': 'province',
+  province: 'province',
   country: 'country',
 }

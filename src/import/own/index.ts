@@ -1,18 +1,12 @@
 import type { CountedGroup, CountedStatus } from '../../claim/index.js'
 import type { Metric } from '../../codebook/index.js'
-import type { RowCells, RowDays, SheetFormat } from '../format.js'
+import type { SheetFormat } from '../format.js'
 import { finderIn } from '../guess.js'
 import { kindByWords } from '../kinds.js'
 import type { CountColumns } from '../mapping.js'
 import { countOf } from '../mapping.js'
+import { betweenDays } from '../widen.js'
 import { COUNTED_NAMES, METRIC_NAMES, NAMES } from './names.js'
-
-/** The days as they stand; a row with one day is of that day. */
-function daysOf({ day }: RowCells): RowDays {
-  const first = day('start')
-  const last = day('end') ?? first
-  return { start: first, end: last, holds: first === null && last === null ? null : 'within', rule: null }
-}
 
 /** Columns of one number: its own name, or the name with min and max, low and high. */
 function endsOf(header: readonly string[], names: readonly string[]): Partial<CountColumns> | null {
@@ -36,7 +30,8 @@ export function countsIn(header: readonly string[]): readonly CountColumns[] {
         header,
         names.flatMap((name) => words.flatMap((word) => [`${word} ${name}`, `${name} ${word}`])),
       )
-      if (part !== null) counts.push(countOf(metric, { ...part, ...told(status, group), part: whole !== null }))
+      if (part !== null)
+        counts.push(countOf(metric, { ...part, ...told(status, group), part: whole !== null }))
     }
   }
   return counts
@@ -79,7 +74,7 @@ export const OWN: SheetFormat = {
     }
   },
   kindOf: kindByWords,
-  daysOf,
+  daysOf: betweenDays,
   partiesOf: () => ({ agents: ['agents'], targets: ['targets'] }),
   precisionOf: ({ said }) => precisionNamed(said('place_precision')),
 }

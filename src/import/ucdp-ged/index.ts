@@ -2,7 +2,7 @@ import type { RowCells, RowDays, SheetFormat } from '../format.js'
 import { finderIn } from '../guess.js'
 import { kindByWords } from '../kinds.js'
 import { countOf } from '../mapping.js'
-import { monthOf } from '../widen.js'
+import { monthOf, ONE_EVENT, SEVERAL_EVENTS } from '../widen.js'
 
 /** What UCDP's classes of places stand for; 2 is the surroundings of a place, 7 the sea or the air. */
 const PRECISIONS: Readonly<Record<string, string>> = {
@@ -25,8 +25,8 @@ function daysOf({ day, said }: RowCells): RowDays {
   const precision = said('date_precision')
   const holds = said('clarity') === '2' && first !== last ? 'throughout' : 'within'
   if (precision === '4' && first !== null && first === last)
-    return { ...monthOf(first), holds, rule: 'import/ucdp-month' }
-  const rule = precision === null || precision === '1' ? null : `import/ucdp-date-prec-${precision}`
+    return { ...monthOf(first), holds, rule: ONE_EVENT.month }
+  const rule = first === last ? null : holds === 'throughout' ? SEVERAL_EVENTS : ONE_EVENT.within
   return { start: first, end: last, holds: first === null && last === null ? null : holds, rule }
 }
 
@@ -72,8 +72,20 @@ export const UCDP_GED: SheetFormat = {
       kinds: { words: { '1': 'clash', '2': 'clash', '3': 'killing' }, otherwise: null },
       counts: [
         countOf('killed', { best: one('best'), low: one('low'), high: one('high') }),
-        countOf('killed', { best: one('deaths_a'), status: 'combatant', of: 'agents', part: true, zero: 'unsaid' }),
-        countOf('killed', { best: one('deaths_b'), status: 'combatant', of: 'targets', part: true, zero: 'unsaid' }),
+        countOf('killed', {
+          best: one('deaths_a'),
+          status: 'combatant',
+          of: 'agents',
+          part: true,
+          zero: 'unsaid',
+        }),
+        countOf('killed', {
+          best: one('deaths_b'),
+          status: 'combatant',
+          of: 'targets',
+          part: true,
+          zero: 'unsaid',
+        }),
         countOf('killed', { best: one('deaths_civilians'), status: 'civilian', part: true, zero: 'unsaid' }),
         countOf('killed', { best: one('deaths_unknown'), part: true, zero: 'unsaid' }),
       ],

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/index.js'
-import { errorOf, noteOf } from '../../diagnostic/index.js'
+import { errorOf, noteOf, warningOf } from '../../diagnostic/index.js'
 import type { Report } from '../../report/index.js'
 import { NOTHING_TAKEN } from '../../report/index.js'
 import { addressOf } from '../address.js'
@@ -36,12 +36,12 @@ export const MHTML: Reader = {
     const message = readParts(bytes)
     if ('code' in message) {
       yield troubleOf(message, {
-        then: 'nothing was read; save the page again, as HTML or text',
+        outcome: 'nothing was read; save the page again, as HTML or text',
         where: name,
       })
       return
     }
-    const { head, parts } = message
+    const { head, parts, isCut } = message
     const page = choosePart(parts)
     if (page === null) {
       const seen = 'no page and no words in it'
@@ -51,6 +51,12 @@ export const MHTML: Reader = {
     const about = readHead(head, { page, options })
     for await (const item of readPart(page, { ...options, mime: page.mime, url: about.url }))
       yield 'code' in item ? item : withHead(item, about)
+    if (isCut)
+      yield warningOf(
+        'mhtml/cut-off',
+        'it breaks off before its end; what there is was read; save it again',
+        name,
+      )
     yield* saidOf(parts, { page, name })
   },
 }

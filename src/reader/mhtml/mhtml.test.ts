@@ -168,8 +168,9 @@ for (const [what, content, code] of BAD) {
 }
 
 test('a file that breaks off in the page gives what there is of it', async () => {
-  const { value } = await read(CHROME.slice(0, CHROME.indexOf('</article>')))
+  const { value, diagnostics } = await read(CHROME.slice(0, CHROME.indexOf('</article>')))
   assert.match(value[0]!.text, /^Army artillery/)
+  assert.deepEqual(codes(diagnostics), ['mhtml/cut-off'])
 })
 
 test('codes of letters', () => {

@@ -23,6 +23,9 @@ const MOST = { parts: 10_000, depth: 20 } as const
 /** Longest head of a message or part, bytes. */
 const LONGEST_HEAD = 1024 * 1024
 
+/** Longest line of a boundary that is looked at, bytes. */
+const LONGEST_LINE = 1_000
+
 interface Place {
   readonly depth: number
   readonly isRoot: boolean
@@ -31,11 +34,12 @@ interface Place {
 /** Reads a message (RFC 5322, MIME) into its parts, in their order; multipart ones are opened. */
 export function readParts(
   bytes: Uint8Array,
-): { readonly head: Headers; readonly parts: readonly Part[] } | Fault {
+): { readonly head: Headers; readonly parts: readonly Part[]; readonly isCut: boolean } | Fault {
   const parts: Part[] = []
   const message = asBuffer(bytes)
   const { headers } = splitHead(message)
   let fault: Fault | null = null
+  let isCut = false
   const walk = (piece: Buffer, { depth, isRoot }: Place): void => {
     if (fault !== null) return
     if (depth > MOST.depth)
@@ -51,7 +55,8 @@ export function readParts(
       return
     }
     const start = parameters.get('start') ?? null
-    const inner = piecesBetween(split.body, boundary)
+    const { pieces: inner, isEnded } = piecesBetween(split.body, boundary)
+    isCut ||= !isEnded
     const first =
       start === null
         ? 0
@@ -59,10 +64,10 @@ export function readParts(
             0,
             inner.findIndex((one) => idOf(one) === start),
           )
-    inner.forEach((one, i) => walk(one, { depth: depth + 1, isRoot: isRoot && i === first }))
+    for (const [i, one] of inner.entries()) walk(one, { depth: depth + 1, isRoot: isRoot && i === first })
   }
   walk(message, { depth: 0, isRoot: true })
-  return fault ?? { head: headers, parts }
+  return fault ?? { head: headers, parts, isCut }
 }
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -87,7 +92,10 @@ function splitHead(bytes: Buffer): Split {
 const idOf = (piece: Buffer): string | null => splitHead(piece).headers.get('content-id') ?? null
 
 /** What stands between the boundaries of a multipart body; a body that breaks off ends its last piece. */
-function piecesBetween(body: Buffer, boundary: string): readonly Buffer[] {
+function piecesBetween(
+  body: Buffer,
+  boundary: string,
+): { readonly pieces: readonly Buffer[]; readonly isEnded: boolean } {
   const mark = `--${boundary}`
   const pieces: Buffer[] = []
   let begin: number | null = null
@@ -96,23 +104,24 @@ function piecesBetween(body: Buffer, boundary: string): readonly Buffer[] {
     at !== -1 && pieces.length <= MOST.parts;
     at = body.indexOf(mark, at + 1)
   ) {
-    const isAtLine = at === 0 || body[at - 1] === 0x0a
+    if (at !== 0 && body[at - 1] !== 0x0a) continue
     const after = at + mark.length
     const isEnd = body.toString('latin1', after, after + 2) === '--'
     const lineEnd = body.indexOf('\n', after)
     // a longer boundary that begins alike is another one
-    if (
-      !isAtLine ||
-      (!isEnd && body.toString('latin1', after, lineEnd === -1 ? undefined : lineEnd).trim() !== '')
+    const rest = body.toString(
+      'latin1',
+      after,
+      Math.min(after + LONGEST_LINE, lineEnd === -1 ? body.length : lineEnd),
     )
-      continue
+    if (!isEnd && rest.trim() !== '') continue
     if (begin !== null)
       pieces.push(body.subarray(begin, body[at - 2] === 0x0d ? at - 2 : Math.max(begin, at - 1)))
-    if (isEnd || lineEnd === -1) return pieces
+    if (isEnd || lineEnd === -1) return { pieces, isEnded: isEnd }
     begin = lineEnd + 1
   }
   if (begin !== null) pieces.push(body.subarray(begin))
-  return pieces
+  return { pieces, isEnded: false }
 }
 
 function partOf(

@@ -9,7 +9,7 @@ import type { Pdf } from './open.js'
 const PATIENCE = { seconds: 120, perMegabyte: 2 } as const
 
 /** Memory of the thread, MB: a file that needs more is none that a person made. */
-const MEMORY = 2_048
+const MEMORY = 1_024
 
 let idle: Worker | null = null
 let before: Promise<unknown> = Promise.resolve()
@@ -44,7 +44,8 @@ function ask(bytes: Uint8Array, seconds: number): Promise<Pdf | Fault> {
     )
     const stop = (): void => {
       clearTimeout(timer)
-      thread.removeAllListeners()
+      thread.removeAllListeners('message')
+      thread.removeAllListeners('error')
     }
     /** The thread is given up; the next file gets a new one. */
     const end = (fault: Fault): void => {

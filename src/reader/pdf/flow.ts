@@ -23,7 +23,8 @@ export function flowOf(pages: readonly (readonly Line[])[]): Flow {
   const kept = pages.map((lines) => lines.filter((line, i) => !isRunning(line, { i, of: lines.length })))
   const whole = wordsIn(kept)
   const starts: number[] = []
-  let text = ''
+  const pieces: string[] = []
+  let length = 0
   let last: Line | null = null
   for (const lines of kept) {
     const measure = measureOf(lines)
@@ -32,18 +33,28 @@ export function flowOf(pages: readonly (readonly Line[])[]): Flow {
       const goesOn: boolean =
         last !== null && (isFirst ? isCutSentence(last, line) : isSameParagraph(last, line, measure))
       const joint: string = last === null ? '' : goesOn ? jointOf(last.text, line.text, whole) : '\n'
-      if (joint === 'merge') text = text.replace(/[-\u00ad‐]$/u, '')
-      else text += joint
-      if (isFirst) starts.push(text.length)
-      text += line.text
+      if (joint === MERGED) {
+        pieces.push(pieces.pop()!.slice(0, -1))
+        length--
+      } else {
+        pieces.push(joint)
+        length += joint.length
+      }
+      if (isFirst) starts.push(length)
+      pieces.push(line.text)
+      length += line.text.length
       last = line
       isFirst = false
     }
-    if (isFirst) starts.push(text.length)
+    if (isFirst) starts.push(length)
   }
   const all = pages.reduce((sum, lines) => sum + lines.length, 0)
-  return { text, pages: starts, leftOut: all - kept.reduce((sum, lines) => sum + lines.length, 0) }
+  const leftOut = all - kept.reduce((sum, lines) => sum + lines.length, 0)
+  return { text: pieces.join(''), pages: starts, leftOut }
 }
+
+/** What `jointOf` says where a word that was cut in two is put together: nothing between, and the hyphen goes. */
+const MERGED = 'merged'
 
 interface Place {
   /** Number of the line on its page, from 0. */
@@ -93,7 +104,10 @@ function measureOf(lines: readonly Line[]): Measure {
   }
 }
 
-const endsSentence = (text: string): boolean => /[.!?…:;]["”’'»)\]]*$/.test(text)
+/** How much of the end of a line is looked at, UTF-16 code units. */
+const TAIL = 60
+
+const endsSentence = (text: string): boolean => /[.!?…:;]["”’'»)\]]*$/.test(text.slice(-TAIL))
 
 const beginsSmall = (text: string): boolean => /^["“‘'«([]?\p{Ll}/u.test(text)
 
@@ -117,12 +131,13 @@ function isSameParagraph(before: Line, line: Line, { step, left, right }: Measur
 const wordsIn = (pages: readonly (readonly Line[])[]): ReadonlySet<string> =>
   new Set(pages.flat().flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []))
 
-/** What stands between two lines of a paragraph; `merge`: nothing, and the hyphen goes, since the word stands whole elsewhere. */
+/** What stands between two lines of a paragraph; `MERGED` where the word stands whole elsewhere. */
 function jointOf(before: string, line: string, whole: ReadonlySet<string>): string {
-  if (before.endsWith('\u00ad')) return 'merge'
-  const head = /(\p{L}+)[-‐]$/u.exec(before)?.[1]?.toLowerCase()
+  if (before.endsWith('\u00ad')) return MERGED
+  const head = /(\p{L}+)[-‐]$/u.exec(before.slice(-TAIL))?.[1]?.toLowerCase()
   const tail = /^\p{Ll}+/u.exec(line)?.[0]
-  if (head === undefined || tail === undefined) return /[-‐]$/.test(before) && /^\p{L}/u.test(line) ? '' : ' '
+  if (head === undefined || tail === undefined)
+    return /[-‐]$/.test(before.slice(-1)) && /^\p{L}/u.test(line) ? '' : ' '
   if (whole.has(`${head}-${tail}`)) return ''
-  return whole.has(`${head}${tail}`) ? 'merge' : ''
+  return whole.has(`${head}${tail}`) ? MERGED : ''
 }

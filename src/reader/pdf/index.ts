@@ -27,7 +27,7 @@ export const PDF: Reader = {
     const pdf = await openApart(bytes)
     if ('code' in pdf) {
       yield troubleOf(pdf, {
-        then: `nothing was read; ${TODO[pdf.code] ?? 'print it to a new PDF, or save its text'}`,
+        outcome: `nothing was read; ${TODO[pdf.code] ?? 'print it to a new PDF, or save its text'}`,
         where: name,
       })
       return

@@ -21,7 +21,7 @@ export function pdfOf(pages: readonly (readonly string[])[], parts: Parts = {}):
     [3, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'],
     [4, `<< ${parts.info ?? ''} >>`],
   ])
-  ;(parts.objects ?? []).forEach((object, i) => objects.set(10 + i, object))
+  for (const [i, object] of (parts.objects ?? []).entries()) objects.set(10 + i, object)
   pages.forEach((lines, i) => {
     objects.set(
       100 + i,

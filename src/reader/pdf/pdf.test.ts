@@ -124,9 +124,22 @@ test('a file that breaks off gives what there is of it', async () => {
 })
 
 test('a file that takes days is given up, and the next one is read', async () => {
-  // strings that never end, one in each of very many objects: each is looked for to the end of the file
-  const objects = Array.from({ length: 200_000 }, (_, i) => `${i + 10} 0 obj\n(\nendobj\n`).join('')
-  const slow = Buffer.from(`%PDF-1.4\n${objects}trailer << /Root 1 0 R >>\n`)
+  // forty drawings, each of which draws the next one twice; the last one has words
+  const drawings = Array.from({ length: 40 }, (_, i) => {
+    const content = i === 39 ? 'BT /F1 10 Tf 72 700 Td (ha) Tj ET' : '/X Do /X Do'
+    const inside = i === 39 ? '/Font << /F1 3 0 R >>' : `/XObject << /X ${11 + i} 0 R >>`
+    return `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << ${inside} >> /Length ${content.length} >>\nstream\n${content}\nendstream`
+  })
+  const slow = Buffer.from(
+    Buffer.from(pdfOf([['x']], { objects: drawings }))
+      .toString('latin1')
+      .replace(
+        '/Resources << /Font << /F1 3 0 R >> >> >>',
+        '/Resources << /Font << /F1 3 0 R >> /XObject << /X 10 0 R >> >> >>',
+      )
+      .replace(/BT .*\(x\).* ET/, '/X Do'),
+    'latin1',
+  )
   const [given, next] = await Promise.all([openApart(slow, { seconds: 2 }), openApart(pdfOf(PAGES))])
   assert.ok('code' in given && given.code === 'pdf/too-slow', JSON.stringify(given).slice(0, 200))
   assert.ok('pages' in next && next.pages.length === 2)

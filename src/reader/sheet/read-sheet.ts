@@ -28,16 +28,16 @@ export async function* readSheet(
 ): AsyncGenerator<SheetRow | Diagnostic> {
   if (isOldOffice(bytes)) {
     const seen = 'a file of an old Office program (.xls, .doc), or one that is locked with a password'
-    yield troubleOf({ code: 'sheet/old-or-locked', seen }, { then: NOTHING, where: name })
+    yield troubleOf({ code: 'sheet/old-or-locked', seen }, { outcome: NOTHING, where: name })
     return
   }
   const zip = await openZip(bytes)
   if ('code' in zip) {
-    yield troubleOf(zip, { then: NOTHING, where: name })
+    yield troubleOf(zip, { outcome: NOTHING, where: name })
     return
   }
   const workbook = await readWorkbook(zip)
-  if ('code' in workbook) yield troubleOf(workbook, { then: NOTHING, where: name })
+  if ('code' in workbook) yield troubleOf(workbook, { outcome: NOTHING, where: name })
   else yield* readSheets(zip, { workbook, name })
   zip.close()
 }
@@ -84,7 +84,7 @@ async function* rowsOf(
   if (stopped !== null) {
     const done =
       last === 0 ? 'nothing of this sheet was read' : `its rows to ${last} were read and nothing after them`
-    yield troubleOf(stopped, { then: `${done}; save it again, or as CSV`, where })
+    yield troubleOf(stopped, { outcome: `${done}; save it again, or as CSV`, where })
   }
   yield* saidOf(rows.beside, where)
 }

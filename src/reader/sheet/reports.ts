@@ -69,7 +69,8 @@ function* takeRow(
 /** The header that a row is; null where no column of words is named in it. */
 function headerOf(row: SheetRow): Header | null {
   const last = row.cells.at(-1)?.column ?? -1
-  const names = Array.from({ length: last + 1 }, (_, column) => textAt(row, column).trim())
+  const names = Array.from({ length: last + 1 }, () => '')
+  for (const { column, text } of row.cells) names[column] = text.trim()
   const chosen = chooseFields(names)
   if (!chosen.has('text') || row.cells.some(({ text }) => text.length > 200)) return null
   const columns = new Map([...chosen].map(([slot, name]) => [slot, names.indexOf(name)]))

@@ -23,12 +23,12 @@ export const WACZ: Reader = {
     const { name } = options
     const zip = await openZip(bytes)
     if ('code' in zip) {
-      yield troubleOf(zip, { then: 'nothing was read; fetch the archive again', where: name })
+      yield troubleOf(zip, { outcome: 'nothing was read; fetch the archive again', where: name })
       return
     }
     const checked = await checkPackage(zip)
     if (checked !== null && 'seen' in checked)
-      yield troubleOf(checked, { then: 'nothing was read; fetch the archive again', where: name })
+      yield troubleOf(checked, { outcome: 'nothing was read; fetch the archive again', where: name })
     else {
       yield* checkedOf(checked, name)
       yield* readArchives(zip, options)
@@ -89,8 +89,8 @@ async function* readArchives(zip: Zip, options: ReadOptions): AsyncGenerator<Ite
     }
     const stopped = packed.fault() ?? fault() ?? met
     if (stopped !== null) {
-      const then = 'the pages before it were read and nothing after them; fetch the archive again'
-      yield troubleOf(stopped, { then, where: `${name}, ${file.name}` })
+      const outcome = 'the pages before it were read and nothing after them; fetch the archive again'
+      yield troubleOf(stopped, { outcome, where: `${name}, ${file.name}` })
       count++
     }
   }

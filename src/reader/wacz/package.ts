@@ -28,12 +28,12 @@ export async function checkPackage(zip: Zip): Promise<Checked | Fault | null> {
   const list = await zip.read('datapackage.json', { most: LONGEST })
   if (list === null || 'code' in list) return list
   const fields = readJson(list)
-  if (!isObject(fields)) return null
+  if (!isObject(fields) || !Array.isArray(fields.resources)) return null
   const names = new Set(zip.files.map(({ name }) => name))
   const changed: string[] = []
   const missing: string[] = []
   let whole = 0
-  for (const resource of Array.isArray(fields.resources) ? fields.resources.filter(isObject) : []) {
+  for (const resource of fields.resources.filter(isObject)) {
     const { path, hash } = resource
     if (typeof path !== 'string' || typeof hash !== 'string') continue
     if (!names.has(path)) missing.push(path)

@@ -100,7 +100,7 @@ const BAD: readonly (readonly [string, Uint8Array, string])[] = [
   [
     'no archive in it',
     zipSync({ 'datapackage.json': Buffer.from('{}'), 'archive/x': Buffer.from('') }),
-    'wacz/whole',
+    'wacz/no-list',
   ],
 ]
 

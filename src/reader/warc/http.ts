@@ -15,6 +15,9 @@ export interface HttpAnswer {
 /** Longest page when unpacked, bytes. */
 const LONGEST = 64 * 1024 * 1024
 
+/** Longest line before a chunk, bytes. */
+const LONGEST_HEAD = 256
+
 export function readHttp(block: Uint8Array): HttpAnswer {
   const bytes = Buffer.from(block.buffer, block.byteOffset, block.byteLength)
   const [crlf, lf] = [bytes.indexOf('\r\n\r\n'), bytes.indexOf('\n\n')]
@@ -74,19 +77,19 @@ function unpack(bytes: Uint8Array, packing: string): Uint8Array | Fault {
 /** Puts chunks together (RFC 9112, 7.1); bytes that are in no chunks are given back as they are. */
 function joinChunks(payload: Uint8Array): Uint8Array {
   const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength)
-  const parts: Buffer[] = []
+  const whole = Buffer.allocUnsafe(bytes.length)
+  let size = 0
   for (let at = 0; at < bytes.length; ) {
-    const lineEnd = bytes.indexOf('\n', at)
-    const size = /^\s*([0-9a-f]{1,8})\s*(?:;.*)?$/i.exec(
-      bytes.toString('latin1', at, lineEnd === -1 ? at : lineEnd).trim(),
-    )?.[1]
-    if (size === undefined) return parts.length === 0 ? bytes : Buffer.concat(parts)
-    const length = Number.parseInt(size, 16)
+    const head = bytes.toString('latin1', at, at + LONGEST_HEAD)
+    const [line = '', digits] = /^[ \t]*([0-9a-f]{1,8})[ \t]*(?:;[^\n]*)?\r?\n/i.exec(head) ?? []
+    if (digits === undefined) return at === 0 ? bytes : whole.subarray(0, size)
+    const length = Number.parseInt(digits, 16)
     if (length === 0) break
-    parts.push(bytes.subarray(lineEnd + 1, lineEnd + 1 + length))
-    at = lineEnd + 1 + length
+    const begin = at + line.length
+    size += bytes.copy(whole, size, begin, begin + length)
+    at = begin + length
     if (bytes[at] === 0x0d) at++
     if (bytes[at] === 0x0a) at++
   }
-  return Buffer.concat(parts)
+  return whole.subarray(0, size)
 }

@@ -29,7 +29,7 @@ export const WARC: Reader = {
     const stopped = fault() ?? met
     if (stopped !== null) {
       const done = count === 0 ? 'nothing was read' : 'the pages before it were read and nothing after them'
-      yield troubleOf(stopped, { then: `${done}; fetch the archive again`, where: name })
+      yield troubleOf(stopped, { outcome: `${done}; fetch the archive again`, where: name })
     } else if (count === 0) {
       const seen = bytes.length > 0 ? 'no page with words in it' : 'the file is empty'
       yield errorOf('report/empty', `${seen}; nothing was read; give an archive that holds pages`, name)

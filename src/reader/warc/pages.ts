@@ -54,7 +54,7 @@ export async function* pagesOf(
   archive: Archive,
 ): AsyncGenerator<Item | Fault> {
   for await (const record of recordsOf(pieces, { wanted: WANTED })) {
-    if ('code' in record) yield record
+    if ('seen' in record) yield record
     else yield* readRecord(record, archive)
   }
 }
@@ -118,7 +118,7 @@ async function* readPage(
   const url = addressOf(record.url)
   const where = `${options.name}, ${url ?? record.id}`
   if ('code' in page.bytes) {
-    yield troubleOf(page.bytes, { then: 'this page was not read', where })
+    yield troubleOf(page.bytes, { outcome: 'this page was not read', where })
     return
   }
   if (page.isWhole === false) left.counts.digest++

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Fault } from '../fault.js'
 import type { Headers } from '../headers.js'
 import { readHeaders } from '../headers.js'
+import type { ByteStream } from './stream.js'
 import { openStream } from './stream.js'
 
 /** One record of a WARC file (ISO 28500). */
@@ -22,8 +23,8 @@ export interface WarcRecord {
 /** Longest record that is read, bytes; what is longer is a film. */
 export const MAX_BLOCK = 64 * 1024 * 1024
 
-/** Most lines of the head of a record. */
-const MOST_FIELDS = 500
+/** Most records of one file. */
+const MOST = 1_000_000
 
 /** Records of a WARC file, one after the other; the last may be the fault that ended them. */
 export async function* recordsOf(
@@ -31,30 +32,31 @@ export async function* recordsOf(
   { wanted }: { readonly wanted: ReadonlySet<string> },
 ): AsyncGenerator<WarcRecord | Fault> {
   const stream = openStream(pieces)
-  for (;;) {
-    let version = await stream.line()
-    while (version === '') version = await stream.line()
-    if (version === null) return
-    if (!/^WARC\/\d/.test(version)) {
-      yield { code: 'warc/broken', seen: `no record where one should begin ("${version.slice(0, 40)}")` }
-      return
-    }
-    const lines: string[] = []
-    for (let line = await stream.line(); line !== null && line !== ''; line = await stream.line()) {
-      if (lines.length < MOST_FIELDS) lines.push(line)
-    }
-    const record = await readBlock(readHeaders(lines.join('\n')), { stream, wanted })
+  for (let count = 0; ; count++) {
+    const head = await stream.head()
+    if (head === 'end') return
+    const record = count >= MOST ? TOO_MANY : await readRecord(head, { stream, wanted })
     yield record
-    if ('code' in record) return
+    if ('seen' in record) return
   }
+}
+
+const TOO_MANY: Fault = { code: 'warc/too-many', seen: `more than ${MOST} records` }
+
+async function readRecord(
+  head: { readonly lines: string } | 'none',
+  given: { readonly stream: ByteStream; readonly wanted: ReadonlySet<string> },
+): Promise<WarcRecord | Fault> {
+  if (head === 'none') return { code: 'warc/broken', seen: 'the head of a record that never ends' }
+  const [, version = '', fields = ''] = /^([^\r\n]*)\r?\n?([\s\S]*)$/.exec(head.lines) ?? []
+  if (!/^WARC\/\d/.test(version))
+    return { code: 'warc/broken', seen: `no record where one should begin ("${version.slice(0, 40)}")` }
+  return readBlock(readHeaders(fields), given)
 }
 
 async function readBlock(
   headers: Headers,
-  {
-    stream,
-    wanted,
-  }: { readonly stream: ReturnType<typeof openStream>; readonly wanted: ReadonlySet<string> },
+  { stream, wanted }: { readonly stream: ByteStream; readonly wanted: ReadonlySet<string> },
 ): Promise<WarcRecord | Fault> {
   const type = (headers.get('warc-type') ?? '').toLowerCase()
   const length = Number(headers.get('content-length') ?? Number.NaN)

@@ -1,7 +1,10 @@
-/** Bytes that come piece by piece, read by lines and by number. */
+/** Bytes that come piece by piece, read by heads and by number. */
 export interface ByteStream {
-  /** The next line without its break; null at the end, and where a line is longer than is read. */
-  line(): Promise<string | null>
+  /**
+   * Lines up to an empty one, blank lines before them passed over; `end`: nothing more comes, `none`: there is no empty
+   * line where one has to be.
+   */
+  head(): Promise<{ readonly lines: string } | 'end' | 'none'>
   /** So many bytes, or fewer where the stream ends; beyond `keep` they are passed over. */
   bytes(
     count: number,
@@ -9,10 +12,13 @@ export interface ByteStream {
   ): Promise<{ readonly kept: Uint8Array; readonly count: number }>
 }
 
-/** Longest line, bytes. */
+/** Longest head, bytes, and most blank bytes before one. */
 const LONGEST = 256 * 1024
+const BLANK = 64
 
 const NOTHING = new Uint8Array()
+
+const isBreak = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d
 
 /** Opens bytes that come piece by piece; never holds more than a piece and what is asked for. */
 export function openStream(pieces: AsyncIterable<Uint8Array>): ByteStream {
@@ -23,21 +29,31 @@ export function openStream(pieces: AsyncIterable<Uint8Array>): ByteStream {
       const { done, value } = await source.next()
       if (done === true) return false
       if (value.length === 0) continue
-      now = value
+      now = now.length === 0 ? value : Buffer.concat([now, value])
       return true
     }
   }
+  /** Passes over line breaks; false where nothing follows them. */
+  const skipBlank = async (): Promise<boolean> => {
+    for (let count = 0; count < BLANK; count++) {
+      if (now.length === 0 && !(await more())) return false
+      if (!isBreak(now[0])) return true
+      now = now.subarray(1)
+    }
+    return true
+  }
   return {
-    async line() {
-      let text = ''
-      for (;;) {
-        if (now.length === 0 && !(await more())) return text === '' ? null : text
-        const end = now.indexOf(0x0a)
-        const piece = end === -1 ? now : now.subarray(0, end)
-        text += Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1')
-        now = end === -1 ? NOTHING : now.subarray(end + 1)
-        if (text.length > LONGEST) return null
-        if (end !== -1) return text.endsWith('\r') ? text.slice(0, -1) : text
+    async head() {
+      if (!(await skipBlank())) return 'end'
+      for (let from = 0; ; ) {
+        const bytes = Buffer.from(now.buffer, now.byteOffset, now.byteLength)
+        const end = emptyLine(bytes, from)
+        if (end !== null && end.at <= LONGEST) {
+          now = now.subarray(end.after)
+          return { lines: bytes.toString('latin1', 0, end.at) }
+        }
+        from = Math.max(0, now.length - 3)
+        if (now.length > LONGEST || !(await more())) return 'none'
       }
     },
     async bytes(wanted, { keep }) {
@@ -54,4 +70,11 @@ export function openStream(pieces: AsyncIterable<Uint8Array>): ByteStream {
       return { kept: Buffer.concat(parts), count }
     },
   }
+}
+
+/** Where the first empty line begins, and what follows it; null where there is none. */
+function emptyLine(bytes: Buffer, from: number): { readonly at: number; readonly after: number } | null {
+  const [crlf, lf] = [bytes.indexOf('\r\n\r\n', from), bytes.indexOf('\n\n', from)]
+  if (crlf !== -1 && (lf === -1 || crlf < lf)) return { at: crlf, after: crlf + 4 }
+  return lf === -1 ? null : { at: lf, after: lf + 2 }
 }

@@ -3,9 +3,10 @@ export interface Html {
   readonly html: string
 }
 
-type Part = Html | string | number | null | false | readonly Part[]
+export type Part = Html | string | number | null | false | readonly Part[]
 
 /** Marks that reorder text beyond their own words, and control codes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks that are taken out
 const UNSAFE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g
 
 export const escapeHtml = (text: string): string =>
@@ -31,10 +32,46 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 /** Words of a report or a name: they keep their own direction, and Arabic is said to be Arabic. */
 export function told(words: string): Html {
-  return /\p{Script=Arabic}/u.test(words)
+  const [first = ''] = words.match(/\p{L}/u) ?? []
+  return /\p{Script=Arabic}/u.test(first)
     ? html`<bdi lang="ar" dir="rtl">${words}</bdi>`
     : html`<bdi>${words}</bdi>`
 }
+
+/** A head of a table; numbers stand under each other. */
+export interface Head {
+  readonly head: string
+  readonly number?: true
+}
+
+interface TableRow {
+  readonly id?: string
+  readonly cells: readonly Part[]
+}
+
+/** A table whose rows become blocks on a phone, each value under its head. */
+export const table = (
+  heads: readonly Head[],
+  rows: readonly TableRow[],
+  { caption = null }: { readonly caption?: string | null } = {},
+): Html => html`<div class="scroll"><table>
+${
+  caption === null
+    ? null
+    : html`<caption>${caption}</caption>
+`
+}<thead><tr>${heads.map(({ head, number }) => html`<th scope="col"${number ? html` class="right"` : null}>${head}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  ({ id, cells }) =>
+    html`<tr${id === undefined ? null : html` id="${id}"`}>${cells.map((cell, i) => {
+      const { head, number } = heads[i]!
+      return i === 0
+        ? html`<th scope="row">${cell}</th>`
+        : html`<td data-head="${head}"${number ? html` class="number"` : null}><div>${cell}</div></td>`
+    })}</tr>
+`,
+)}</tbody></table></div>`
 
 export const number = (n: number): Html => html`<span class="n">${n.toLocaleString('en-GB')}</span>`
 
@@ -42,8 +79,9 @@ export const number = (n: number): Html => html`<span class="n">${n.toLocaleStri
 export const many = (n: number, one: string, several = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : several}`
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** "18 March 2024" of an ISO date. */
 export function sayDay(day: string): string {
@@ -58,7 +96,13 @@ export function sayMonth(month: string): string {
 }
 
 /** The days that claims leave, in words. */
-export function sayDays({ start, end }: { readonly start: string | null; readonly end: string | null }): string {
+export function sayDays({
+  start,
+  end,
+}: {
+  readonly start: string | null
+  readonly end: string | null
+}): string {
   if (start === null && end === null) return 'day not known'
   if (start === null) return `by ${sayDay(end!)}`
   if (end === null) return `from ${sayDay(start)}`

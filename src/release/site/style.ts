@@ -53,6 +53,7 @@ p { margin: 0 0 .9rem; }
 small, .small { font-size: .875rem; }
 .n { font-variant-numeric: tabular-nums lining-nums; unicode-bidi: isolate; direction: ltr; }
 code, .hash { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: .82rem; overflow-wrap: anywhere; }
+pre { white-space: pre-wrap; font-family: inherit; }
 blockquote { margin: .35rem 0 0; padding-inline-start: .8rem; border-inline-start: 3px solid var(--line); font-family: var(--serif); }
 blockquote bdi[dir="rtl"], td bdi[dir="rtl"] { font-size: 1.08em; }
 
@@ -70,6 +71,7 @@ th, td { text-align: start; vertical-align: top; padding: .5rem .9rem; border-bo
 tr:last-child > td, tr:last-child > th { border-bottom: 0; }
 thead th { font-size: .8rem; font-weight: 600; color: var(--quiet); white-space: nowrap; }
 tbody th { font-weight: 550; }
+tbody th .quiet { font-weight: 400; }
 td.right, th.right { text-align: end; }
 td.number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums lining-nums; }
 
@@ -80,7 +82,7 @@ td.number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-
 .tags { display: flex; flex-wrap: wrap; gap: .35rem; margin: 0 0 1rem; padding: 0; list-style: none; }
 
 .months { display: flex; align-items: flex-end; gap: 2px; height: 7.5rem; margin: 1.4rem 0 .3rem; padding: 0; list-style: none; border-bottom: 1px solid var(--quiet); overflow-x: auto; }
-.months li { flex: 1 1 .75rem; min-width: .5rem; max-width: 3rem; height: 100%; display: flex; align-items: flex-end; }
+.months li { flex: 1 1 .75rem; min-width: .5rem; height: 100%; display: flex; align-items: flex-end; }
 .months a { display: block; width: 100%; background: var(--teal); opacity: .82; min-height: 2px; border-radius: 2px 2px 0 0; }
 .months a:hover { opacity: 1; }
 .ends { display: flex; justify-content: space-between; color: var(--quiet); font-size: .83rem; }
@@ -95,7 +97,7 @@ ${Array.from({ length: 20 }, (_, i) => `.h${(i + 1) * 5} { height: ${(i + 1) * 5
 .list .what a:hover { text-decoration: underline; }
 .list .toll { text-align: end; font-size: .93rem; }
 
-svg.map { display: block; width: 100%; height: auto; background: var(--paper); border: 1px solid var(--line); border-radius: .35rem; }
+svg.map { display: block; margin-bottom: .6rem; width: 100%; height: auto; background: var(--paper); border: 1px solid var(--line); border-radius: .35rem; }
 svg.map .grid { stroke: var(--line); stroke-width: 1; fill: none; }
 svg.map .label { fill: var(--quiet); font: 11px var(--sans); }
 svg.map .name { fill: var(--ink); font: 600 12px var(--sans); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
@@ -120,12 +122,22 @@ footer p { margin: 0 0 .3rem; }
   h1 { font-size: 1.5rem; }
   .list > li { grid-template-columns: 1fr; }
   .list .toll { text-align: start; }
+  svg.map .name { font-size: 25px; stroke-width: 5px; }
+  svg.map .label { font-size: 21px; }
+  svg.map .area { stroke-width: 2.5; }
   .figures { grid-template-columns: 1fr 1fr; }
   .figures div { padding: .7rem .85rem; }
   .figures dd { font-size: 1.2rem; }
   dl.plain { grid-template-columns: 1fr; gap: 0; }
   dl.plain dd { margin-bottom: .6rem; }
-  th, td { padding: .45rem .7rem; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  table, caption, tbody, tr, td, th { display: block; }
+  tr { padding: .55rem .9rem; border-bottom: 1px solid var(--line); }
+  tr:last-child { border-bottom: 0; }
+  td, th, tr:last-child > td, tr:last-child > th { border: 0; padding: .12rem 0; }
+  td[data-head] { display: grid; grid-template-columns: 6.5rem 1fr; gap: .6rem; }
+  td[data-head]::before { content: attr(data-head); color: var(--quiet); font-size: .83rem; }
+  td.number { text-align: start; white-space: normal; }
 }
 
 @media print {

@@ -37,7 +37,14 @@ const ORIGINAL = createRoute({
   method: 'get',
   path: '/reports/{text}/original',
   summary: 'the bytes as received, as text alone: to be shown in a frame without scripts',
-  request: { params: OneReport },
+  request: {
+    params: OneReport,
+    query: z.object({
+      pictures: z.enum(['0', '1']).default('0').openapi({
+        description: '1: pictures that the bytes themselves hold, grey and still',
+      }),
+    }),
+  },
   responses: {
     200: { content: { 'text/html': { schema: z.string() } }, description: 'sanitised' },
     404: REFUSALS[404],
@@ -47,6 +54,9 @@ const ORIGINAL = createRoute({
 /** A page of others runs nothing, loads nothing, and stands nowhere but in a frame of ours. */
 const FRAME_POLICY =
   "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+/** With pictures that were asked for: those within the page's own bytes, and the one style that makes them grey. */
+const PICTURE_POLICY = `${FRAME_POLICY}; img-src data:; style-src 'unsafe-inline'`
 
 export function addReports(app: OpenAPIHono, served: Served): void {
   app.openapi(LIST, (c) => {
@@ -68,8 +78,9 @@ export function addReports(app: OpenAPIHono, served: Served): void {
     if ('code' in found) return refuse(c, [found], 404)
     const bytes = served.project.objects.get(found.captures[0]?.bytes ?? '')
     if (bytes === null) return refuse(c, [erased(found)], 404)
-    c.header('content-security-policy', FRAME_POLICY)
-    return c.html(sanitisedPage(bytes), 200)
+    const pictures = c.req.valid('query').pictures === '1'
+    c.header('content-security-policy', pictures ? PICTURE_POLICY : FRAME_POLICY)
+    return c.html(sanitisedPage(bytes, { pictures }), 200)
   })
 }
 

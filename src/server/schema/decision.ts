@@ -53,6 +53,8 @@ export const UndoBody = z
     /** Hash of an entry, or null for the last thing that this person decided. */
     entry: z.string().nullable().default(null),
     reason: z.string().max(2000).nullable().default(null),
+    /** What was decided in one go with that entry is taken back with it. */
+    together: z.boolean().default(false),
   })
   .openapi('UndoWish')
 

@@ -14,20 +14,31 @@ export function historyOf(served: Served, incident: Incident): Page['history'] {
     const touches = fact.kind === 'undo' ? kept.has(fact.of) : namedIn(fact).some((id) => about.has(id))
     if (touches) kept.set(entry.hash, entry)
   }
-  return [...kept.values()].reverse().flatMap((entry) => {
-    const words = entry.fact === null ? null : wordsOf(entry.fact)
-    if (words === null) return []
-    return [
-      {
-        entry: entry.hash,
-        at: entry.at,
-        by: entry.by,
-        words,
-        reason: reasonOf(entry.fact),
-        undone: !served.isHeld(entry.hash),
-      },
-    ]
-  })
+  return inOneGo([...kept.values()])
+    .reverse()
+    .flatMap((entries) => {
+      const [first] = entries
+      const words = first?.fact == null ? null : wordsOf(entries.map(({ fact }) => fact!))
+      if (first === undefined || words === null) return []
+      const undone = entries.every(({ hash }) => !served.isHeld(hash))
+      return [{ entry: first.hash, at: first.at, by: first.by, words, reason: reasonOf(first.fact), undone }]
+    })
+}
+
+/** Kinds of facts of which one word of a person may make several: they are told, and undone, as one. */
+const IN_ONE_GO = new Set(['link', 'undo'])
+
+function inOneGo(entries: readonly Entry[]): Entry[][] {
+  const told: Entry[][] = []
+  for (const entry of entries) {
+    const kind = entry.fact?.kind ?? ''
+    const same = (other: Entry): boolean =>
+      other.fact?.kind === kind && other.chain === entry.chain && other.at === entry.at
+    const go = IN_ONE_GO.has(kind) ? told.find(([first]) => first !== undefined && same(first)) : undefined
+    if (go === undefined) told.push([entry])
+    else go.push(entry)
+  }
+  return told
 }
 
 /** Ids that a fact is about. */
@@ -53,13 +64,16 @@ function namedIn(fact: Fact): readonly string[] {
 const reasonOf = (fact: Fact | null): string | null =>
   fact !== null && 'reason' in fact ? fact.reason : null
 
-/** What a fact says, in words; null for what nobody decided. */
-function wordsOf(fact: Fact): string | null {
-  switch (fact.kind) {
+/** What facts of one go say, in words; null for what nobody decided. */
+function wordsOf(facts: readonly Fact[]): string | null {
+  const [fact] = facts
+  switch (fact?.kind) {
     case 'decision':
       return `${fact.verdict} ${fact.claim}`
-    case 'link':
-      return `${fact.same === null ? 'took back the word on' : fact.same ? 'joined' : 'held apart'} ${fact.claims.join(' and ')}`
+    case 'link': {
+      const links = facts.filter((one) => one.kind === 'link')
+      return `${linkWords(links)} ${listed([...new Set(links.flatMap(({ claims }) => claims))])}`
+    }
     case 'named':
       return `given the id ${fact.incident}`
     case 'override':
@@ -80,3 +94,12 @@ function wordsOf(fact: Fact): string | null {
       return null
   }
 }
+
+/** A split joins those that go as well as holding them apart from the rest: it is told as what it does. */
+function linkWords(links: readonly { readonly same: boolean | null }[]): string {
+  if (links.some(({ same }) => same === false)) return 'held apart'
+  return links.some(({ same }) => same === true) ? 'joined' : 'took back the word on'
+}
+
+const listed = (ids: readonly string[]): string =>
+  [ids.slice(0, -1).join(', '), ids.at(-1) ?? ''].filter((part) => part !== '').join(' and ')

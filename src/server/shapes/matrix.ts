@@ -29,12 +29,25 @@ export function matrixOf({ claims }: Incident, { cells }: Toll, origins: Origins
       if (entries.length > 0) row.cells[cell.key] = entries
     }
   }
-  return {
-    columns: columns.map((cell) => ({ key: cell.key, head: headOf(cell) })),
-    rows: [...rows.values()].sort(
-      (a, b) => Object.keys(b.cells).length - Object.keys(a.cells).length || (a.name < b.name ? -1 : 1),
-    ),
-  }
+  const all = [...rows.values()].sort(
+    (a, b) => Object.keys(b.cells).length - Object.keys(a.cells).length || (a.name < b.name ? -1 : 1),
+  )
+  const told = tellApart(widestFirst(columns), all)
+  return { columns: told.map((cell) => ({ key: cell.key, head: headOf(cell) })), rows: all }
+}
+
+/** Everybody of each metric first, then those of one status or group. */
+function widestFirst(columns: readonly Cell[]): readonly Cell[] {
+  const parts = (cell: Cell): number => headOf(cell).split(', ').length
+  return [...columns].sort((a, b) => parts(a) - parts(b))
+}
+
+/** Without columns in which every origin says what it says in a wider one of that metric. */
+function tellApart(columns: readonly Cell[], rows: readonly Row[]): readonly Cell[] {
+  const saidIn = ({ key, metric }: Cell): string =>
+    JSON.stringify([metric, rows.map(({ cells }) => cells[key] ?? null)])
+  const said = columns.map(saidIn)
+  return columns.filter((_, i) => said.indexOf(said[i]!) === i)
 }
 
 /** What one origin says in a cell; the same number of one role once, with all claims that give it. */

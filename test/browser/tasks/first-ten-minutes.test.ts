@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
+import { CSV, HTML, TEXT } from '../cases.test-data.js'
 import { skipped } from '../chromium.js'
 import { exported } from '../export.js'
 import { done, openWorkbench } from '../workbench.js'
-import { CSV, HTML, TEXT } from './cases.test-data.js'
 
 test('the first ten minutes: from an empty project to a range, a file and a proof', {
   skip: skipped,

@@ -103,7 +103,12 @@ const chosenFirst = (options: readonly Option[], chosen: readonly string[]): rea
 ]
 
 const Entry = ({ option, chosen }: { readonly option: Option; readonly chosen: boolean }) => (
-  <Combobox.Option value={option.value} selected={chosen} className={classes.entry ?? ''}>
+  <Combobox.Option
+    value={option.value}
+    selected={chosen}
+    aria-selected={chosen}
+    className={classes.entry ?? ''}
+  >
     <span className={classes.tick} aria-hidden="true">
       {chosen ? '✓' : ''}
     </span>

@@ -60,8 +60,8 @@ export function ActorsTab({ find }: { readonly find: string }) {
                     {words.own}
                   </Badge>
                 ) : null}
-                <Text size="xs" c="dimmed" className="number">
-                  {actor.id}
+                <Text size="xs" c="dimmed">
+                  <bdi className="number">{actor.id}</bdi>
                 </Text>
                 {actor.into === actor.id ? null : (
                   <Text size="xs">

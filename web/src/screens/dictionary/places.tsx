@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { Places } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
+import { listOf } from '../../filter/parts'
 import { Empty } from '../../ui/empty'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
@@ -38,7 +39,7 @@ export function PlacesTab({ find }: { readonly find: string }) {
           {shown.map(({ place, admin1, claims }) => (
             <Table.Tr key={place.id ?? place.name}>
               <Table.Td>
-                <Link href={`/record?place=${encodeURIComponent(place.id ?? place.name)}`}>
+                <Link href={`/record?place=${encodeURIComponent(listOf([place.id ?? place.name]))}`}>
                   <bdi>{place.name}</bdi>
                 </Link>
                 <Text size="xs" c="dimmed" dir="auto">

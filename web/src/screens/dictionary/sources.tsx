@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { Sources } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
+import { listOf } from '../../filter/parts'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
 import { Trouble } from '../../ui/trouble'
@@ -43,7 +44,7 @@ export function SourcesTab({ find }: { readonly find: string }) {
             .map(({ publisher, reports, claims, since }) => (
               <Table.Tr key={publisher}>
                 <Table.Td>
-                  <Link href={`/record?publisher=${encodeURIComponent(publisher)}`}>
+                  <Link href={`/record?publisher=${encodeURIComponent(listOf([publisher]))}`}>
                     <bdi>{publisher}</bdi>
                   </Link>
                 </Table.Td>

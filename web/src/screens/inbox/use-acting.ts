@@ -118,7 +118,7 @@ export function useActing(options: Options) {
     saved: () => {
       setMode('read')
       tell(words.told.saved, { does: words.actions.undo, onDo: acts.undo })
-      acts.goOn()
+      acts.goOn({ quiet: true })
     },
     fail: acts.fail,
     toldBulk: (decided: number) => {

@@ -46,10 +46,11 @@ export function useActs({ rows, card, page, place, go, marked, onUnmark, wasRead
     if (card !== undefined && card.id !== claim) previous.current = card.id
     go({ claim })
   }
-  const goOn = (): void => {
+  /** To the next claim that waits; where none does, that is said unless something else has just been. */
+  const goOn = ({ quiet = false }: { readonly quiet?: boolean } = {}): void => {
     const next = nextWaiting(rows, from)
-    if (next === null || next.id === card?.id) tell(words.told.nothingLeft)
-    else open(next.id)
+    if (next !== null && next.id !== card?.id) open(next.id)
+    else if (!quiet) tell(words.told.nothingLeft)
   }
   const decideOn = (verdict: Verdict, reason: string | null = null): void => {
     if (card === undefined) return
@@ -121,7 +122,7 @@ export function useActs({ rows, card, page, place, go, marked, onUnmark, wasRead
     rest: acceptRest,
     undo: takeBack,
     goOn,
-    next: goOn,
+    next: () => goOn(),
     previous: () => {
       const row = step(rows, from, -1)
       if (row !== null) open(row.id)

@@ -2,6 +2,7 @@ import { Badge, Button, Checkbox, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Card, Incident } from '../../../../src/server/schema/index.js'
+import { useNames } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { useWords } from '../../words/language'
 import classes from './incident.module.css'
@@ -50,6 +51,7 @@ function ClaimLine({
   readonly toggle: () => void
 }) {
   const words = useWords(INCIDENT_WORDS)
+  const say = useNames()
   const { id, report, claim, state, says } = card
   return (
     <div className={classes.claim}>
@@ -59,7 +61,7 @@ function ClaimLine({
           <strong>{claim.source.text === '' ? (report.publisher ?? report.id) : claim.source.text}</strong>
         </bdi>
         <Text size="sm">
-          {claim.stance} {claim.kind}
+          {say('stances', claim.stance)} {say('kinds', claim.kind)}
         </Text>
         {state === 'suggested' ? (
           <Badge size="xs" variant="outline" color="gray">

@@ -9,6 +9,7 @@ import { useWords } from '../../words/language'
 import { useTell } from './changes'
 import classes from './incident.module.css'
 import { Ranges } from './ranges'
+import { useSaying } from './say'
 import { INCIDENT_WORDS } from './words'
 
 interface ExplainProps {
@@ -19,6 +20,7 @@ interface ExplainProps {
 /** Explain this number: the sentence, the rule, the claims, and what was left out and why. */
 export function Explain({ incident, cell }: ExplainProps) {
   const words = useWords(INCIDENT_WORDS)
+  const { head } = useSaying()
   if (cell === null)
     return <Text c="dimmed">{incident.cells.length === 0 ? words.noNumbers : words.pick}</Text>
   const reportOf = (claim: string): string =>
@@ -32,10 +34,16 @@ export function Explain({ incident, cell }: ExplainProps) {
           {title}
         </Text>
         {found.map((one) => (
-          <Text size="sm" key={`${one.claim} ${one.words}`} dir="auto">
-            <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>“{one.words}”</Link>{' '}
+          <Text size="sm" key={`${one.claim} ${one.words}`}>
+            <bdi>
+              <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>“{one.words}”</Link>
+            </bdi>{' '}
             <bdi>{one.originName}</bdi>
-            {one.publisher === null || one.publisher === one.originName ? '' : `, ${one.publisher}`}{' '}
+            {one.publisher === null || one.publisher === one.originName ? null : (
+              <>
+                , <bdi>{one.publisher}</bdi>
+              </>
+            )}{' '}
             <Day iso={one.published} />
             {one.suggested ? ` (${words.suggested})` : ''}
           </Text>
@@ -53,7 +61,7 @@ export function Explain({ incident, cell }: ExplainProps) {
           {sayRange(cell)}
         </Text>
         <Text c="dimmed">
-          {incident.matrix.columns.find(({ key }) => key === cell.key)?.head ?? headOf(cell)}
+          {head(incident.matrix.columns.find(({ key }) => key === cell.key)?.head ?? headOf(cell))}
         </Text>
       </div>
       <Text dir="auto" style={{ fontFamily: 'var(--report-font)' }} lh={1.5}>

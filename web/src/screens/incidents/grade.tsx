@@ -47,7 +47,12 @@ export function Grade({ incident }: { readonly incident: Incident }) {
       {grade?.words.map(({ grade: slug, by, at, reason }) => (
         <div key={`${by} ${at}`} className={classes.quiet}>
           <bdi>{by}</bdi>: {words.grades[slug] ?? slug}
-          {reason === null ? '' : ` (${reason})`}
+          {reason === null ? null : (
+            <>
+              {' '}
+              (<bdi>{reason}</bdi>)
+            </>
+          )}
         </div>
       ))}
       {error === null ? null : <Trouble error={error} />}

@@ -34,7 +34,7 @@ export function History({ incident }: { readonly incident: Incident }) {
                 size="compact-xs"
                 variant="subtle"
                 loading={busy}
-                onClick={() => tell('/undo', { entry, reason: null })}
+                onClick={() => tell('/undo', { entry, reason: null, together: true })}
               >
                 {words.undo}
               </Button>

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/empty'
 import { Trouble } from '../../ui/trouble'
 import { useLanguage, useWords } from '../../words/language'
 import classes from './list.module.css'
+import { useSaying } from './say'
 import { INCIDENT_WORDS } from './words'
 
 interface Page {
@@ -98,11 +99,12 @@ export function IncidentsList() {
 function Row({ incident }: { readonly incident: IncidentLine }) {
   const words = useWords(INCIDENT_WORDS)
   const { language } = useLanguage()
+  const { say, comma } = useSaying()
   const { id, kind, place, start, end, toll, origins, blamed, claimedBy, grade, suggested, contested } =
     incident
   const name = place === null ? words.noPlace : ((language === 'ar' ? place.nameArabic : null) ?? place.name)
   const figure = (metric: string) => (
-    <span className={`${classes.figure} number`} title={metric}>
+    <span className={`${classes.figure} number`} title={say('metrics', metric)}>
       <bdi>{toll[metric] ?? '–'}</bdi>
     </span>
   )
@@ -112,7 +114,9 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
         <Days start={start} end={end} />
       </span>
       <span>
-        <strong>{kind}</strong>, <bdi>{name}</bdi>
+        <strong>{say('kinds', kind)}</strong>
+        {comma}
+        <bdi>{name}</bdi>
         <span className={classes.marks}>
           {suggested ? (
             <Badge size="xs" variant="outline" color="gray">

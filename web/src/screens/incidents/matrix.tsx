@@ -2,6 +2,7 @@ import type { CellAnswer, Incident } from '../../../../src/server/schema/index.j
 import { sayRange } from '../../ui/range'
 import { useWords } from '../../words/language'
 import classes from './incident.module.css'
+import { useSaying } from './say'
 import { INCIDENT_WORDS } from './words'
 
 interface MatrixProps {
@@ -15,6 +16,7 @@ interface MatrixProps {
 /** Origins × counts; the last line is what they make together, and each of its numbers explains itself. */
 export function Matrix({ matrix, cells, chosen, choose }: MatrixProps) {
   const words = useWords(INCIDENT_WORDS)
+  const { head: say } = useSaying()
   const note = (role: string): string | undefined =>
     role === 'repeat' ? words.repeats : role === 'superseded' ? words.superseded : undefined
   return (
@@ -26,7 +28,7 @@ export function Matrix({ matrix, cells, chosen, choose }: MatrixProps) {
             <th scope="col">{words.origin}</th>
             {matrix.columns.map(({ key, head }) => (
               <th key={key} scope="col" className={classes.figure}>
-                {head}
+                {say(head)}
               </th>
             ))}
           </tr>
@@ -49,8 +51,8 @@ export function Matrix({ matrix, cells, chosen, choose }: MatrixProps) {
                       <span className={`number ${figure.role === 'used' ? '' : classes.faint}`}>
                         {sayRange(figure)}
                       </span>
-                      <div className={classes.quiet} dir="auto">
-                        “{figure.words}”
+                      <div className={classes.quiet}>
+                        <bdi>“{figure.words}”</bdi>
                       </div>
                     </div>
                   ))}

@@ -5,11 +5,13 @@ import type { Incident } from '../../../../src/server/schema/index.js'
 import { Days } from '../../ui/day'
 import { useWords } from '../../words/language'
 import { PreviewDialog, type Wish } from './preview'
+import { useSaying } from './say'
 import { INCIDENT_WORDS } from './words'
 
 /** Incidents near in place and days; each can be merged with this one after a look at what changes. */
 export function Near({ incident }: { readonly incident: Incident }) {
   const words = useWords(INCIDENT_WORDS)
+  const { say, comma, toll: sayToll } = useSaying()
   const [wish, setWish] = useState<Wish | null>(null)
   const { near } = incident
   if (near.length === 0)
@@ -24,14 +26,11 @@ export function Near({ incident }: { readonly incident: Incident }) {
         <Group key={id} justify="space-between" wrap="nowrap" py={4}>
           <Text size="sm">
             <Link href={`/incidents/${id}`}>
-              {kind}, <bdi>{place?.name ?? words.noPlace}</bdi>
+              {say('kinds', kind)}
+              {comma}
+              <bdi>{place?.name ?? words.noPlace}</bdi>
             </Link>{' '}
-            <Days start={start} end={end} />{' '}
-            <span className="number">
-              {Object.entries(toll)
-                .map(([metric, said]) => `${metric} ${said}`)
-                .join(', ')}
-            </span>
+            <Days start={start} end={end} /> <span>{sayToll(toll)}</span>
           </Text>
           <Button
             size="compact-xs"

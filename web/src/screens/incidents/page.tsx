@@ -17,6 +17,7 @@ import { Matrix } from './matrix'
 import { Near } from './near'
 import { Notes } from './notes'
 import { ResponsibleTable } from './responsible'
+import { useSaying } from './say'
 import { Victims } from './victims'
 import { INCIDENT_WORDS } from './words'
 
@@ -47,6 +48,7 @@ export function IncidentPage() {
 function Whole({ incident }: { readonly incident: Incident }) {
   const words = useWords(INCIDENT_WORDS)
   const { cells, matrix } = incident
+  const { head } = useSaying()
   const [asked, setAsked] = useState<string | null>(null)
   const heads = new Map(matrix.columns.map(({ key, head }) => [key, head]))
   const plain = cells.filter(({ key, metric }) => heads.get(key) === metric)
@@ -68,7 +70,7 @@ function Whole({ incident }: { readonly incident: Incident }) {
                 onClick={() => setAsked(cell.key)}
               >
                 <b className="number">{sayRange(cell)}</b>
-                <span>{heads.get(cell.key) ?? headOf(cell)}</span>
+                <span>{head(heads.get(cell.key) ?? headOf(cell))}</span>
               </button>
             ))}
             {cells.length === 0 ? <Text c="dimmed">{words.noNumbers}</Text> : null}
@@ -128,6 +130,7 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
 function Head({ incident }: { readonly incident: Incident }) {
   const words = useWords(INCIDENT_WORDS)
   const { language } = useLanguage()
+  const { say, comma } = useSaying()
   const { kind, place, start, end, suggested, lumped, permanent, id } = incident.incident
   const name = place === null ? words.noPlace : ((language === 'ar' ? place.nameArabic : null) ?? place.name)
   return (
@@ -138,7 +141,9 @@ function Head({ incident }: { readonly incident: Incident }) {
             {words.title}
           </Anchor>
           <Title order={1} size="h2" mt={2}>
-            {kind}, <bdi>{name}</bdi>
+            {say('kinds', kind)}
+            {comma}
+            <bdi>{name}</bdi>
           </Title>
           <Text c="dimmed">
             <Days start={start} end={end} />

@@ -8,6 +8,7 @@ import { Days } from '../../ui/day'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { useTell } from './changes'
+import { useSaying } from './say'
 import { INCIDENT_WORDS } from './words'
 
 /** A merge or a split that is thought of. */
@@ -88,6 +89,7 @@ export function PreviewDialog({ wish, close }: { readonly wish: Wish; readonly c
 }
 
 function Side({ title, incidents }: { readonly title: string; readonly incidents: readonly IncidentLine[] }) {
+  const { say, comma, toll: sayToll } = useSaying()
   return (
     <div>
       <Text fw={600} size="sm">
@@ -95,14 +97,9 @@ function Side({ title, incidents }: { readonly title: string; readonly incidents
       </Text>
       {incidents.map(({ id, kind, place, start, end, toll }) => (
         <Text key={id} size="sm">
-          {kind}
-          {place === null ? '' : ', '}
-          <bdi>{place?.name}</bdi> <Days start={start} end={end} />:{' '}
-          <span className="number">
-            {Object.entries(toll)
-              .map(([metric, said]) => `${metric} ${said}`)
-              .join(', ')}
-          </span>
+          {say('kinds', kind)}
+          {place === null ? '' : comma}
+          <bdi>{place?.name}</bdi> <Days start={start} end={end} />: {sayToll(toll)}
         </Text>
       ))}
     </div>

@@ -45,7 +45,9 @@ function Bar({ line, most }: { readonly line: Line; readonly most: number }) {
   const share = (n: number): string => `${(100 * n) / most}%`
   return (
     <>
-      <bdi>{role === 'sum' ? <strong>{name}</strong> : name}</bdi>
+      <span>
+        <bdi>{role === 'sum' ? <strong>{name}</strong> : name}</bdi>
+      </span>
       <span className={classes.track} aria-hidden="true">
         {low === null && high === null ? null : (
           <span

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, NumberInput, Select, Stack, Switch, Table, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Incident } from '../../../../src/server/schema/index.js'
+import { useNames } from '../../ui/badge'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { useTell } from './changes'
@@ -14,6 +15,7 @@ const STATUSES = ['unknown', 'civilian', 'combatant', 'protected'] as const
 /** People on the victim list: protected, hidden until asked for. */
 export function Victims({ incident }: { readonly incident: Incident }) {
   const words = useWords(INCIDENT_WORDS)
+  const say = useNames()
   const [shown, setShown] = useState(false)
   const [adding, setAdding] = useState(false)
   const { victims } = incident
@@ -38,7 +40,7 @@ export function Victims({ incident }: { readonly incident: Incident }) {
                   <Table.Td className="number">{age ?? '–'}</Table.Td>
                   <Table.Td>{words.sexes[sex as 'woman'] ?? sex}</Table.Td>
                   <Table.Td>{words.statuses[status as 'civilian'] ?? status}</Table.Td>
-                  <Table.Td>{metric}</Table.Td>
+                  <Table.Td>{say('metrics', metric)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -63,6 +65,7 @@ function VictimForm({ incident, close }: { readonly incident: string; readonly c
   const [sex, setSex] = useState<string>('unknown')
   const [status, setStatus] = useState<string>('unknown')
   const [metric, setMetric] = useState<string>('killed')
+  const say = useNames()
   const given = names.map((name) => name.trim()).filter((name) => name !== '')
   const save = async (): Promise<void> => {
     const people = given.map((text) => ({ text, script: scriptOf(text) }))
@@ -114,7 +117,7 @@ function VictimForm({ incident, close }: { readonly incident: string; readonly c
           <Select
             label={words.metric}
             allowDeselect={false}
-            data={options(METRICS, (slug) => slug)}
+            data={options(METRICS, (slug) => say('metrics', slug))}
             value={metric}
             onChange={(value) => setMetric(value ?? 'killed')}
           />

@@ -94,6 +94,7 @@ export interface IncidentWords {
   readonly addNote: string
   readonly report: string
   readonly select: string
+  readonly groupUnknown: string
 }
 
 export const INCIDENT_WORDS: Words<IncidentWords> = {
@@ -210,6 +211,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     addNote: 'Leave a note',
     report: 'report',
     select: 'Choose this claim to split it off',
+    groupUnknown: 'group not said',
   },
   ar: {
     title: 'الحوادث',
@@ -318,5 +320,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     addNote: 'اترك ملاحظة',
     report: 'التقرير',
     select: 'اختر هذا الادعاء لفصله',
+    groupUnknown: 'فئتهم غير مذكورة',
   },
 }

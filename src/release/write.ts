@@ -1,0 +1,78 @@
+import {
+  type AnyTable,
+  csvOf,
+  type Format,
+  formatOf,
+  type Material,
+  type Sink,
+  TABLES,
+  type Written,
+} from '../export/index.js'
+import type { ManifestFile } from './manifest.js'
+import { COLUMNS } from './policy.js'
+import { type SiteOptions, sitePages } from './site/index.js'
+
+export interface WriteReleaseOptions extends Omit<SiteOptions, 'downloads'> {
+  readonly sink: Sink
+  /** Counts the rows of a file that was written, before its page is made; null for what has none. */
+  readonly rowsOf: (path: string) => number | null
+}
+
+/** Tables with the columns that may go out; a table without any is left out whole. */
+export const releasedTables = (): readonly AnyTable[] =>
+  TABLES.flatMap((table) => {
+    const allowed = new Set(COLUMNS[table.name] ?? [])
+    const kept = table.columns.map(({ name }) => allowed.has(name))
+    return kept.some(Boolean) ? [narrowed(table, kept)] : []
+  })
+
+const narrowed = (table: AnyTable, kept: readonly boolean[]): AnyTable => ({
+  ...table,
+  columns: table.columns.filter((_, i) => kept[i]),
+  *cells(material) {
+    for (const row of table.cells(material)) yield row.filter((_, i) => kept[i])
+  },
+})
+
+/** The formats that a release is written in, each in its place. */
+const formats = (): readonly (readonly [string, Format])[] => [
+  ['data/csv/', csvOf(releasedTables())],
+  ['data/', formatOf('geojson')!],
+  ['data/', formatOf('hxl')!],
+]
+
+/** Writes the data, then the pages that name its hashes. Every file that was written, in the order of paths. */
+export async function writeRelease(
+  material: Material,
+  { sink, rowsOf, ...site }: WriteReleaseOptions,
+): Promise<readonly ManifestFile[]> {
+  const files: ManifestFile[] = []
+  const keep = (written: Written): void => void files.push({ ...written, rows: rowsOf(written.path) })
+  for (const [folder, format] of formats())
+    await format.write(material, within(sink, folder, keep), { excel: false, raw: false })
+  const downloads = inOrder(files)
+  for (const { path, text } of sitePages(material, { ...site, downloads })) {
+    const writer = sink.open(path)
+    await writer.write(text)
+    keep(await writer.close())
+  }
+  return inOrder(files)
+}
+
+/** A sink for a folder within another; the format hears of paths within its own. */
+const within = (sink: Sink, folder: string, keep: (written: Written) => void): Sink => ({
+  open(path) {
+    const writer = sink.open(`${folder}${path}`)
+    return {
+      write: (chunk) => writer.write(chunk),
+      async close() {
+        const written = await writer.close()
+        keep(written)
+        return { ...written, path }
+      },
+    }
+  },
+})
+
+const inOrder = (files: readonly ManifestFile[]): readonly ManifestFile[] =>
+  files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
