@@ -1,6 +1,6 @@
 // Makes the example project: the example reports, and what somebody decided about them. Everything in it is invented.
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { ACTORS, BREAD_QUEUE, OTHERS, PINS } from './example-decisions.mjs'
+import { ACTORS, BREAD_QUEUE, DOUBTS, OTHERS, PINS } from './example-decisions.mjs'
 import { root } from './run.mjs'
 
 const PERSON = 'Rana'
@@ -39,25 +39,20 @@ function decide(project, work) {
     well(work.setActor(project, { ...actor, allegiances: [], into: null, reason: null }), actor.actor)
   const on = (row) => {
     const what = `${row.in}, “${row.words}”`
-    if (row.add !== undefined) {
-      const report = textOf(project, row.in)
-      const asked = { report, kind: row.add, stance: 'reports', trigger: row.words, nth: 1, reason: null }
-      return well(work.addClaim(project, { ...asked, settings: withPin(row.set, row.set) }), what)[0].claim
-    }
+    const { kind, stance = 'reports' } = row
     const claim = claimOf(project, row)
-    const verdict = row.reject !== undefined ? 'rejected' : row.unsure !== undefined ? 'unsure' : 'accepted'
-    const place = claim.claim.place === null ? [] : [{ slot: 'place', value: claim.claim.place.text }]
-    const settings = verdict === 'accepted' ? withPin(row.set ?? [], [...place, ...(row.set ?? [])]) : []
-    if (settings.length > 0) well(work.editClaim(project, claim.id, { settings, reason: null }), what)
-    else
-      well(
-        work.decideClaims(project, [claim.id], { verdict, reason: row.reject ?? row.unsure ?? null }),
-        what,
-      )
-    return claim.id
+    const asked = { report: textOf(project, row.in), kind, stance, trigger: row.words, nth: 1, reason: null }
+    if (claim === undefined)
+      return well(work.addClaim(project, { ...asked, settings: slotsOf(row) }), what)[0].claim
+    const settings = [...Object.entries({ kind, stance, phase: '' }).map(pair), ...slotsOf(row)]
+    return well(work.editClaim(project, claim.id, { settings, reason: null }), what)[0].claim
   }
   const together = BREAD_QUEUE.map(on)
   OTHERS.forEach(on)
+  for (const row of DOUBTS) {
+    const claim = claimOf(project, row)
+    if (claim !== undefined) well(work.decideClaims(project, [claim.id], row), row.words)
+  }
   const reason = 'one queue, one quarter, one morning'
   const { incidents } = well(work.mergeIncidents(project, together, { reason }), 'the bread queue')
   const graded = { grade: 'contested', reason: 'each side blames the other' }
@@ -71,19 +66,43 @@ function textOf(project, id) {
   return found.report.text
 }
 
-function claimOf(project, { in: report, words }) {
-  const found = project
+/** What the machine suggests at these words; undefined where it reads nothing there. */
+const claimOf = (project, { in: report, words }) =>
+  project
     .standing()
-    .claims.find((one) => one.report.id === report && one.claim.trigger.text === words)
-  if (found === undefined) throw new Error(`the machine reads no “${words}” in ${report} any more`)
-  return found
-}
+    .claims.find(
+      ({ report: { id }, claim, state }) =>
+        id === report && claim.trigger.text === words && state === 'suggested',
+    )
 
-/** The settings, and after them a pin for the place that the claim has by then. */
-function withPin(settings, places) {
-  const place = places.findLast(({ slot }) => slot === 'place')?.value
+const pair = ([slot, value]) => ({ slot, value })
+
+/** The slots of a row as the program is told of them, each after what it rests on. */
+function slotsOf({
+  source: [source, type, speaker] = [],
+  agents: [agents, actor] = [],
+  place,
+  time,
+  days,
+  set,
+}) {
   const pin = PINS.find(([words]) => place !== undefined && words.test(place))?.[1]
-  return pin === undefined ? settings : [...settings, { slot: 'place.pin', value: pin }]
+  const slots = {
+    source,
+    'source.type': type,
+    'source.actor': speaker,
+    agents,
+    'agents.0.actor': actor,
+    place,
+    'place.pin': pin,
+    time,
+    'time.start': days,
+    'time.end': days,
+    ...set,
+  }
+  return Object.entries(slots)
+    .filter(([, value]) => value !== undefined)
+    .map(pair)
 }
 
 /** Makes it where there is none yet; what somebody decided there since is kept. */

@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test'
-import { addReports } from '../src/work/index.js'
-import { projectWith, type Told, tell, within } from './halvek.js'
+import { addReports, overrideCell } from '../src/work/index.js'
+import { happened, projectWith, type Told, tell, within } from './halvek.js'
 
 interface Sent {
   readonly name: string
@@ -146,8 +146,15 @@ export async function recordOf(t: TestContext): Promise<{
   const folder = await projectWith(t, [])
   const claims = await within(folder, async (project) => {
     await addReports(project, received(), { found: () => {}, step: () => {}, keepOnly: true })
+    const mills = tell(project, MILLS)
+    overrideCell(project, {
+      incident: happened(project)[0]!.incident.id,
+      cell: 'killed',
+      value: { low: 13, best: 13, high: 16 },
+      reason: 'the list that desk-two@mail.example sent',
+    })
     return {
-      mills: tell(project, MILLS),
+      mills,
       senn: tell(project, SENN),
       again: tell(project, SENN_AGAIN),
       tarn: tell(project, TARN),

@@ -130,7 +130,7 @@ function revisedOf(old: ReleasedIncident, one: ReleasedIncident, since: Since): 
   const say = (of: ReleasedIncident): string =>
     [
       ...differ.map((field) => `${FIELD_WORDS[field]}: ${sayField(of[field])}`),
-      `claims: ${of.claims.length}`,
+      ...(more + less > 0 ? [`claims: ${of.claims.length}`] : []),
     ].join('; ')
   const moved = [
     ...(more > 0 ? [`${more} more ${more === 1 ? 'claim' : 'claims'}`] : []),

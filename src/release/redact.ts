@@ -1,16 +1,16 @@
 import type { Change, Material } from '../export/index.js'
 import type { Incident } from '../incident/index.js'
 import type { Origin, OriginBranch } from '../origin/index.js'
-import type { RecordedClaim, RecordedReport } from '../record/index.js'
-import type { LineParty, LinePlaceLink } from '../report/index.js'
+import type { RecordedClaim } from '../record/index.js'
+import type { LineParty } from '../report/index.js'
 import type { IncidentGrade, OwnActor } from '../review/index.js'
 import type { Cell, Toll } from '../tally/index.js'
-import { CONTACTS } from './contacts.js'
 import { areaOf } from './grid.js'
 import type { Hidden } from './hidden.js'
-import { coordinatesIn } from './leaks.js'
 import { hiderOf } from './names.js'
-import { INSTEAD, PERSONAL_HOSTS, PERSONS } from './policy.js'
+import { INSTEAD, PERSONS } from './policy.js'
+import { redactReport } from './redact-report.js'
+import { areaIds, type Take, type Walk, walkerOf, withIds, withoutContacts } from './walk.js'
 
 /** How often something of a sort was taken out. */
 export interface Taken {
@@ -44,7 +44,7 @@ const SORTS = {
 export function redact(material: Material, { hidden, ids }: RedactOptions): Redacted {
   const counts = new Map<string, number>()
   const take = (what: string, times = 1): void => void counts.set(what, (counts.get(what) ?? 0) + times)
-  const areas = areaIds(material)
+  const areas = areaIds(material.claims)
   const hide = hiderOf(hidden.names, ({ sort }) => take(SORTS[sort]))
   const walk = walkerOf((words) => {
     const renamed = withIds(words, ids, areas)
@@ -99,73 +99,6 @@ export function redact(material: Material, { hidden, ids }: RedactOptions): Reda
     taken: () =>
       [...counts].map(([what, times]) => ({ what, times })).sort((a, b) => (a.what < b.what ? -1 : 1)),
   }
-}
-
-type Walk = <T>(value: T) => T
-type Take = (what: string, times?: number) => void
-
-/** Maps every string of a value; what is shared stays shared. */
-function walkerOf(say: (words: string) => string): Walk {
-  const strings = new Map<string, string>()
-  const seen = new WeakMap<object, unknown>()
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') {
-      const known = strings.get(value) ?? say(value)
-      strings.set(value, known)
-      return known
-    }
-    if (value === null || typeof value !== 'object') return value
-    if (seen.has(value)) return seen.get(value)
-    if (isPlace(value)) return keep(value, { ...walkEntries(areaOf(value)) })
-    if (Array.isArray(value)) return keep(value, value.map(walk))
-    return keep(value, walkEntries(value))
-  }
-  const walkEntries = (value: object): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
-  const keep = <V>(from: object, to: V): V => {
-    seen.set(from, to)
-    return to
-  }
-  return walk as Walk
-}
-
-/** A place by the gazetteer or by a person, wherever it stands. */
-const isPlace = (value: object): value is LinePlaceLink =>
-  'precision' in value && 'latitude' in value && 'longitude' in value
-
-/** Ids of sites, which would lead back to the point, with those of their areas. */
-function areaIds({ claims }: Material): ReadonlyMap<string, string> {
-  const areas = new Map<string, string>()
-  for (const { claim } of claims) {
-    const link = claim.place?.resolved ?? null
-    if (link !== null && areaOf(link).id !== link.id) areas.set(link.id, areaOf(link).id)
-  }
-  return areas
-}
-
-function withIds(
-  words: string,
-  ids: ReadonlyMap<string, string>,
-  areas: ReadonlyMap<string, string>,
-): string {
-  const named = words.replace(/\bp-[0-9a-f]{8,}\b/g, (id) => ids.get(id) ?? id)
-  let said = named
-  for (const [id, area] of areas) if (said.includes(id)) said = said.replaceAll(id, area)
-  return said
-}
-
-function withoutContacts(words: string, taken: () => void): string {
-  let said = words
-  for (const point of coordinatesIn(said)) {
-    taken()
-    said = said.replace(point, INSTEAD.withheld)
-  }
-  for (const { pattern } of CONTACTS)
-    said = said.replace(pattern, () => {
-      taken()
-      return INSTEAD.contact
-    })
-  return said
 }
 
 function redactClaim(recorded: RecordedClaim, { walk, take }: { readonly walk: Walk; readonly take: Take }) {
@@ -275,34 +208,6 @@ const redactGrade = (grade: IncidentGrade, walk: Walk): IncidentGrade => ({
   agreed: grade.agreed.map(() => INSTEAD.reviewer),
   words: [],
 })
-
-function redactReport(
-  { text, title, url, publisher, published, language }: RecordedReport,
-  { walk, take }: { readonly walk: Walk; readonly take: Take },
-): RecordedReport {
-  const open = openAddress(url)
-  if (url !== null && open === null) take('addresses of reports')
-  return {
-    text,
-    // The name of a file that somebody sent may name them.
-    id: text.slice(0, 12),
-    title: walk(title),
-    url: walk(open),
-    publisher: walk(publisher),
-    published,
-    captured: '',
-    language,
-  }
-}
-
-/** An address of a public page; null for a person's own page, a file, or what is no address. */
-function openAddress(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null
-  const { protocol, hostname, username, password } = new URL(url)
-  const isWeb = protocol === 'https:' || protocol === 'http:'
-  const isPersonal = PERSONAL_HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`))
-  return isWeb && !isPersonal && username === '' && password === '' ? url : null
-}
 
 /** Own actors that claims name; who is in the dictionary for other reasons stays there. */
 function namedActors({ actors, claims }: Material): readonly OwnActor[] {

@@ -12,6 +12,9 @@ import type { ManifestFile } from './manifest.js'
 import { COLUMNS } from './policy.js'
 import { type SiteOptions, sitePages } from './site/index.js'
 
+/** Pages that go to the disk together: each waits for the disk, and there is one an incident. */
+const TOGETHER = 32
+
 export interface WriteReleaseOptions extends Omit<SiteOptions, 'downloads'> {
   readonly sink: Sink
   /** Counts the rows of a file that was written, before its page is made; null for what has none. */
@@ -51,11 +54,19 @@ export async function writeRelease(
   for (const [folder, format] of formats())
     await format.write(material, within(sink, folder, keep), { excel: false, raw: false })
   const downloads = inOrder(files)
-  for (const { path, text } of sitePages(material, { ...site, downloads })) {
+  const writePage = async (path: string, text: string): Promise<Written> => {
     const writer = sink.open(path)
     await writer.write(text)
-    keep(await writer.close())
+    return writer.close()
   }
+  let waiting: Promise<void>[] = []
+  for (const { path, text } of sitePages(material, { ...site, downloads })) {
+    waiting.push(writePage(path, text).then(keep))
+    if (waiting.length < TOGETHER) continue
+    await Promise.all(waiting)
+    waiting = []
+  }
+  await Promise.all(waiting)
   return inOrder(files)
 }
 

@@ -18,6 +18,18 @@ export function noteServer(folder: string, handover: Handover): void {
   chmodSync(path, 0o600)
 }
 
+/** The port of the last time: pages that are still open find a server that was started anew there. */
+const PORT = 'local/port'
+
+export const notePort = (folder: string, port: number): void =>
+  writeFileSync(join(folder, PORT), `${port}\n`, { mode: 0o600 })
+
+export function lastPort(folder: string): number | null {
+  const path = join(folder, PORT)
+  const port = existsSync(path) ? Number(readFileSync(path, 'utf8').trim()) : 0
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null
+}
+
 export const forgetServer = (folder: string): void => rmSync(join(folder, FILE), { force: true })
 
 /** Where the server of a project stands; null where none does. */

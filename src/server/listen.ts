@@ -4,7 +4,7 @@ import { type Diagnostic, errorOf } from '../diagnostic/index.js'
 import type { Project } from '../work/index.js'
 import { statusOf } from '../work/index.js'
 import { makeDoors } from './doors.js'
-import { forgetServer, noteServer } from './handover.js'
+import { forgetServer, lastPort, notePort, noteServer } from './handover.js'
 import { hostsFor, isLoopback } from './hosts.js'
 import { readInBackground } from './jobs.js'
 import { makeKeys } from './keys.js'
@@ -13,7 +13,7 @@ import { openServed } from './served.js'
 
 export interface ServeOptions {
   readonly host: string
-  /** 0: any that is free. */
+  /** 0: that of the last time, or any that is free. */
   readonly port: number
   readonly commands: Commands
   /** Folder of the pages; where it is left out, the one that was built. */
@@ -37,9 +37,13 @@ export async function serveProject(project: Project, options: ServeOptions): Pro
   const { host, port: wanted, commands } = options
   const served = openServed(project)
   let handle: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
-  const listening = await listenAt(host, wanted, (request) => handle(request))
+  const listen = (port: number) => listenAt(host, port, (request) => handle(request))
+  const last = wanted === 0 ? lastPort(project.folder) : null
+  const first = await listen(last ?? wanted)
+  const listening = 'code' in first && last !== null ? await listen(0) : first
   if ('code' in listening) return listening
   const { server, port } = listening
+  notePort(project.folder, port)
   // the first page is there at once: what follows from the record is worked out before anybody comes
   for (const suggestions of [true, false]) served.picture(suggestions)
   const hosts = hostsFor(host, port)

@@ -34,7 +34,7 @@ export const SERVE: Command = {
       .command('serve')
       .description('open the workbench: a page of this machine to read, decide and see')
       .argument('[dir]', 'folder of the project; else the one that you are in')
-      .option('--port <n>', 'port to stand at; 0 is any that is free', '0')
+      .option('--port <n>', 'port to stand at; 0 is that of the last time, or any that is free', '0')
       .option(
         '--host <address>',
         'address to stand at; others than this machine need the token it prints',

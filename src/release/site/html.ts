@@ -6,8 +6,7 @@ export interface Html {
 export type Part = Html | string | number | null | false | readonly Part[]
 
 /** Marks that reorder text beyond their own words, and control codes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks that are taken out
-const UNSAFE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g
+const UNSAFE = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu
 
 export const escapeHtml = (text: string): string =>
   text

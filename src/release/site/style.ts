@@ -71,6 +71,7 @@ th, td { text-align: start; vertical-align: top; padding: .5rem .9rem; border-bo
 tr:last-child > td, tr:last-child > th { border-bottom: 0; }
 thead th { font-size: .8rem; font-weight: 600; color: var(--quiet); white-space: nowrap; }
 tbody th { font-weight: 550; }
+th code, td code { white-space: nowrap; }
 tbody th .quiet { font-weight: 400; }
 td.right, th.right { text-align: end; }
 td.number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums lining-nums; }

@@ -33,8 +33,11 @@ test('what the filter leaves on the screen is what is exported, and its address 
   await page.getByLabel('Order').selectOption('by day')
 
   for (const table of ['Claims', 'Incidents'] as const) {
-    await page.getByText(table, { exact: true }).click()
-    if (table === 'Incidents') await page.getByText('Suggestions too').click()
+    await page.getByRole('radiogroup', { name: 'Table of' }).getByText(table).click()
+    if (table === 'Incidents') {
+      await page.getByRole('switch', { name: 'Suggestions too' }).check()
+      await total(page, 'suggestions count too')
+    }
     await page.getByRole('table', { name: table }).and(page.locator('[aria-busy=false]')).waitFor()
     const screen = await rows(page)
     assert.equal(screen.length, await total(page))

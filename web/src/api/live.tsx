@@ -21,6 +21,9 @@ interface Line {
 /** Milliseconds in which changes are gathered: ten quick keys ask anew once. */
 const GATHERED = 100
 
+/** Milliseconds until a server that does not let this page in is asked again. */
+const AGAIN = 2000
+
 const Told = createContext<Line>({ connected: true, jobs: [], finished: null })
 
 /** Listens to what the server tells, and asks anew for whatever has changed. */
@@ -30,7 +33,9 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const [jobs, setJobs] = useState<readonly Job[]>([])
   const [finished, setFinished] = useState<string | null>(null)
   useEffect(() => {
-    const events = new EventSource('/api/events')
+    let events: EventSource
+    let again: ReturnType<typeof setTimeout> | null = null
+    let lost = false
     let waiting: ReturnType<typeof setTimeout> | null = null
     const askAnew = (): void => {
       waiting ??= setTimeout(() => {
@@ -48,11 +53,26 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         setFinished(told.words)
       }
     }
-    for (const kind of ['changed', 'progress', 'finished']) events.addEventListener(kind, hear)
-    events.onopen = () => setConnected(true)
-    events.onerror = () => setConnected(false)
+    const listen = (): void => {
+      events = new EventSource('/api/events')
+      for (const kind of ['changed', 'progress', 'finished']) events.addEventListener(kind, hear)
+      events.onopen = () => {
+        setConnected(true)
+        // A server that was started anew has another token, and others may have decided meanwhile.
+        if (lost) client.invalidateQueries()
+        lost = false
+      }
+      events.onerror = () => {
+        setConnected(false)
+        lost = true
+        // Refused, and the browser asks no more: it is asked again, until the new link has been opened.
+        if (events.readyState === EventSource.CLOSED) again = setTimeout(listen, AGAIN)
+      }
+    }
+    listen()
     return () => {
       events.close()
+      if (again !== null) clearTimeout(again)
       if (waiting !== null) clearTimeout(waiting)
     }
   }, [client])

@@ -46,16 +46,16 @@ export function Dictionary() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="actors" className={classes.panel ?? ''}>
+        <Tabs.Panel value="actors" className={classes.panel ?? ''} tabIndex={0}>
           <ActorsTab find={find} />
         </Tabs.Panel>
-        <Tabs.Panel value="places" className={classes.panel ?? ''}>
+        <Tabs.Panel value="places" className={classes.panel ?? ''} tabIndex={0}>
           <PlacesTab find={find} />
         </Tabs.Panel>
-        <Tabs.Panel value="sources" className={classes.panel ?? ''}>
+        <Tabs.Panel value="sources" className={classes.panel ?? ''} tabIndex={0}>
           <SourcesTab find={find} />
         </Tabs.Panel>
-        <Tabs.Panel value="codebook" className={classes.panel ?? ''}>
+        <Tabs.Panel value="codebook" className={classes.panel ?? ''} tabIndex={0}>
           <CodebookTab find={find} />
         </Tabs.Panel>
       </Tabs>

@@ -22,18 +22,25 @@ export function PreviewDialog({ wish, close }: { readonly wish: Wish; readonly c
   const [, navigate] = useLocation()
   const [reason, setReason] = useState('')
   const { tell, error: refused, busy } = useTell()
+  // Once it is recorded there is nothing left to preview.
+  const [sent, setSent] = useState(false)
   const { data, error } = useQuery({
     queryKey: ['preview', wish],
     queryFn: () => post<PreviewAnswer>('/incidents/preview', wish),
     gcTime: 0,
+    enabled: !sent,
   })
   const merging = 'merge' in wish
   const said = reason.trim() === '' ? null : reason.trim()
   const go = async (): Promise<void> => {
+    setSent(true)
     const done = merging
       ? await tell('/incidents/merge', { ...wish.merge, reason: said })
       : await tell('/incidents/split', { ...wish.split, reason: said })
-    if (!done) return
+    if (!done) {
+      setSent(false)
+      return
+    }
     close()
     if (!merging) navigate('/incidents')
   }

@@ -50,20 +50,20 @@ export function Positions() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="positions" className={classes.panel ?? ''}>
+        <Tabs.Panel value="positions" className={classes.panel ?? ''} tabIndex={0}>
           <ThreadsTab
             suggestions={suggestions}
             chosen={params.get('thread')}
             choose={(id) => go({ thread: id })}
           />
         </Tabs.Panel>
-        <Tabs.Panel value="agenda" className={classes.panel ?? ''}>
+        <Tabs.Panel value="agenda" className={classes.panel ?? ''} tabIndex={0}>
           <AgendaTab suggestions={suggestions} />
         </Tabs.Panel>
-        <Tabs.Panel value="naming" className={classes.panel ?? ''}>
+        <Tabs.Panel value="naming" className={classes.panel ?? ''} tabIndex={0}>
           <NamingTab suggestions={suggestions} />
         </Tabs.Panel>
-        <Tabs.Panel value="states" className={classes.panel ?? ''}>
+        <Tabs.Panel value="states" className={classes.panel ?? ''} tabIndex={0}>
           <StatesTab suggestions={suggestions} />
         </Tabs.Panel>
       </Tabs>
