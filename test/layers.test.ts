@@ -28,6 +28,7 @@ const ROOMS = [
   'import',
   'release',
   'store',
+  'fetch',
   'work',
   'view',
   'server',

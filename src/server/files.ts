@@ -51,6 +51,8 @@ export const filesFrom =
   (c) => {
     const path = decode(new URL(c.req.url).pathname)
     if (path === null) return c.text('no such file', 404)
+    // Browsers ask for it beside files that name no picture of their own.
+    if (path === '/favicon.ico') return c.redirect('/icon.svg', 301)
     const found = findFile(path, folder)
     if (found !== null) {
       const keeps = HASHED.test(path) ? 'private, max-age=31536000, immutable' : 'no-cache'

@@ -37,6 +37,14 @@ const SCREENS: readonly (readonly [name: string, at: (found: Found) => string, d
   ['report', ({ report, claim }) => `/reports/${report}?claim=${claim}`, '[data-testid=report-text]'],
 ]
 
+/** What keys of the inbox open. */
+const OPENED: readonly (readonly [key: string, opened: string])[] = [
+  ['e', '[data-testid=edit-card]'],
+  ['+', '[data-testid=code-card]'],
+  ['x', '[role=dialog]'],
+  ['?', '[role=dialog]'],
+]
+
 test('every screen can be read by everybody: light and dark, in both languages', {
   skip: skipped,
 }, async (t) => {
@@ -55,6 +63,14 @@ test('every screen can be read by everybody: light and dark, in both languages',
         assert.equal(await page.locator('html').getAttribute('dir'), language === 'ar' ? 'rtl' : 'ltr')
         assert.equal(await page.locator('h1').count(), 1, `${name}: one head of the page`)
         trouble.push(...(await troubleFor(page)).map((one) => `${name}: ${one}`))
+      }
+      for (const [key, opened] of OPENED) {
+        await show(page, `/?claim=${found.claim}`, '[data-testid=claim-card]')
+        await page.keyboard.press(key)
+        await page.locator(opened).first().waitFor()
+        trouble.push(...(await troubleFor(page)).map((one) => `key ${key}: ${one}`))
+        await page.keyboard.press('Escape')
+        await page.locator(opened).first().waitFor({ state: 'detached' })
       }
       assert.deepEqual(trouble, [], `${language}, ${colorScheme}`)
     }

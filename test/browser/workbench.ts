@@ -74,7 +74,7 @@ export async function openWorkbench(
     child.kill('SIGTERM')
     await once(child, 'exit')
   }
-  const { origin, port } = new URL(serving.address)
+  const { origin } = new URL(serving.address)
   const opened = await browser.newContext({
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.dark === true ? 'dark' : 'light',
@@ -115,8 +115,9 @@ export async function openWorkbench(
     open,
     stop,
     start: async () => {
-      const again = await serve(folder, ['--port', port])
+      const again = await serve(folder)
       child = again.child
+      assert.equal(new URL(again.address).origin, origin, 'a page that is open finds the server again')
       return again.address
     },
     assertClean: (expected) => {
@@ -145,9 +146,8 @@ async function keepPictures(test: TestContext, opened: BrowserContext): Promise<
 /** Starts `marsad serve` and waits for its address. */
 export async function serve(
   folder: string,
-  args: readonly string[] = [],
 ): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const child = spawn(process.execPath, [MAIN, 'serve', folder, '--no-open', '--json', ...args], {
+  const child = spawn(process.execPath, [MAIN, 'serve', folder, '--no-open', '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''
