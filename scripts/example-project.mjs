@@ -1,6 +1,8 @@
 // Makes the example project: the example reports, and what somebody decided about them. Everything in it is invented.
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { ACTORS, BREAD_QUEUE, DOUBTS, OTHERS, PINS } from './example-decisions.mjs'
+import { DOUBTS, OTHERS } from './example-decisions.mjs'
+import { ACTORS, PINS } from './example-people.mjs'
+import { BREAD_QUEUE } from './example-queue.mjs'
 import { root } from './run.mjs'
 
 const PERSON = 'Rana'

@@ -1,10 +1,11 @@
 // Pictures of every screen for the README, made from the example project: light, dark and Arabic.
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeExample } from './example-project.mjs'
 import { node, root } from './run.mjs'
+import { smallPng } from './small-png.mjs'
 
 const INTO = process.env.MARSAD_SCREENS ?? `${root}docs/screens`
 
@@ -19,7 +20,7 @@ const SCREENS = [
     at: () => '/record?view=timeline&wide=panel&suggestions=1',
     ready: '[role=tabpanel] h2, [role=tabpanel] svg',
   },
-  { name: 'plots', at: () => '/record?view=plots&wide=panel&suggestions=1', ready: 'figure svg' },
+  { name: 'plots', at: () => '/record?view=plots&wide=panel', ready: 'figure svg' },
   { name: 'positions', at: () => '/positions?suggestions=1', ready: 'main h1' },
   { name: 'dictionary', at: () => '/dictionary', ready: 'main h1' },
   {
@@ -93,6 +94,6 @@ async function take(page, { screen, look, found }) {
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(screen.settle ?? 600)
   const path = join(INTO, `${screen.name}${look.name}.png`)
-  await page.screenshot({ path })
+  writeFileSync(path, smallPng(await page.screenshot()))
   console.log(path)
 }

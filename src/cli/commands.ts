@@ -7,6 +7,7 @@ import { CLAIMS } from './commands/claims.js'
 import { CORRECTION } from './commands/correction.js'
 import { DECIDE } from './commands/decide.js'
 import { DEPOSIT } from './commands/deposit.js'
+import { DIFFERENCE } from './commands/difference.js'
 import { EDIT } from './commands/edit.js'
 import { ERASE } from './commands/erase.js'
 import { EXPLAIN } from './commands/explain.js'
@@ -50,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   STATUS,
   CLAIMS,
   VERSIONS,
+  DIFFERENCE,
   ...DECIDE,
   EDIT,
   NEW,

@@ -35,6 +35,9 @@ export async function readInput(
   return withFile(name, (file) => collect(chunksOf(file), name))
 }
 
+/** Whether what was named is an address, of whatever scheme, and no file. */
+export const isAddress = (name: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(name)
+
 /** Why a file cannot be read, or null. */
 export const checkInput = (name: string): Promise<Diagnostic | null> => withFile(name, async () => null)
 

@@ -218,7 +218,10 @@ async function readAnswer(
 }
 
 /** Headers come one character a byte; an address in them may be UTF-8 nevertheless. */
-const latin1ToUtf8 = (words: string): string => Buffer.from(words, 'latin1').toString('utf8')
+function latin1ToUtf8(words: string): string {
+  const utf8 = Buffer.from(words, 'latin1').toString('utf8')
+  return utf8.includes('\ufffd') ? words : utf8
+}
 
 interface Told {
   readonly asked: URL
@@ -237,7 +240,10 @@ function answerOf(
   const at = clock().toISOString()
   if (status === 304 && since !== undefined) return { sort: 'unchanged', at }
   const where = { asked, url, status }
-  if (body === null) return refused(statusFault(hop), where, waitOf(again, clock()))
+  if (body === null) {
+    const wait = waitOf(again, clock())
+    return refused(statusFault(hop, wait === null ? null : new Date(clock().getTime() + wait)), where, wait)
+  }
   if (body.bytes.length === 0)
     return refused({ code: 'fetch/empty', seen: 'the answer is empty', todo: 'open it in a browser' }, where)
   return {
@@ -257,14 +263,14 @@ const STATUSES: Readonly<Record<number, readonly [string, string]>> = {
   503: ['it cannot answer now', 'come back later'],
 }
 
-function statusFault({ status, words }: Hop): Fault {
+/** @param until when the server may be asked again, as it says itself */
+function statusFault({ status, words }: Hop, until: Date | null): Fault {
   const [seen, todo] = STATUSES[status] ?? [
     status >= 500 ? 'the server has a fault' : 'that is no page',
     status >= 500 ? 'try again later' : 'open it in a browser',
   ]
-  return {
-    code: 'fetch/status',
-    seen: `the server says ${`${status} ${words}`.trim().slice(0, 80)}: ${seen}`,
-    todo,
-  }
+  const said = `${status} ${words}`.trim().slice(0, 80)
+  const later =
+    until === null ? todo : `come back after ${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  return { code: 'fetch/status', seen: `the server says ${said}: ${seen}`, todo: later }
 }

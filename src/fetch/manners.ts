@@ -1,3 +1,5 @@
+import { MAX_WAIT } from './limits.js'
+
 /** Time between requests to one host. */
 export interface Manners {
   /** Waits until the host may be asked again, and notes that it is asked now. */
@@ -23,7 +25,7 @@ export function openManners({ clock, sleep, gap }: MannersOptions): Manners {
       const now = clock().getTime()
       const apart = last.has(host) ? last.get(host)! + gap(url) - now : 0
       // a clock that was set back must not make anybody wait for days
-      const wait = Math.min(Math.max(apart, (free.get(host) ?? now) - now), MOST)
+      const wait = Math.min(Math.max(apart, (free.get(host) ?? now) - now), MAX_WAIT)
       if (wait > 0) await sleep(wait)
       last.set(host, clock().getTime())
       free.delete(host)
@@ -31,6 +33,3 @@ export function openManners({ clock, sleep, gap }: MannersOptions): Manners {
     leave: ({ hostname }, milliseconds) => void free.set(hostname, clock().getTime() + milliseconds),
   }
 }
-
-/** Longest wait, milliseconds; whoever asks for more is not asked again. */
-const MOST = 60_000

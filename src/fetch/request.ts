@@ -84,9 +84,6 @@ export const hopOf = (url: URL, response: IncomingMessage, now: Date): Hop => ({
 const pairsOf = (raw: readonly string[]): Hop['headers'] =>
   raw.flatMap((name, i) => (i % 2 === 0 ? [[name, raw[i + 1] ?? ''] as const] : []))
 
-/** What a certificate says of a name: one word, or several. */
-type Said = string | string[] | undefined
-
 function certificateOf(socket: TLSSocket): Certificate | null {
   const shown = socket.getPeerCertificate()
   if (shown.fingerprint256 === undefined) return null
@@ -99,6 +96,7 @@ function certificateOf(socket: TLSSocket): Certificate | null {
   }
 }
 
+/** What a certificate says of a name: one word, or several. */
 type Names = string | readonly string[] | undefined
 
 /** The name of a host or an authority, else of its house. */

@@ -18,6 +18,13 @@ export interface ReadOptions {
 /** A report, or trouble on the way to it. */
 export type Item = Report | Diagnostic
 
+/** A page that an entry of a feed leads to. */
+export interface FeedLink {
+  readonly url: string
+  /** ISO date that the entry gives, or null. */
+  readonly published: string | null
+}
+
 /** One input format. Its reader never throws on what stands in a file, and never hangs on it. */
 export interface Reader {
   readonly slug: string
@@ -32,6 +39,8 @@ export interface Reader {
   recognises(text: string): boolean
   /** Reports of one file, one after the other, so that a large file is never in memory as all its reports. */
   read(bytes: Uint8Array, options: ReadOptions): AsyncIterable<Item>
+  /** Of a feed alone: pages that its entries lead to, each once, in their order. */
+  links?(bytes: Uint8Array, options: Pick<ReadOptions, 'name' | 'mime' | 'url'>): readonly FeedLink[]
 }
 
 /** A format whose files are text: decoded before it sees them, and not empty. */

@@ -5,7 +5,7 @@
 
 export { checkDate } from './date.js'
 export { decodeText, isText } from './decode.js'
-export type { Item, Reader, ReadOptions } from './format.js'
+export type { FeedLink, Item, Reader, ReadOptions } from './format.js'
 export { pageFoldersOf } from './html/saved-page.js'
 export { languageOf } from './language.js'
 export { MAX_TEXT } from './limits.js'

@@ -7,6 +7,27 @@ export interface Tool {
   readonly version: string
 }
 
+/** One address that was asked on the way to some bytes. */
+export interface Asked {
+  readonly address: string
+  /** HTTP status of the answer. */
+  readonly status: number
+}
+
+/** How bytes came from an address. */
+export interface FromAddress {
+  /** The address as it was asked for. */
+  readonly asked: string
+  /** The one that gave the bytes, after all redirects. */
+  readonly final: string
+  /** Every address that was asked, in order; the last is `final`. */
+  readonly hops: readonly Asked[]
+  /** When the last byte was here, UTC, ISO 8601 with milliseconds, as the clock of this machine had it. */
+  readonly at: string
+  /** An object: every request's answer with its headers, machine and certificate, as canonical JSON. */
+  readonly answers: Hash
+}
+
 /** Bytes were received. `text` is null where no text could be taken from them. */
 export interface Capture {
   readonly kind: 'capture'
@@ -22,6 +43,8 @@ export interface Capture {
    * in entries from before it was kept.
    */
   readonly taken?: Taken
+  /** Left out where the bytes did not come from an address that this program asked, and in entries from before it could. */
+  readonly fetched?: FromAddress
 }
 
 /** Number, from 1, of the page on which a code point of the text stands; null where the text has no pages. */

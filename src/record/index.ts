@@ -3,12 +3,14 @@ export type { Decided, RecordedClaim, ReviewState } from './claim.js'
 export { isDecided, mayCount, placeKeyOf, speakerOf } from './claim.js'
 export type {
   ActorEdit,
+  Asked,
   Capture,
   Correction,
   Decision,
   Deposit,
   Entry,
   Fact,
+  FromAddress,
   Graded,
   LinkDecision,
   MachineReading,

@@ -6,6 +6,7 @@ import { addBulk } from './routes/bulk.js'
 import { addClaims } from './routes/claims.js'
 import { addDecisions } from './routes/decisions.js'
 import { addDictionary } from './routes/dictionary.js'
+import { addDifference } from './routes/difference.js'
 import { addEditing } from './routes/editing.js'
 import { addExport } from './routes/export.js'
 import { addIncidents } from './routes/incidents.js'
@@ -27,6 +28,7 @@ export function makeApi(served: Served, options: ApiOptions): OpenAPIHono {
   addSession(api, served, options)
   addClaims(api, served)
   addReports(api, served)
+  addDifference(api, served)
   addAdding(api, served)
   addEditing(api, served)
   addDecisions(api, served)

@@ -46,7 +46,8 @@ export async function addReports(
     const taken = await archive.take(item)
     diagnostics.push(...taken.diagnostics)
     files.push(taken.value)
-    if (files.length % BATCH === 0) diagnostics.push(...(await archive.flush()))
+    // whoever was asked over the network is not asked again
+    if (item.fetched !== undefined || files.length % BATCH === 0) diagnostics.push(...(await archive.flush()))
   }
   diagnostics.push(...(await archive.flush()))
   const nothing = { read: 0, claims: 0, diagnostics: [] }

@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { warningOf } from '../diagnostic/index.js'
 import { hashOf } from '../ledger/index.js'
 import { eachReport, isText, languageOf, readerFor } from '../reader/index.js'
-import type { Capture, Hash, RecordedReport, Tool } from '../record/index.js'
+import type { Capture, FromAddress, Hash, RecordedReport, Tool } from '../record/index.js'
 import type { Report } from '../report/index.js'
 import { codePointsOf } from '../text/index.js'
 import { VERSION } from './program.js'
@@ -20,6 +20,10 @@ export interface Received {
   readonly url?: string | null
   /** Media type as the server gave it, parameters and all. */
   readonly mime?: string | null
+  /** How they came from an address that this program asked; left out where they did not. */
+  readonly fetched?: FromAddress
+  /** What `fetched.answers` is the hash of. */
+  readonly answers?: string
 }
 
 /** What became of some bytes. */
@@ -45,31 +49,34 @@ export function openArchive(project: Project, clock: () => Date): Archive {
   const { objects, log } = project
   const texts = new Set<Hash>()
   const captures = new Map<string, Capture[]>()
+  /** Captures of what addresses gave, by address and text. */
+  const fetched = new Map<string, Capture[]>()
   const waiting: Capture[] = []
   const stored = new Set<Hash>()
   const note = (capture: Capture): void => {
     const { bytes, report } = capture
     if (report !== null) texts.add(report.text)
-    const key = keyOf(bytes, report)
-    const list = captures.get(key)
-    if (list === undefined) captures.set(key, [capture])
-    else list.push(capture)
+    addTo(captures, keyOf(bytes, report), capture)
+    if (capture.fetched !== undefined) addTo(fetched, keyOf(capture.from, report), capture)
   }
   for (const { fact } of project.entries().value) if (fact?.kind === 'capture') note(fact)
   const isErased = (recorded: RecordedReport | null): boolean =>
     recorded !== null && objects.tombstone(recorded.text) !== null
 
-  /** One text of some bytes, or none; true where it is new in the record. */
+  /** One text of some bytes, or none; the text where it is new in the record. */
   function keep(report: Report | null, { received, bytes, extractor }: Origin): RecordedReport | null {
-    const recorded = report === null ? null : recordedOf(report, clock())
+    const recorded = report === null ? null : recordedOf(report, now(received))
     if (isErased(recorded)) return null
-    const isFresh = !isKnown(captures.get(keyOf(bytes, recorded)) ?? [], { report, recorded, extractor })
+    const before = captures.get(keyOf(bytes, recorded)) ?? []
+    // what an address gives is a capture each time that it is asked
+    const isFresh = received.fetched !== undefined || !isKnown(before, { report, recorded, extractor })
     // What the record has already is put as well: an object that was damaged on the disk is whole again.
     if (isFresh || objects.has(bytes)) {
       // Once for all the texts that came in these bytes, which may be many.
       if (!stored.has(bytes)) objects.put(received.bytes)
       stored.add(bytes)
       if (report !== null) objects.put(report.text)
+      if (received.answers !== undefined) objects.put(received.answers)
     }
     if (!isFresh) return null
     const added = recorded !== null && !texts.has(recorded.text) ? recorded : null
@@ -81,10 +88,32 @@ export function openArchive(project: Project, clock: () => Date): Archive {
       extractor,
       sentences: report === null ? [] : sentencesOf(report),
       ...takenOf(report),
+      ...fetchedOf(received),
     }
     note(capture)
     waiting.push(capture)
     return added
+  }
+
+  const now = ({ fetched: from }: Received): Date => (from === undefined ? clock() : new Date(from.at))
+
+  /**
+   * What an address gave: its texts that it had not given so before; where there is none, the first of them once more,
+   * which says that it stood there at this time too. A feed is asked every hour, and most of it is there already.
+   */
+  function keepFetched(reports: readonly Report[], origin: Origin): Outcome<readonly RecordedReport[]> {
+    const { received, extractor } = origin
+    const made = reports.map((report) => ({ report, recorded: recordedOf(report, now(received)), extractor }))
+    if (made.some(({ recorded }) => isErased(recorded))) {
+      const seen = 'it holds words that were erased for somebody’s safety'
+      const trouble = warningOf('archive/erased', `${seen}; nothing of it was taken in`, received.name)
+      return { value: [], diagnostics: [trouble] }
+    }
+    const fresh = made.filter((one) => !isKnown(fetched.get(keyOf(received.name, one.recorded)) ?? [], one))
+    const kept = fresh.length > 0 ? fresh : made.slice(0, 1)
+    const added = kept.map(({ report }) => keep(report, origin)).filter((report) => report !== null)
+    if (kept.length === 0) keep(null, origin)
+    return { value: added, diagnostics: [] }
   }
 
   async function take(received: Received): Promise<Outcome<Archived>> {
@@ -100,6 +129,7 @@ export function openArchive(project: Project, clock: () => Date): Archive {
     const origin: Origin = { received, bytes, extractor: extractorOf(received) }
     const diagnostics: Diagnostic[] = []
     const added: RecordedReport[] = []
+    const held: Report[] = []
     let reports = 0
     for await (const item of eachReport(received.bytes, { ...received, anyLanguage: true })) {
       if ('code' in item) {
@@ -107,10 +137,19 @@ export function openArchive(project: Project, clock: () => Date): Archive {
         continue
       }
       reports++
+      if (received.fetched !== undefined) {
+        held.push(item)
+        continue
+      }
       const fresh = keep(item, origin)
       if (fresh !== null) added.push(fresh)
     }
-    if (reports === 0) keep(null, origin)
+    if (received.fetched !== undefined) {
+      const kept = keepFetched(held, origin)
+      added.push(...kept.value)
+      diagnostics.push(...kept.diagnostics)
+      if (kept.diagnostics.length > 0) reports = 0
+    } else if (reports === 0) keep(null, origin)
     return { value: { name, bytes, added, known: reports - added.length }, diagnostics }
   }
 
@@ -125,7 +164,17 @@ export function openArchive(project: Project, clock: () => Date): Archive {
   }
 }
 
-const keyOf = (bytes: Hash, report: RecordedReport | null): string => `${bytes} ${report?.text ?? '-'}`
+/** A text by where it came from, which is the hash of bytes or an address. */
+const keyOf = (from: string, report: RecordedReport | null): string => `${from} ${report?.text ?? '-'}`
+
+function addTo(captures: Map<string, Capture[]>, key: string, capture: Capture): void {
+  const list = captures.get(key)
+  if (list === undefined) captures.set(key, [capture])
+  else list.push(capture)
+}
+
+const fetchedOf = ({ fetched }: Received): Pick<Capture, 'fetched'> =>
+  fetched === undefined ? {} : { fetched }
 
 /** Bytes that texts are taken from. */
 interface Origin {

@@ -53,12 +53,17 @@ export function eraseThing(
     ({ fact }) => fact !== null && (textOf(fact) === text || (fact.kind === 'note' && ids.has(fact.about))),
   )
   const bytes = new Set(about.flatMap(({ fact }) => (fact?.kind === 'capture' ? [fact.bytes] : [])))
+  const answers = about.flatMap(({ fact }) =>
+    fact?.kind === 'capture' && fact.fetched !== undefined ? [fact.fetched.answers] : [],
+  )
   const readings = about.flatMap(({ fact }) => (fact?.kind === 'reading' ? [fact.reading] : []))
   const shared = entries.filter(
     ({ fact }) =>
       fact?.kind === 'capture' && bytes.has(fact.bytes) && fact.report !== null && fact.report.text !== text,
   )
-  const objects = [...new Set([text, ...bytes, ...readings])].filter((hash) => project.objects.has(hash))
+  const objects = [...new Set([text, ...bytes, ...answers, ...readings])].filter((hash) =>
+    project.objects.has(hash),
+  )
   const hashes = about.map(({ hash }) => hash)
   const done = erase(project, { entries: hashes, objects, reason, what: `report ${id}` })
   if (shared.length === 0 || done.value === null) return done

@@ -68,7 +68,11 @@ export async function verifyProject(
 /** Hashes that a fact names, with what they are. */
 function namedBy(fact: Fact): readonly (readonly [string, Hash])[] {
   if (fact.kind === 'capture')
-    return [['bytes', fact.bytes], ...(fact.report === null ? [] : [['text', fact.report.text] as const])]
+    return [
+      ['bytes', fact.bytes],
+      ...(fact.report === null ? [] : [['text', fact.report.text] as const]),
+      ...(fact.fetched === undefined ? [] : [['answers', fact.fetched.answers] as const]),
+    ]
   if (fact.kind === 'reading')
     return [
       ['text', fact.text],

@@ -7,6 +7,7 @@ import type { ReadOptions, TextFormat } from '../format.js'
 import { wordsOfPiece } from '../html/words.js'
 import { MAX_FEED } from '../limits.js'
 import { makeReport, takenWith } from '../report.js'
+import { charsetOfXml, linksOfFeed } from './links.js'
 import type { Entry, Feed } from './parse.js'
 import { MAX_ENTRIES, parseFeed } from './parse.js'
 
@@ -26,7 +27,8 @@ export const FEED: TextFormat = {
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/.test(
       text,
     ),
-  charsetOf: (head) => /^\s*<\?xml[^>]+encoding\s*=\s*["']([^"']+)/i.exec(head)?.[1] ?? null,
+  charsetOf: charsetOfXml,
+  links: linksOfFeed,
   read: (text, options) => {
     const { name } = options
     if (text.length > MAX_FEED) {

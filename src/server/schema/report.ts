@@ -6,6 +6,8 @@ import { Trouble } from './common.js'
 const Capture = z.object({
   bytes: z.string().openapi({ description: 'SHA-256 of the bytes as received' }),
   from: z.string(),
+  /** Addresses that were asked on the way, the one that gave the bytes last; none where no address was asked. */
+  hops: z.array(z.object({ address: z.string(), status: z.number().int() })),
   at: z.string(),
   by: z.string(),
   tool: z.string(),

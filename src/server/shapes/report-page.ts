@@ -1,6 +1,7 @@
 import { READ } from '../../reader/index.js'
 import type { ReceivedReport } from '../../review/index.js'
 import { codePointsOf, splitSentences } from '../../text/index.js'
+import { versionsOf as pageVersions } from '../../work/index.js'
 import type { Page, ReportLine } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { cardOf } from './claim.js'
@@ -28,9 +29,10 @@ export function reportPage(served: Served, received: ReceivedReport, text: strin
     text,
     sentences: sentencesOf(received, text),
     claims: claims.map((claim) => cardOf(served, claim)),
-    captures: captures.map(({ bytes, from, at, by, extractor, entry }) => ({
+    captures: captures.map(({ bytes, from, fetched, at, by, extractor, entry }) => ({
       bytes,
       from,
+      hops: (fetched?.hops ?? []).map(({ address, status }) => ({ address, status })),
       at,
       by,
       tool: `${extractor.name} ${extractor.version}`,
@@ -68,11 +70,10 @@ function copiesOf(served: Served, text: string): Page['copies'] {
 }
 
 /** Other texts of the same address, the earliest received first. */
-function versionsOf(served: Served, { report }: ReceivedReport): Page['versions'] {
+function versionsOf({ project, reportAt }: Served, { report }: ReceivedReport): Page['versions'] {
   if (report.url === null) return []
-  return served
-    .standing()
-    .reports.filter((other) => other.report.url === report.url && other.report.text !== report.text)
-    .map((other) => headOf(other.report))
-    .sort((a, b) => (a.captured < b.captured ? -1 : 1))
+  return pageVersions(project, { url: report.url })
+    .flatMap(({ versions }) => versions)
+    .flatMap(({ text }) => (text === report.text ? [] : (reportAt(text)?.report ?? [])))
+    .map(headOf)
 }

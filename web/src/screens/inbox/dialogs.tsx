@@ -90,7 +90,7 @@ export function NoteDialog({
   onClose,
   onNote,
 }: DialogProps & {
-  readonly onNote: (text: string, how: { readonly onDone: () => void }) => void
+  readonly onNote: (text: string, how: { readonly onDone: () => void; readonly onFail: () => void }) => void
 }) {
   const words = useWords(DIALOG_WORDS)
   const inbox = useWords(INBOX_WORDS)
@@ -104,6 +104,7 @@ export function NoteDialog({
         drop()
         onClose()
       },
+      onFail: () => setSent(false),
     })
   }
   return (

@@ -21,10 +21,12 @@ interface DialogsProps {
 /** The dialog that is open, if any; those that a key opens are fetched beforehand, the others when first asked for. */
 export function Dialogs({ dialog, card, acts, filter, files, onClose, onBulk, onAdded }: DialogsProps) {
   const [keyed, setKeyed] = useState<Keyed | null>(null)
-  // Fetched beforehand, and shown in the same moment: what is typed right after the key belongs into it.
+  const isDrawn = card !== undefined
+  // Fetched once a claim stands there, before any key, and shown in the same moment: what is typed right after the key
+  // belongs into it.
   useEffect(() => {
-    import('./dialogs').then((dialogs) => setKeyed(() => dialogs))
-  }, [])
+    if (isDrawn) import('./dialogs').then((dialogs) => setKeyed(() => dialogs))
+  }, [isDrawn])
   const reject = (reason: string | null): void => {
     onClose()
     acts.reject(reason)

@@ -143,12 +143,18 @@ export function useActs({ rows, card, page, place, go, marked, onUnmark, wasRead
       }
       split.mutate({ claims: [...new Set([...marked, card.id])] }, undoable(words.told.split))
     },
-    note: (text: string, { onDone }: { readonly onDone: () => void }) => {
+    note: (
+      text: string,
+      { onDone, onFail }: { readonly onDone: () => void; readonly onFail: () => void },
+    ) => {
       if (card === undefined) return
       note.mutate(
         { about: card.id, text },
         {
-          onError: fail(card.id),
+          onError: (error) => {
+            onFail()
+            fail(card.id)(error)
+          },
           onSuccess: () => {
             onDone()
             tell(words.told.noted)

@@ -2,6 +2,7 @@ import { Badge, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Agenda } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
+import { useNames } from '../../ui/badge'
 import { Day, Days } from '../../ui/day'
 import { Empty } from '../../ui/empty'
 import { Trouble } from '../../ui/trouble'
@@ -12,6 +13,7 @@ import { POSITIONS_WORDS } from './words'
 /** What was announced for a day to come, and what later reports say came of it. */
 export function AgendaTab({ suggestions }: { readonly suggestions: boolean }) {
   const words = useWords(POSITIONS_WORDS)
+  const say = useNames()
   const { data, error, refetch } = useQuery({
     queryKey: ['agenda', suggestions],
     queryFn: ({ signal }) => get<Agenda>('/agenda', { suggestions: suggestions ? '1' : '0' }, signal),
@@ -42,13 +44,19 @@ export function AgendaTab({ suggestions }: { readonly suggestions: boolean }) {
                 )}
               </Table.Td>
               <Table.Td>
-                <Text dir="auto">
-                  {one.kind}
-                  {one.place === null ? '' : `, ${one.place}`}
+                <Text>
+                  {say('kinds', one.kind)}
+                  {one.place === null ? null : (
+                    <>
+                      {' · '}
+                      <bdi>{one.place}</bdi>
+                    </>
+                  )}
                 </Text>
-                <Text size="sm" c="dimmed" dir="auto">
-                  “{one.words}” · {one.stance}
-                  {one.parties.length === 0 ? '' : ` · ${one.parties.join(', ')}`}
+                <Text size="sm" c="dimmed">
+                  <bdi>“{one.words}”</bdi> · {say('stances', one.stance)}
+                  {one.parties.length === 0 ? '' : ' · '}
+                  <bdi>{one.parties.join(', ')}</bdi>
                 </Text>
                 {one.ultimatum ? (
                   <Badge size="sm" variant="light" color="orange">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { Threads } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
+import { useNames } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
 import { Trouble } from '../../ui/trouble'
@@ -42,7 +43,9 @@ export function ThreadsTab({ suggestions, chosen, choose }: ThreadsProps) {
                 aria-current={id === thread.id}
                 onClick={() => choose(id)}
               >
-                <span dir="auto">{about}</span>
+                <span>
+                  <bdi>{about}</bdi>
+                </span>
                 <small>
                   {words.statements(positions.length)}
                   {parties.length === 0 ? '' : ' · '}
@@ -60,11 +63,12 @@ export function ThreadsTab({ suggestions, chosen, choose }: ThreadsProps) {
 
 function ThreadView({ thread }: { readonly thread: Thread }) {
   const words = useWords(POSITIONS_WORDS)
+  const say = useNames()
   const { about, table, positions, precedents, outcomes } = thread
   return (
     <article className={classes.thread}>
-      <Title order={2} size="h4" mb="sm" dir="auto">
-        {about}
+      <Title order={2} size="h4" mb="sm">
+        <bdi>{about}</bdi>
       </Title>
       <Table withTableBorder verticalSpacing="xs" maw={900}>
         <Table.Thead>
@@ -83,7 +87,7 @@ function ThreadView({ thread }: { readonly thread: Thread }) {
                 <span className={classes.stances}>
                   {stances.map(({ stance, on, claim }) => (
                     <a key={`${claim} ${stance}`} href={`#${claim}`} className={classes.stance}>
-                      {stance} <Day iso={on} />
+                      {say('stances', stance)} <Day iso={on} />
                     </a>
                   ))}
                 </span>
@@ -111,6 +115,7 @@ function PositionView({
   readonly among: readonly Position[]
 }) {
   const words = useWords(POSITIONS_WORDS)
+  const say = useNames()
   const { claim, party, stance, on, sentence, report, via, answers, elsewhere, sure, suggested, why } =
     position
   const to = among.find((other) => other.claim === answers)
@@ -128,7 +133,7 @@ function PositionView({
           <bdi>
             <strong>{party}</strong>
           </bdi>{' '}
-          {stance}
+          {say('stances', stance)}
           {to === undefined ? null : (
             <span className={classes.quiet}>
               {' '}

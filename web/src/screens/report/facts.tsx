@@ -5,6 +5,7 @@ import type { Page } from '../../../../src/server/schema/index.js'
 import { Day } from '../../ui/day'
 import { useWords } from '../../words/language'
 import classes from './page.module.css'
+import { Version } from './version'
 import { REPORT_WORDS } from './words'
 
 /** How the report was received, what read it, which others carry its text; and what was received, shown harmless. */
@@ -27,10 +28,15 @@ export function Facts({ page }: { readonly page: Page }) {
           )}
           <dt>{words.hash}</dt>
           <dd className={classes.hash}>{report.text}</dd>
-          {captures.map(({ entry, at, by, from, bytes, tool }) => (
+          {captures.map(({ entry, at, by, from, hops, bytes, tool }) => (
             <Fact key={entry} name={words.captured}>
               <span className="number">{at.replace('T', ' ').slice(0, 19)} UTC</span> {words.receivedBy}{' '}
-              <bdi>{by}</bdi>, <bdi>{from}</bdi>
+              <bdi>{by}</bdi>, <bdi className={classes.hash}>{from}</bdi>
+              {hops.length < 2 ? null : (
+                <div className={classes.quiet}>
+                  {words.ledFrom} {hops.map(({ address, status }) => `${address} (${status})`).join(' → ')}
+                </div>
+              )}
               <div className={classes.quiet}>
                 {words.tool} {tool}
               </div>
@@ -66,10 +72,7 @@ export function Facts({ page }: { readonly page: Page }) {
             {words.versions}
           </Title>
           {versions.map((other) => (
-            <Text key={other.text} size="sm" dir="auto">
-              <Link href={`/reports/${other.text}`}>{other.title ?? other.id}</Link>{' '}
-              <Day iso={other.captured} />
-            </Text>
+            <Version key={other.text} report={report} other={other} />
           ))}
         </section>
       )}

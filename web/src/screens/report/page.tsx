@@ -7,6 +7,7 @@ import type { Card, Page, ToldAnswer } from '../../../../src/server/schema/index
 import { get, post } from '../../api/client'
 import { marksOf } from '../../text/marks'
 import { ReportText } from '../../text/report-text'
+import { useNames } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
@@ -53,8 +54,8 @@ function Whole({ page }: { readonly page: Page }) {
           <Anchor component={Link} href="/reports" size="sm">
             {words.title}
           </Anchor>
-          <Title order={1} size="h2" mt={2} dir="auto">
-            {report.title ?? report.id}
+          <Title order={1} size="h2" mt={2}>
+            <bdi>{report.title ?? report.id}</bdi>
           </Title>
           <Text c="dimmed" mb="md">
             <bdi>{report.publisher}</bdi>{' '}
@@ -105,6 +106,7 @@ function ClaimButton({
   readonly show: () => void
 }) {
   const words = useWords(REPORT_WORDS)
+  const say = useNames()
   const { claim, state, says, incident, report } = card
   return (
     <div className={classes.claim} data-open={open}>
@@ -112,7 +114,7 @@ function ClaimButton({
         <bdi>
           <strong>{claim.source.text === '' ? (report.publisher ?? report.id) : claim.source.text}</strong>
         </bdi>{' '}
-        {claim.stance} {claim.kind}
+        {say('stances', claim.stance)} {say('kinds', claim.kind)}
         <Badge size="xs" variant={state === 'suggested' ? 'outline' : 'light'} color="gray" ms={6}>
           {words.states[state]}
         </Badge>

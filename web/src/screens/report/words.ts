@@ -24,6 +24,12 @@ export interface ReportWords {
   readonly copies: string
   readonly noCopies: string
   readonly versions: string
+  readonly difference: string
+  readonly hideDifference: string
+  readonly sameWords: string
+  readonly taken: (n: number) => string
+  readonly added: (n: number) => string
+  readonly ledFrom: string
   readonly itsClaims: string
   readonly noClaims: string
   readonly decide: string
@@ -64,6 +70,12 @@ export const REPORT_WORDS: Words<ReportWords> = {
     copies: 'Copies and near-copies',
     noCopies: 'No other report carries this text.',
     versions: 'Other versions of this address',
+    difference: 'Difference',
+    hideDifference: 'Hide the difference',
+    sameWords: 'The same words',
+    taken: (n) => (n === 1 ? '1 word taken out' : `${n} words taken out`),
+    added: (n) => (n === 1 ? '1 word added' : `${n} words added`),
+    ledFrom: 'by way of',
     itsClaims: 'Its claims',
     noClaims: 'No claims yet. Open it in the inbox to code one by its words.',
     decide: 'Decide in the inbox',
@@ -109,6 +121,12 @@ export const REPORT_WORDS: Words<ReportWords> = {
     copies: 'النسخ وشبه النسخ',
     noCopies: 'لا تقرير آخر يحمل هذا النص.',
     versions: 'نسخ أخرى لهذا العنوان',
+    difference: 'الفرق',
+    hideDifference: 'أخفِ الفرق',
+    sameWords: 'الكلمات نفسها',
+    taken: (n) => `كلمات حُذفت: ${n}`,
+    added: (n) => `كلمات أُضيفت: ${n}`,
+    ledFrom: 'مرورًا بـ',
     itsClaims: 'ادعاءاته',
     noClaims: 'لا ادعاءات بعد. افتحه في الوارد لترميز ادعاء بكلماته.',
     decide: 'قرّر في الوارد',
