@@ -1,11 +1,13 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { Command } from 'commander'
 import { measureExports } from './export.js'
 import { measureImports } from './import.js'
+import type { Figure } from './record.js'
 import { isKept, measureRecord, sayFigure, sayFloor } from './record.js'
+import { measureWorkbench } from './workbench.js'
 import type { Measured } from './worker.js'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -25,12 +27,17 @@ const options = new Command('bench')
   .option('--record', 'measures what a project costs instead: storing, incidents, tallies, search, verify')
   .option('--export', 'measures instead how long 100,000 incidents take to be written in each format')
   .option('--import', 'measures instead how long 100,000 rows of a sheet take to be imported')
+  .option(
+    '--workbench [dir]',
+    'measures instead every request of the workbench at 100,000 claims; in a folder that is named, the project stays',
+  )
   .parse()
   .opts<{
     readonly model: string
     readonly record?: boolean
     readonly export?: boolean
     readonly import?: boolean
+    readonly workbench?: boolean | string
   }>()
 
 /** Whether processes can be held to one core here (Linux, util-linux). */
@@ -146,17 +153,29 @@ function print(rows: readonly Row[]): void {
   process.stdout.write(`${machine}; ${held}; tokens are words and punctuation marks\n\n${lines.join('\n')}\n`)
 }
 
+function printFigure(figure: Figure): void {
+  const kept = isKept(figure) ? '' : 'missed'
+  const cells = [figure.what.padEnd(40), sayFigure(figure).padStart(12), sayFloor(figure).padEnd(18)]
+  process.stdout.write(`${[...cells, kept.padEnd(6), figure.how].join('  ')}\n`)
+}
+
 /** Prints each figure when it is there: all of them take minutes. */
 async function printRecord(): Promise<void> {
   process.stdout.write(`${machine}; an invented war, a third of its claims in one city\n\n`)
-  for await (const figure of measureRecord(pins)) {
-    const kept = isKept(figure) ? '' : 'missed'
-    const cells = [figure.what.padEnd(40), sayFigure(figure).padStart(12), sayFloor(figure).padEnd(18)]
-    process.stdout.write(`${[...cells, kept.padEnd(6), figure.how].join('  ')}\n`)
-  }
+  for await (const figure of measureRecord(pins)) printFigure(figure)
+}
+
+async function printWorkbench(given: boolean | string): Promise<void> {
+  process.stdout.write(`${machine}, load ${loadavg()[0]!.toFixed(1)}; a server of 100,000 claims\n\n`)
+  await measureWorkbench({
+    folder: typeof given === 'string' ? given : null,
+    say: (line) => console.log(line),
+    tell: printFigure,
+  })
 }
 
 if (options.export === true) await measureExports((line) => console.log(line))
 else if (options.import === true) await measureImports((line) => console.log(line))
 else if (options.record === true) await printRecord()
+else if (options.workbench !== undefined) await printWorkbench(options.workbench)
 else print(await measureAll())

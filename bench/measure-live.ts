@@ -5,11 +5,18 @@ import { CLAIM_ORDERS, keepHeapSmall, openLive } from '../src/work/index.js'
 import { makeClaims } from './claims-made.js'
 import { PAGES, SEARCHES } from './filters.js'
 import { counts, often, steps, timed } from './measured.js'
+import { withSpeech } from './spoken.js'
 import { keepWar, reopenProject } from './war-project.js'
 
 /** Makes a project of so many claims, read and decided upon, for `measureLive`. */
 export async function makeWar(count: number, folder: string): Promise<void> {
   const project = await keepWar(join(folder, 'war'), makeClaims(count))
+  project.close()
+}
+
+/** The same, in which parties speak of what may come. */
+export async function makeSpokenWar(count: number, folder: string): Promise<void> {
+  const project = await keepWar(join(folder, 'war'), withSpeech(makeClaims(count)))
   project.close()
 }
 

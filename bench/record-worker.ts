@@ -89,6 +89,7 @@ const MEASURES: Readonly<Record<string, (count: number, folder: string) => Promi
   claims: async (claims) => (await import('./measure-claims.js')).measureClaims(claims),
   database: async (claims, at) => (await import('./measure-claims.js')).measureDatabase(claims, at),
   war: async (claims, at) => (await import('./measure-live.js')).makeWar(claims, at),
+  spoken: async (claims, at) => (await import('./measure-live.js')).makeSpokenWar(claims, at),
   live: async (claims, at) => (await import('./measure-live.js')).measureLive(claims, at),
   add: measureAdd,
   store: measureStore,
