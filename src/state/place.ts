@@ -45,7 +45,16 @@ export function readPlaces(claims: readonly RecordedClaim[]): PlaceBook {
   return { of }
 }
 
-const cacheKey = ({ text, resolved }: LinePlace): string => `${resolved?.id ?? ''}\n${text}`
+const keysOfPlaces = new WeakMap<LinePlace, string>()
+
+/** Made once for each place of a claim: a record asks for it again after each decision. */
+function cacheKey(place: LinePlace): string {
+  const known = keysOfPlaces.get(place)
+  if (known !== undefined) return known
+  const key = `${place.resolved?.id ?? ''}\n${place.text}`
+  keysOfPlaces.set(place, key)
+  return key
+}
 
 /** Gazetteer ids by the name that stands for one entry only: where one report's place is linked, another's words are. */
 function idsByName(places: Iterable<LinePlace>): ReadonlyMap<string, LinePlaceLink> {

@@ -1,13 +1,14 @@
-import type { Stance } from '../codebook/index.js'
-import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
-import { dayNumber, isoDay, readPlaces } from '../state/index.js'
+import { KINDS, type Kind, type Stance } from '../codebook/index.js'
+import { isDecided, type RecordedClaim, speakerOf } from '../record/index.js'
+import { dayNumber, isoDay } from '../state/index.js'
 import type { SideOf } from '../tally/index.js'
 import type { Announced, LaterWord, Ultimatum } from './announced.js'
 import { AGENDA_ROWS, hasWord } from './deadline.js'
+import { type ByKind, isSame, openUtterances } from './held-utterances.js'
 import { type Index, indexLater, laterThan } from './later.js'
-import { wordOf } from './outcome.js'
+import { announcedBy, wordOf } from './outcome.js'
 import { quoteFinder, type TextOf } from './quote.js'
-import { type Days, inOrder, type Utterance, utteranceOf } from './utterance.js'
+import { type Days, inOrder, type Utterance } from './utterance.js'
 
 export interface AgendaOptions {
   /** Whether claims that nobody has decided on are taken too. */
@@ -37,39 +38,98 @@ const ULTIMATE: ReadonlySet<Stance> = new Set(['threatens', 'demands'])
  * pass, did not, or was put off. Announcements of one thing for the same days are one row. Near-linear in the number of
  * claims; their order does not matter.
  */
-export function agendaOf(claims: readonly RecordedClaim[], options: AgendaOptions): readonly Announced[] {
-  const utterances = utterancesOf(claims, options)
-  const index = indexLater(utterances)
+export const agendaOf = (claims: readonly RecordedClaim[], options: AgendaOptions): readonly Announced[] =>
+  openAgenda().announced(openUtterances().of(claims, options), options)
+
+/** Threats and demands with "or else" but without a day, in the order in which they were said. */
+export const ultimatumsOf = (
+  claims: readonly RecordedClaim[],
+  options: AgendaOptions,
+): readonly Ultimatum[] => openAgenda().ultimatums(openUtterances().of(claims, options), options)
+
+interface Asking {
+  readonly today?: string | undefined
+  readonly textOf?: TextOf | undefined
+}
+
+/** The agenda of a record as it goes on. */
+export interface HeldAgenda {
+  announced(utterances: ByKind, options: Asking): readonly Announced[]
+  ultimatums(utterances: ByKind, options: Asking): readonly Ultimatum[]
+}
+
+/** Rows of one kind, with what they are sorted by. */
+interface Rows<Row> {
+  /** The lists that they were made of: its own kind's, then those that may say what came of it. */
+  readonly of: readonly (readonly Utterance[])[]
+  readonly asked: Asking
+  readonly rows: readonly { readonly row: Row; readonly first: Utterance; readonly day: number }[]
+}
+
+/** Kinds of which neither an announcement nor a word on one is new are not worked out again. */
+export function openAgenda(): HeldAgenda {
+  const testOf = openUltimatums()
+  const indexes = new WeakMap<readonly Utterance[], Index>()
+  const indexOf = (list: readonly Utterance[]): Index => {
+    const index = indexes.get(list) ?? indexLater(list)
+    indexes.set(list, index)
+    return index
+  }
+  const keep = <Row>(make: (own: readonly Utterance[], making: Making) => Rows<Row>['rows']) => {
+    const kept = new Map<Kind, Rows<Row>>()
+    return (utterances: ByKind, { today, textOf }: Asking): readonly Row[] => {
+      const isUltimatum = testOf(textOf)
+      const all = [...utterances].flatMap(([kind, own]) => {
+        const of = [own, ...(TELLERS.get(kind) ?? []).map((teller) => utterances.get(teller) ?? NOBODY)]
+        const known = kept.get(kind)
+        const { asked } = known ?? { asked: null }
+        if (known !== undefined && asked?.today === today && asked?.textOf === textOf && isSame(known.of, of))
+          return known.rows
+        const rows = make(own, { later: of.slice(1).map(indexOf), today, isUltimatum })
+        kept.set(kind, { of, asked: { today, textOf }, rows })
+        return rows
+      })
+      return all.sort((a, b) => a.day - b.day || inOrder(a.first, b.first)).map(({ row }) => row)
+    }
+  }
+  return { announced: keep(announcedIn), ultimatums: keep(ultimatumsIn) }
+}
+
+const NOBODY: readonly Utterance[] = []
+
+/** By kind: the kinds whose claims may say what came of one. */
+const TELLERS: ReadonlyMap<Kind, readonly Kind[]> = new Map(
+  KINDS.map((kind) => [kind, KINDS.filter((teller) => announcedBy(teller).includes(kind))]),
+)
+
+interface Making {
+  /** Of the kinds that may tell of it. */
+  readonly later: readonly Index[]
+  readonly today: string | undefined
+  readonly isUltimatum: (utterance: Utterance) => boolean
+}
+
+function announcedIn(own: readonly Utterance[], making: Making): Rows<Announced>['rows'] {
   const rows = new Map<string, Due[]>()
-  for (const utterance of utterances) {
+  for (const utterance of own) {
     const days = dueOf(utterance)
     if (days !== null) joinDue(rows, { utterance, days })
   }
-  const isUltimatum = ultimatumFinder(options)
-  return [...rows.values()]
-    .flat()
-    .sort((a, b) => a.days.first - b.days.first || inOrder(a.utterances[0]!, b.utterances[0]!))
-    .map((due) => announcedFrom(due, { index, isUltimatum, today: options.today }))
+  return [...rows.values()].flat().map((due) => ({
+    row: announcedFrom(due, making),
+    first: due.utterances[0]!,
+    day: due.days.first,
+  }))
 }
 
-/** Threats and demands with "or else" but without a day, in the order in which they were said. */
-export function ultimatumsOf(claims: readonly RecordedClaim[], options: AgendaOptions): readonly Ultimatum[] {
-  const utterances = utterancesOf(claims, options)
-  const index = indexLater(utterances)
-  const isUltimatum = ultimatumFinder(options)
-  return utterances
+const ultimatumsIn = (own: readonly Utterance[], { later, isUltimatum }: Making): Rows<Ultimatum>['rows'] =>
+  own
     .filter((u) => u.days === null && isUltimatum(u))
     .map((utterance) => {
-      const { suggested, ...row } = rowFrom([utterance], { index, days: null })
-      return { ...row, announced: utterance.on === null ? null : isoDay(utterance.on), suggested }
+      const { suggested, ...row } = rowFrom([utterance], { later, days: null })
+      const announced = utterance.on === null ? null : isoDay(utterance.on)
+      return { row: { ...row, announced, suggested }, first: utterance, day: 0 }
     })
-}
-
-function utterancesOf(claims: readonly RecordedClaim[], options: AgendaOptions): readonly Utterance[] {
-  const counted = [...new Map(claims.filter((c) => mayCount(c, options)).map((c) => [c.id, c])).values()]
-  const places = readPlaces(counted)
-  return counted.map((claim) => utteranceOf(claim, { places, sideOf: options.sideOf })).sort(inOrder)
-}
 
 /** Days to come that a claim is about, seen from the day on which it was said; null where there are none. */
 function dueOf({ claim, days, on }: Utterance): Days | null {
@@ -110,35 +170,44 @@ function announcesSame(a: Utterance, b: Utterance): boolean {
   )
 }
 
-/** A threat or a demand that says what else, or by when. */
-function ultimatumFinder({ textOf }: AgendaOptions): (utterance: Utterance) => boolean {
-  const quoteOf = quoteFinder(textOf)
-  return ({ claim: { claim, report } }) => {
-    if (!ULTIMATE.has(claim.stance)) return false
-    if (claim.time !== null && hasWord(AGENDA_ROWS.deadline, claim.time.text)) return true
-    const words = [
-      claim.trigger.text,
-      claim.cue?.text,
-      claim.time?.text,
-      ...claim.targets.map(({ text }) => text),
-    ]
-    const near = [...words, quoteOf(report.text, claim.trigger.start)?.text]
-    return near.some((text) => text !== undefined && hasWord(AGENDA_ROWS.ultimatum, text))
+type UltimatumTest = (utterance: Utterance) => boolean
+
+/** Remembers of each claim whether it says what else, or by when: neither its words nor its text change. */
+function openUltimatums(): (textOf: TextOf | undefined) => UltimatumTest {
+  let kept: { readonly textOf: TextOf | undefined; readonly test: UltimatumTest } | null = null
+  return (textOf) => {
+    if (kept !== null && kept.textOf === textOf) return kept.test
+    const known = new WeakMap<RecordedClaim, boolean>()
+    const test: UltimatumTest = (utterance) => {
+      const found = known.get(utterance.claim) ?? saysElse(utterance, textOf)
+      known.set(utterance.claim, found)
+      return found
+    }
+    kept = { textOf, test }
+    return test
   }
 }
 
-function announcedFrom(
-  { utterances, days }: Due,
-  options: {
-    readonly index: Index
-    readonly isUltimatum: (utterance: Utterance) => boolean
-    readonly today: string | undefined
-  },
-): Announced {
+/** A threat or a demand that says what else, or by when. */
+function saysElse({ claim: { claim, report } }: Utterance, textOf: TextOf | undefined): boolean {
+  if (!ULTIMATE.has(claim.stance)) return false
+  if (claim.time !== null && hasWord(AGENDA_ROWS.deadline, claim.time.text)) return true
+  const words = [
+    claim.trigger.text,
+    claim.cue?.text,
+    claim.time?.text,
+    ...claim.targets.map(({ text }) => text),
+  ]
+  const isElse = (text: string | undefined): boolean =>
+    text !== undefined && hasWord(AGENDA_ROWS.ultimatum, text)
+  return words.some(isElse) || isElse(quoteFinder(textOf)(report.text, claim.trigger.start)?.text)
+}
+
+function announcedFrom({ utterances, days }: Due, options: Making): Announced {
   const [first] = utterances
   const { time } = first!.claim.claim
   const today = options.today === undefined ? null : dayNumber(options.today)
-  const { suggested, ...row } = rowFrom(utterances, { index: options.index, days })
+  const { suggested, ...row } = rowFrom(utterances, { later: options.later, days })
   return {
     ...row,
     announced: isoDay(first!.on!),
@@ -152,14 +221,14 @@ function announcedFrom(
 
 function rowFrom(
   utterances: readonly Utterance[],
-  { index, days }: { readonly index: Index; readonly days: Days | null },
+  { later: indexes, days }: { readonly later: readonly Index[]; readonly days: Days | null },
 ): Omit<Announced, 'announced' | 'from' | 'until' | 'ultimatum' | 'due'> {
   const [first] = utterances
   const { claim } = first!
   const { place, agents, targets, kind, stance, phase } = claim.claim
   const awaited = { utterance: first!, phase, days }
   const own = new Set(utterances)
-  const later = laterThan(awaited, index).flatMap((utterance): readonly LaterWord[] => {
+  const later = laterThan(awaited, indexes).flatMap((utterance): readonly LaterWord[] => {
     const word = own.has(utterance) ? null : wordOf(utterance, awaited)
     return word === null ? [] : [{ claim: utterance.claim.id, ...word }]
   })

@@ -1,61 +1,56 @@
-import type { Kind, Stance } from '../codebook/index.js'
-import { type Awaited, announcedBy } from './outcome.js'
+import type { Stance } from '../codebook/index.js'
+import { addTo } from './held-utterances.js'
+import type { Awaited } from './outcome.js'
 import { inOrder, type Utterance } from './utterance.js'
 
-/** Claims that may say what came of something, by kind and by place or party, in the order in which they were said. */
+/** Claims of one kind that may say what came of something, by place or party, in the order in which they were said. */
 export type Index = ReadonlyMap<string, readonly Utterance[]>
 
 const TELLING: ReadonlySet<Stance> = new Set(['reports', 'denies', 'rejects', 'plans', 'accepts', 'offers'])
 
+/** @param utterances of one kind, in order */
 export function indexLater(utterances: readonly Utterance[]): Index {
   const index = new Map<string, Utterance[]>()
   for (const utterance of utterances) {
-    const { kind, stance } = utterance.claim.claim
-    if (!TELLING.has(stance) || utterance.on === null) continue
-    const keys = announcedBy(kind).flatMap((announced) => keysOf(announced, utterance))
-    for (const key of new Set(keys)) {
-      const list = index.get(key)
-      if (list === undefined) index.set(key, [utterance])
-      else list.push(utterance)
-    }
+    if (!TELLING.has(utterance.claim.claim.stance) || utterance.on === null) continue
+    for (const key of new Set([...placeKeys(utterance), ...partyKeys(utterance)]))
+      addTo(index, key, utterance)
   }
   return index
 }
 
-/** A place shares what was announced for a wider one; a claim without a place is found by its parties. */
-const keysOf = (kind: Kind, { place, agents, targets }: Utterance): readonly string[] => [
-  ...(place === null
-    ? []
-    : place.split('/').map((_, i, steps) => `${kind} at ${steps.slice(0, i + 1).join('/')}`)),
-  ...[...agents, ...targets].map((party) => `${kind} ${place === null ? 'nowhere' : 'somewhere'} ${party}`),
-]
+/** A place shares what was announced for a wider one. */
+const placeKeys = ({ place }: Utterance): readonly string[] =>
+  place === null ? [] : place.split('/').map((_, i, steps) => `at ${steps.slice(0, i + 1).join('/')}`)
+
+/** A claim without a place is found by its parties. */
+const partyKeys = ({ place, agents, targets }: Utterance): readonly string[] =>
+  [...agents, ...targets].map((party) => `${place === null ? 'nowhere' : 'somewhere'} ${party}`)
 
 /** Days after the due day within which a word on it is looked for. */
 const PATIENCE = 45
 
-/** Claims that may say what came of something, said after it in other reports. */
-export function laterThan(awaited: Awaited, index: Index): readonly Utterance[] {
+/**
+ * Claims that may say what came of something, said after it in other reports.
+ *
+ * @param indexes of the kinds that may tell of it
+ */
+export function laterThan(awaited: Awaited, indexes: readonly Index[]): readonly Utterance[] {
   const { utterance, days } = awaited
   const { on, place, claim } = utterance
   if (on === null) return []
-  const { kind } = claim.claim
   const parties = [...utterance.agents, ...utterance.targets]
   const keys =
     place === null
-      ? parties.flatMap((party) => [`${kind} nowhere ${party}`, `${kind} somewhere ${party}`])
-      : [
-          ...keysOf(kind, utterance).filter((key) => key.startsWith(`${kind} at `)),
-          ...parties.map((party) => `${kind} nowhere ${party}`),
-        ]
+      ? parties.flatMap((party) => [`nowhere ${party}`, `somewhere ${party}`])
+      : [...placeKeys(utterance), ...parties.map((party) => `nowhere ${party}`)]
   const found = new Set<Utterance>()
-  for (const key of keys) {
-    const list = index.get(key) ?? []
+  for (const list of indexes.flatMap((index) => keys.flatMap((key) => [index.get(key) ?? []])))
     for (let i = firstAfter(list, on); i < list.length; i++) {
       const later = list[i]!
       if (later.on! > (days?.last ?? on) + PATIENCE) break
       if (later.claim.report.text !== claim.report.text) found.add(later)
     }
-  }
   return [...found].sort(inOrder)
 }
 

@@ -1,5 +1,6 @@
 import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
 import type { LineParty } from '../report/index.js'
+import { addTo, isSame } from './held-utterances.js'
 import { quotationFinder } from './quotation.js'
 import type { TextOf } from './quote.js'
 import { compare } from './utterance.js'
@@ -41,6 +42,8 @@ export interface NamingOptions {
 
 /** A word for an actor at one place of a report, used by one. */
 interface Use {
+  /** What uses of one label share: actor, words, user. */
+  readonly key: string
   readonly recorded: RecordedClaim
   readonly party: Pick<LineParty, 'text' | 'actor' | 'start'>
   readonly loaded: boolean
@@ -50,33 +53,47 @@ interface Use {
 }
 
 /** Labels in the order of actor, label and user. */
-export function namingOf(claims: readonly RecordedClaim[], options: NamingOptions): readonly Label[] {
-  const isQuoted = quotationFinder(options.textOf)
-  const uses = new Map<string, Use[]>()
-  for (const recorded of inOrder(claims.filter((claim) => mayCount(claim, options))))
-    for (const use of usesOf(recorded, { isQuoted, isLoaded: options.isLoaded })) {
-      const key = JSON.stringify([
-        use.party.actor?.id ?? '',
-        use.party.text.toLowerCase(),
-        use.by,
-        use.role,
-        use.relaying,
-      ])
-      const list = uses.get(key)
-      if (list === undefined) uses.set(key, [use])
-      else list.push(use)
-    }
-  return [...uses].sort(([a], [b]) => compare(a, b)).map(([, list]) => labelFrom(list))
+export const namingOf = (claims: readonly RecordedClaim[], options: NamingOptions): readonly Label[] =>
+  openNaming(options).labels(claims, options)
+
+/** Labels of a record as it goes on: those of which there is no new use stay the same values. */
+export interface HeldNaming {
+  labels(claims: readonly RecordedClaim[], options: Pick<NamingOptions, 'suggestions'>): readonly Label[]
 }
 
-const inOrder = (claims: readonly RecordedClaim[]): readonly RecordedClaim[] =>
-  [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort(
-    (a, b) =>
-      compare(a.report.published ?? '9', b.report.published ?? '9') ||
-      compare(a.report.text, b.report.text) ||
-      a.claim.trigger.start - b.claim.trigger.start ||
-      compare(a.id, b.id),
-  )
+/** A claim that is the same value has the same uses. */
+export function openNaming({ textOf, isLoaded }: Omit<NamingOptions, 'suggestions'>): HeldNaming {
+  const known = new WeakMap<RecordedClaim, readonly Use[]>()
+  let last: ReadonlyMap<string, { readonly uses: readonly Use[]; readonly label: Label }> = new Map()
+  return {
+    labels(claims, options) {
+      const isQuoted = quotationFinder(textOf)
+      const madeIn = (claim: RecordedClaim): readonly Use[] => {
+        const made = known.get(claim) ?? usesOf(claim, { isQuoted, isLoaded })
+        known.set(claim, made)
+        return made
+      }
+      const counted = new Map(claims.flatMap((one) => (mayCount(one, options) ? [[one.id, one]] : [])))
+      const uses = new Map<string, Use[]>()
+      for (const claim of counted.values()) for (const use of madeIn(claim)) addTo(uses, use.key, use)
+      const before = last
+      last = new Map(
+        [...uses].map(([key, list]) => {
+          const same = before.get(key)
+          if (same !== undefined && isSame(same.uses, list)) return [key, same]
+          return [key, { uses: list, label: labelFrom(list.toSorted(byReport)) }]
+        }),
+      )
+      return [...last].sort(([a], [b]) => compare(a, b)).map(([, { label }]) => label)
+    },
+  }
+}
+
+const byReport = ({ recorded: a }: Use, { recorded: b }: Use): number =>
+  compare(a.report.published ?? '9', b.report.published ?? '9') ||
+  compare(a.report.text, b.report.text) ||
+  a.claim.trigger.start - b.claim.trigger.start ||
+  compare(a.id, b.id)
 
 interface Deciding {
   readonly isQuoted: ReturnType<typeof quotationFinder>
@@ -90,17 +107,18 @@ function usesOf(recorded: RecordedClaim, { isQuoted, isLoaded }: Deciding): read
   const speaker = claim.source.text === '' ? null : speakerOf(recorded)
   const loadedOf = ({ actor, text }: Use['party']): boolean =>
     actor === null ? isLoaded?.(text) === true : actor.loaded
-  const printed = (party: Use['party'], relaying: string | null): Use => ({
+  const oneUse = (party: Use['party'], who: Pick<Use, 'by' | 'role' | 'relaying'>): Use => ({
+    key: keyOf(party, who),
     recorded,
     party,
     loaded: loadedOf(party),
-    by: publisher,
-    role: 'publisher',
-    relaying,
+    ...who,
   })
+  const printed = (party: Use['party'], relaying: string | null): Use =>
+    oneUse(party, { by: publisher, role: 'publisher', relaying })
   const said = (party: LineParty): Use =>
     speaker !== null && isQuoted(recorded, party)
-      ? { ...printed(party, null), by: speaker, role: 'speaker' }
+      ? oneUse(party, { by: speaker, role: 'speaker', relaying: null })
       : printed(party, speaker)
   const { start, text, actor } = claim.source
   const named = start === null ? [] : [printed({ start, text, actor }, null)]
@@ -110,6 +128,12 @@ function usesOf(recorded: RecordedClaim, { isQuoted, isLoaded }: Deciding): read
   )
 }
 
+const keyOf = (
+  { actor, text }: Use['party'],
+  { by, role, relaying }: Pick<Use, 'by' | 'role' | 'relaying'>,
+): string => JSON.stringify([actor?.id ?? '', text.toLowerCase(), by, role, relaying])
+
+/** @param uses in the order of the reports' days */
 function labelFrom(uses: readonly Use[]): Label {
   const { party, loaded, by, role, relaying } = uses[0]!
   const days = uses.flatMap(({ recorded }) => recorded.report.published ?? []).sort()

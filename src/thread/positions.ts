@@ -1,14 +1,15 @@
 import { kindRow, type Phase, type Stance } from '../codebook/index.js'
-import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
-import { isAccused, isoDay, readPlaces } from '../state/index.js'
+import { isDecided, type RecordedClaim, speakerOf } from '../record/index.js'
+import { isAccused, isoDay } from '../state/index.js'
 import type { SideOf } from '../tally/index.js'
 import { type Gathered, gather } from './gather.js'
+import { addTo, type ByKind, openUtterances } from './held-utterances.js'
 import { areKin } from './kin.js'
 import type { Member } from './matter.js'
 import { quoteFinder, type TextOf } from './quote.js'
 import { roleOf, type StanceRole } from './stances.js'
 import type { PartyRow, Position, Thread } from './thread.js'
-import { inOrder, type Utterance, utteranceOf } from './utterance.js'
+import { inOrder, type Utterance } from './utterance.js'
 
 export interface PositionsOptions {
   /** Whether claims that nobody has decided on are taken too. */
@@ -24,19 +25,40 @@ export interface PositionsOptions {
  * about the same thing shares its kind, its report or its place, and its parties, within 45 days of the last word on
  * it. Near-linear in the number of claims; their order does not matter.
  */
-export function positionsOf(claims: readonly RecordedClaim[], options: PositionsOptions): readonly Thread[] {
-  const counted = [...new Map(claims.filter((c) => mayCount(c, options)).map((c) => [c.id, c])).values()]
-  const places = readPlaces(counted)
-  const utterances = counted.map((claim) => utteranceOf(claim, { places, sideOf: options.sideOf }))
-  const quoteOf = quoteFinder(options.textOf)
-  const drawn = gather(utterances)
-    .filter(isThread)
-    .map((gathered) => draw(gathered, quoteOf))
-  const after = afterPrecedents(drawn, utterances)
-  const related = relate(drawn)
-  return drawn
-    .toSorted((a, b) => inOrder(a.first, b.first))
-    .map((one) => ({ ...one.thread, afterPrecedents: after(one), related: related(one) }))
+export const positionsOf = (claims: readonly RecordedClaim[], options: PositionsOptions): readonly Thread[] =>
+  openPositions()(openUtterances().of(claims, options), options)
+
+/** Threads of a record as it goes on: kinds of which nothing new was said are not gathered again. */
+export function openPositions(): (
+  utterances: ByKind,
+  options: Pick<PositionsOptions, 'textOf'>,
+) => readonly Thread[] {
+  const gathered = new WeakMap<readonly Utterance[], readonly Drawn[]>()
+  const drawAll = (utterances: readonly Utterance[]): readonly Drawn[] => {
+    const known = gathered.get(utterances)
+    if (known !== undefined) return known
+    const made = gather(utterances).filter(isThread).map(draw)
+    gathered.set(utterances, made)
+    return made
+  }
+  return (utterances, { textOf }) => {
+    const drawn = [...utterances.values()].flatMap(drawAll)
+    const after = afterPrecedents(drawn, utterances)
+    const related = relate(drawn)
+    const quote = textOf === undefined ? null : positionQuoter(textOf)
+    return drawn
+      .toSorted((a, b) => inOrder(a.first, b.first))
+      .map((one) => {
+        const thread = { ...one.thread, afterPrecedents: after(one), related: related(one) }
+        return quote === null ? thread : { ...thread, positions: thread.positions.map(quote) }
+      })
+  }
+}
+
+/** Gives positions the sentences that they were said in. */
+export function positionQuoter(textOf: TextOf): (position: Position) => Position {
+  const quoteOf = quoteFinder(textOf)
+  return (position) => ({ ...position, quote: quoteOf(position.report, position.start) })
 }
 
 /** A thread needs an opening, an answer that shows one, or something announced or told that somebody answers. */
@@ -56,10 +78,10 @@ interface Drawn {
   readonly gathered: Gathered
 }
 
-function draw(gathered: Gathered, quoteOf: ReturnType<typeof quoteFinder>): Drawn {
+function draw(gathered: Gathered): Drawn {
   const { matter, precedents, outcomes } = gathered
   const members = matter.members.toSorted((a, b) => inOrder(a.utterance, b.utterance))
-  const positions = members.map((member) => positionOf(member, { members, quoteOf }))
+  const positions = members.map((member) => positionOf(member, members))
   const own = members.filter(({ fit }) => fit?.elsewhere !== true).map(({ utterance }) => utterance)
   const thread: Thread = {
     id: own.map(({ claim }) => claim.id).sort()[0]!,
@@ -106,10 +128,7 @@ function partyNames(own: readonly Utterance[]): readonly string[] {
   return [...new Set(names)].sort()
 }
 
-function positionOf(
-  { utterance, fit }: Member,
-  context: { readonly members: readonly Member[]; readonly quoteOf: ReturnType<typeof quoteFinder> },
-): Position {
+function positionOf({ utterance, fit }: Member, members: readonly Member[]): Position {
   const { claim, id, report } = utterance.claim
   return {
     claim: id,
@@ -122,10 +141,10 @@ function positionOf(
     start: claim.trigger.start,
     end: claim.trigger.end,
     report: report.text,
-    quote: context.quoteOf(report.text, claim.trigger.start),
+    quote: null,
     quoted: claim.quoted,
     via: claim.via.map(({ actor, text }) => actor?.name ?? text),
-    answers: fit?.elsewhere === true ? null : answeredBy(utterance, context.members),
+    answers: fit?.elsewhere === true ? null : answeredBy(utterance, members),
     elsewhere: fit?.elsewhere === true,
     why: fit === null ? null : fit.why,
     sure: fit === null || fit.strong,
@@ -175,19 +194,18 @@ function tableOf(members: readonly Member[], positions: readonly Position[]): re
 }
 
 /** What the reports that cite a precedent say of its place beside it, in kindred kinds. */
-function afterPrecedents(
-  drawn: readonly Drawn[],
-  utterances: readonly Utterance[],
-): (one: Drawn) => readonly string[] {
-  const wanted = new Set(drawn.flatMap(({ gathered }) => gathered.precedents.map(citedAt)))
+function afterPrecedents(drawn: readonly Drawn[], utterances: ByKind): (one: Drawn) => readonly string[] {
+  const cited = drawn.flatMap(({ gathered }) => gathered.precedents)
+  const wanted = new Set(cited.map(citedAt))
+  const reports = new Set(cited.map(({ claim }) => claim.report.text))
   const told = new Map<string, Utterance[]>()
-  for (const utterance of utterances) {
-    const key = citedAt(utterance)
-    if (utterance.place === null || utterance.claim.claim.stance !== 'reports' || !wanted.has(key)) continue
-    const list = told.get(key)
-    if (list === undefined) told.set(key, [utterance])
-    else list.push(utterance)
-  }
+  for (const list of utterances.values())
+    for (const utterance of list) {
+      const { claim, place } = utterance
+      if (place === null || claim.claim.stance !== 'reports' || !reports.has(claim.report.text)) continue
+      const key = citedAt(utterance)
+      if (wanted.has(key)) addTo(told, key, utterance)
+    }
   return ({ thread, gathered }) => {
     const keys = [...new Set(gathered.precedents.map(citedAt))]
     const found = keys
@@ -202,12 +220,7 @@ const citedAt = ({ claim, place }: Utterance): string => `${claim.report.text}\n
 /** Threads of kindred kinds that the same report speaks of at the same place. */
 function relate(drawn: readonly Drawn[]): (one: Drawn) => readonly string[] {
   const byReport = new Map<string, Drawn[]>()
-  for (const one of drawn)
-    for (const report of one.gathered.matter.reports) {
-      const list = byReport.get(report)
-      if (list === undefined) byReport.set(report, [one])
-      else list.push(one)
-    }
+  for (const one of drawn) for (const report of one.gathered.matter.reports) addTo(byReport, report, one)
   return ({ thread, gathered: { matter } }) => {
     const near = [...matter.reports].flatMap((report) => byReport.get(report) ?? [])
     const kin = near.filter(
