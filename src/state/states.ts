@@ -1,5 +1,5 @@
 import { type Group, groupOf } from '../codebook/index.js'
-import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
+import { isDecided, type RecordedClaim, speakerOf } from '../record/index.js'
 import type { SideOf } from '../tally/index.js'
 import type { Account, Told } from './account.js'
 import { contestsAt } from './contest.js'
@@ -20,33 +20,20 @@ export interface StatesOptions {
   readonly sideOf?: SideOf
 }
 
-/**
- * Control, sieges and ceasefires as intervals per place, with unknown between what is known and rival accounts side by
- * side (field rules T4, T8). Control has an account for each set of holders; a siege and a ceasefire one for each place,
- * whoever is named. Near-linear in the number of claims; their order does not matter.
- */
-export function statesOf(claims: readonly RecordedClaim[], options: StatesOptions): readonly State[] {
-  const counted = new Map(
-    claims.filter((claim) => mayCount(claim, options)).map((claim) => [claim.id, claim]),
-  )
-  const told = tell([...counted.values()], options).sort((a, b) => compareIds(a.claim.id, b.claim.id))
-  const accounts = accountsOf(told)
-  const byPlace = groupBy(accounts, ({ kind, place }) => `${kind}\n${place}`)
-  return [...byPlace.values()].flatMap((beside) => {
-    const rivals = rivalsOf(beside)
-    return beside.map((account) => stateFrom(account, { beside, rivals: rivals.get(account) ?? [] }))
-  })
-}
-
-function tell(claims: readonly RecordedClaim[], { sideOf = ownSide }: StatesOptions): Told[] {
+/** Reads what claims say of states; what one of them says depends on the places of all. */
+export function openTelling(
+  claims: readonly RecordedClaim[],
+  { sideOf = ownSide }: StatesOptions,
+): (claim: RecordedClaim) => Told | null {
   const places = readPlaces(claims)
-  const countries = countriesOf(claims)
-  return claims.flatMap((claim): readonly Told[] => {
+  let countries: ReadonlyMap<string, string | null> | null = null
+  return (claim) => {
     const row = evidenceOf(claim)
-    if (row === null) return []
+    if (row === null) return null
+    countries ??= countriesOf(claims)
     const place = places.of(claim) ?? unnamedPlace(row.state, { claim, countries })
-    return [{ claim, row, place, holders: holdersOf(claim, sideOf) }]
-  })
+    return { claim, row, place, holders: holdersOf(claim, sideOf) }
+  }
 }
 
 /** Talks, messages and sanctions have places far from the war. */
@@ -89,6 +76,13 @@ function holdersOf({ claim, report }: RecordedClaim, sideOf: SideOf): readonly H
 
 const keysOf = (holders: readonly Holder[]): readonly string[] =>
   [...new Set(holders.filter(({ beside }) => !beside).map(({ key }) => key))].sort()
+
+/** States of one kind at one place: what is told of it, account by account. */
+export function statesAt(told: readonly Told[]): readonly State[] {
+  const beside = accountsOf(told.toSorted((a, b) => compareIds(a.claim.id, b.claim.id)))
+  const rivals = rivalsOf(beside)
+  return beside.map((account) => stateFrom(account, { beside, rivals: rivals.get(account) ?? [] }))
+}
 
 /** Accounts in the order of kind, place and holders; two that go by the same names are one. */
 function accountsOf(told: readonly Told[]): readonly Account[] {
