@@ -23,6 +23,7 @@ import {
   StatesAnswer,
   TallyAnswer,
   ThreadAnswer,
+  ThreadList,
   TimelineAnswer,
 } from './schema/index.js'
 
@@ -43,7 +44,7 @@ const ROUTES: readonly (readonly [string, z.ZodType])[] = [
   ['/api/timeline', TimelineAnswer],
   ['/api/plots', PlotsAnswer],
   ['/api/states', StatesAnswer],
-  ['/api/threads?suggestions=1', ThreadAnswer],
+  ['/api/threads?suggestions=1', ThreadList],
   ['/api/agenda', AgendaAnswer],
   ['/api/naming', NamingAnswer],
   ['/api/actors', ActorAnswer],

@@ -1,50 +1,84 @@
 import type { Hash } from '../record/index.js'
 import type { State } from '../state/index.js'
-import { statesOf } from '../state/index.js'
-import type { Announced, Label } from '../thread/index.js'
-import { agendaOf } from '../thread/index.js'
-import type { Project, QuotedThread } from '../work/index.js'
-import { listAgenda, listNaming, listPositions, sidesOf } from '../work/index.js'
+import { openStates } from '../state/index.js'
+import type { Announced, Label, Thread, Ultimatum } from '../thread/index.js'
+import { openAgenda, openPositions, openUtterances } from '../thread/index.js'
+import type { Project } from '../work/index.js'
+import { namingFor, sidesOf } from '../work/index.js'
 
-type Agenda = ReturnType<typeof listAgenda>
+export interface Agenda {
+  readonly announced: readonly Announced[]
+  /** Ultimatums that set no day. */
+  readonly ultimatums: readonly Ultimatum[]
+}
 
-/** States and threads of a record, worked out when they are first asked for and kept until it changes. */
+/** States and threads of a record as it goes on: asked again after a change, only what it touches is worked out again. */
 export interface Derived {
   states(suggestions: boolean): readonly State[]
-  threads(suggestions: boolean): readonly QuotedThread[]
+  /** Without the sentences, which are found when a thread is shown. */
+  threads(suggestions: boolean): readonly Thread[]
+  thread(id: string, suggestions: boolean): Thread | null
   naming(suggestions: boolean): readonly Label[]
   /** On the day of asking. */
   agenda(suggestions: boolean): Agenda
-  /** What was announced for a day, without the words of it: all that a timeline needs. */
-  planned(suggestions: boolean): readonly Announced[]
+}
+
+/** One of two, whether suggestions are in it or not. */
+const twice = <T>(open: () => T): ((suggestions: boolean) => T) => {
+  const [decided, all] = [open(), open()]
+  return (suggestions) => (suggestions ? all : decided)
 }
 
 export function openDerived(project: Project): Derived {
-  const kept = <T>(make: (options: { readonly suggestions: boolean }) => T) => {
-    const made = new Map<boolean, { readonly of: object; readonly day: string; readonly value: T }>()
-    return (suggestions: boolean): T => {
-      const of = project.standing()
-      const day = project.clock().toISOString().slice(0, 10)
-      const known = made.get(suggestions)
-      if (known !== undefined && known.of === of && known.day === day) return known.value
-      const value = make({ suggestions })
-      made.set(suggestions, { of, day, value })
+  const textOf = (text: Hash): string | null => project.objects.get(text)?.toString('utf8') ?? null
+  const today = (): string => project.clock().toISOString().slice(0, 10)
+  const sides = lastOf(sidesOf)
+  const known = (suggestions: boolean) => ({ suggestions, sideOf: sides(project.standing().actors) })
+  const held = twice(() => ({
+    utterances: openUtterances(),
+    positions: openPositions(),
+    agenda: openAgenda(),
+    naming: namingFor(project),
+    states: openStates(),
+  }))
+  const kept = <T>(make: (suggestions: boolean) => T): ((suggestions: boolean) => T) => {
+    const made = twice((): { of: object | null; day: string; value: T | null } => ({
+      of: null,
+      day: '',
+      value: null,
+    }))
+    return (suggestions) => {
+      const last = made(suggestions)
+      const [of, day] = [project.standing(), today()]
+      if (last.value !== null && last.of === of && last.day === day) return last.value
+      const value = make(suggestions)
+      Object.assign(last, { of, day, value })
       return value
     }
   }
-  const knownOf = ({ suggestions }: { readonly suggestions: boolean }) => ({
-    suggestions,
-    sideOf: sidesOf(project.standing().actors),
-    textOf: (text: Hash) => project.objects.get(text)?.toString('utf8') ?? null,
+  const utterances = kept((of) => held(of).utterances.of(project.standing().claims, known(of)))
+  const threads = kept((of) => {
+    const found = held(of).positions(utterances(of), {})
+    return { found, byId: new Map(found.map((thread) => [thread.id, thread])) }
   })
   return {
-    states: kept((options) => statesOf(project.standing().claims, knownOf(options))),
-    planned: kept((options) => {
-      const today = project.clock().toISOString().slice(0, 10)
-      return agendaOf(project.standing().claims, { ...knownOf(options), today })
+    states: kept((of) => held(of).states(project.standing().claims, known(of))),
+    threads: (of) => threads(of).found,
+    thread: (id, of) => threads(of).byId.get(id) ?? null,
+    naming: kept((of) => held(of).naming.labels(project.standing().claims, { suggestions: of })),
+    agenda: kept((of) => {
+      const asked = { textOf, today: today() }
+      const { announced, ultimatums } = held(of).agenda
+      return { announced: announced(utterances(of), asked), ultimatums: ultimatums(utterances(of), asked) }
     }),
-    threads: kept((options) => listPositions(project, options)),
-    naming: kept((options) => listNaming(project, options)),
-    agenda: kept((options) => listAgenda(project, options)),
+  }
+}
+
+/** Keeps what was made last, for as long as it is made of the same. */
+function lastOf<Of, T>(make: (of: Of) => T): (of: Of) => T {
+  let last: { readonly of: Of; readonly made: T } | null = null
+  return (of) => {
+    if (last === null || last.of !== of) last = { of, made: make(of) }
+    return last.made
   }
 }

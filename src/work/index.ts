@@ -94,7 +94,7 @@ export type {
   QuotedThread,
   QuotedUltimatum,
 } from './threads.js'
-export { listAgenda, listNaming, listPositions } from './threads.js'
+export { listAgenda, listNaming, listPositions, namingFor, threadQuoter } from './threads.js'
 export type { Undone } from './undo.js'
 export { undoEntry } from './undo.js'
 export type { VerifiedProject } from './verify.js'

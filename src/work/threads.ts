@@ -1,10 +1,18 @@
 import type { Kind, Phase, Stance } from '../codebook/index.js'
 import { openActors } from '../name/index.js'
+import type { RecordedClaim } from '../record/index.js'
 import { isDecided, speakerOf } from '../record/index.js'
 import type { CodedWords } from '../report/index.js'
 import { foldText } from '../text/index.js'
-import type { Announced, Label, Position, Thread, Ultimatum } from '../thread/index.js'
-import { agendaOf, namingOf, positionsOf, quoteFinder, ultimatumsOf } from '../thread/index.js'
+import type { Announced, HeldNaming, Label, Position, Thread, Ultimatum } from '../thread/index.js'
+import {
+  agendaOf,
+  openNaming,
+  positionQuoter,
+  positionsOf,
+  quoteFinder,
+  ultimatumsOf,
+} from '../thread/index.js'
 import type { Project } from './project.js'
 import { payloadsOf } from './record.js'
 import { sidesOf } from './sides.js'
@@ -61,24 +69,36 @@ export function listPositions(
   project: Project,
   options: ThreadOptions & { readonly matter?: string | null },
 ): readonly QuotedThread[] {
-  const quote = claimQuoter(project)
+  const quote = threadQuoter(project)
   const threads = positionsOf(project.standing().claims, knownOf(project, options))
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
   const { matter = null } = options
   return threads
     .filter((thread) => matter === null || isAbout(thread, matter))
     .map((thread) => ({
-      ...thread,
-      positions: thread.positions.map((position) => ({
-        ...position,
-        sentence: position.quote?.text ?? null,
-      })),
-      quotes: quote([...thread.precedents, ...thread.afterPrecedents, ...thread.outcomes]),
+      ...quote(thread),
       relatedTo: thread.related.map((id) => {
         const { about, positions } = byId.get(id)!
         return { thread: id, about, suggested: positions.some(({ suggested }) => suggested) }
       }),
     }))
+}
+
+/** Gives threads the sentences of their positions and of the claims that they name. */
+export function threadQuoter(
+  project: Project,
+  claimAt?: ClaimAt,
+): (thread: Thread) => Omit<QuotedThread, 'relatedTo'> {
+  const quote = claimQuoter(project, claimAt)
+  const withQuote = positionQuoter(payloadsOf(project.objects).textOf)
+  return (thread) => ({
+    ...thread,
+    positions: thread.positions.map((position) => {
+      const quoted = position.quote === null ? withQuote(position) : position
+      return { ...quoted, sentence: quoted.quote?.text ?? null }
+    }),
+    quotes: quote([...thread.precedents, ...thread.afterPrecedents, ...thread.outcomes]),
+  })
 }
 
 /** Words begin alike: "pardon" finds "pardons". */
@@ -125,9 +145,12 @@ export function listAgenda(project: Project, options: ThreadOptions): Agenda {
 }
 
 /** Who calls whom by which words. */
-export const listNaming = (project: Project, options: ThreadOptions): readonly Label[] =>
-  namingOf(project.standing().claims, {
-    suggestions: options.suggestions,
+export const listNaming = (project: Project, { suggestions }: ThreadOptions): readonly Label[] =>
+  namingFor(project).labels(project.standing().claims, { suggestions })
+
+/** Labels of a project as it goes on. */
+export const namingFor = (project: Project): HeldNaming =>
+  openNaming({
     textOf: payloadsOf(project.objects).textOf,
     isLoaded: (words) => openActors().findLoaded(words) !== null,
   })
@@ -139,12 +162,22 @@ const knownOf = (project: Project, { suggestions }: ThreadOptions) => ({
   sideOf: sidesOf(project.standing().actors),
 })
 
-/** Gives claims with their words, each once, in the order of the ids. */
-export function claimQuoter(project: Project): (ids: readonly string[]) => readonly QuotedClaim[] {
+/** A claim of the record by its id. */
+type ClaimAt = (id: string) => RecordedClaim | null
+
+function claimsById(project: Project): ClaimAt {
   const byId = new Map(project.standing().claims.map((recorded) => [recorded.id, recorded]))
+  return (id) => byId.get(id) ?? null
+}
+
+/** Gives claims with their words, each once, in the order of the ids. */
+export function claimQuoter(
+  project: Project,
+  claimAt: ClaimAt = claimsById(project),
+): (ids: readonly string[]) => readonly QuotedClaim[] {
   const quoteOf = quoteFinder(payloadsOf(project.objects).textOf)
   const shorten = (id: string): QuotedClaim => {
-    const recorded = byId.get(id)!
+    const recorded = claimAt(id)!
     const { claim, report } = recorded
     const { start, end, text } = claim.trigger
     return {

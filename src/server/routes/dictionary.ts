@@ -6,6 +6,8 @@ import {
   ActorBody,
   CandidatesAnswer,
   CodebookAnswer,
+  FilterQuery,
+  PageQuery,
   PlacesAnswer,
   SourcesAnswer,
   Told,
@@ -18,7 +20,13 @@ const route = <S extends z.ZodType>(path: string, summary: string, schema: S) =>
 
 const ACTORS = route('/actors', 'actors that claims name, with what people entered of them', ActorAnswer)
 const PLACES = route('/places', 'places that claims name', PlacesAnswer)
-const SOURCES = route('/sources', 'origins with what hangs on them, and publishers', SourcesAnswer)
+const SOURCES = createRoute({
+  method: 'get',
+  path: '/sources',
+  summary: 'origins with what hangs on them, and publishers',
+  request: { query: FilterQuery.pick({ text: true }).extend(PageQuery.shape) },
+  responses: answers(SourcesAnswer, 'a page of the origins, of those that have these words; all publishers'),
+})
 const CODEBOOK = route('/codebook', 'the codebook as it stands', CodebookAnswer)
 
 const SET_ACTOR = createRoute({
@@ -43,7 +51,7 @@ export function addDictionary(app: OpenAPIHono, served: Served): void {
   const { project } = served
   app.openapi(ACTORS, (c) => c.json(actorsAnswer(served), 200))
   app.openapi(PLACES, (c) => c.json(placesAnswer(served), 200))
-  app.openapi(SOURCES, (c) => c.json(sourcesAnswer(served), 200))
+  app.openapi(SOURCES, (c) => c.json(sourcesAnswer(served, c.req.valid('query')), 200))
   app.openapi(CODEBOOK, (c) => c.json(codebookAnswer(served), 200))
   app.openapi(SET_ACTOR, (c) => {
     const wish = c.req.valid('json')

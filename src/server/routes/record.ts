@@ -70,7 +70,7 @@ export function addRecord(app: OpenAPIHono, served: Served): void {
     if (isRefused(asking)) return no(c, asking)
     const pairs = pairsOf(live.incidents(asking.filter, asking))
     const found = foundBy(served, asking)
-    const planned = plannedOf(served.derived.planned(asking.suggestions), found)
+    const planned = plannedOf(served.derived.agenda(asking.suggestions).announced, found)
     return c.json({ ...eventsOf(pairs), states: stateBars(statesFor(served, asking)), planned }, 200)
   })
   app.openapi(PLOTS, (c) => {

@@ -1,54 +1,113 @@
-import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { errorOf } from '../../diagnostic/index.js'
+import type { State } from '../../state/index.js'
 import { foldText } from '../../text/index.js'
-import { answers } from '../refusal.js'
-import { AgendaAnswer, FilterQuery, NamingAnswer, StatesAnswer, ThreadAnswer } from '../schema/index.js'
+import type { Announced, Label, Thread, Ultimatum } from '../../thread/index.js'
+import { threadQuoter } from '../../work/index.js'
+import { listedBy, pageOf } from '../listed.js'
+import { answers, refuse } from '../refusal.js'
+import {
+  AgendaAnswer,
+  FilterQuery,
+  NamingAnswer,
+  PageQuery,
+  StatesAnswer,
+  ThreadAnswer,
+  ThreadList,
+} from '../schema/index.js'
 import type { Served } from '../served.js'
-import { stateOf } from '../shapes/states.js'
-import { agendaAnswer, labelOf, threadOf } from '../shapes/threads.js'
+import { stateRows } from '../shapes/states.js'
+import { agendaRow, labelOf, threadOf, threadRow } from '../shapes/threads.js'
 
-const Asked = FilterQuery.pick({ suggestions: true, place: true })
+const Asked = FilterQuery.pick({ suggestions: true, place: true, text: true }).extend(PageQuery.shape)
+
+const FOUND =
+  'a page of them; `place` keeps those that name it, `text` those that have words which begin like these'
 
 const route = <S extends z.ZodType>(path: string, summary: string, schema: S) =>
-  createRoute({
-    method: 'get',
-    path,
-    summary,
-    request: { query: Asked },
-    responses: answers(schema, 'all of them; `place` keeps those that name it'),
-  })
+  createRoute({ method: 'get', path, summary, request: { query: Asked }, responses: answers(schema, FOUND) })
 
 const STATES = route(
   '/states',
   'control, sieges and ceasefires over time, rival accounts side by side',
   StatesAnswer,
 )
-const THREADS = route('/threads', 'what parties say to a matter over time', ThreadAnswer)
+const THREADS = route('/threads', 'what parties say to a matter over time, in short', ThreadList)
 const AGENDA = route('/agenda', 'what was announced, and what came of it', AgendaAnswer)
 const NAMING = route('/naming', 'who calls whom by which words', NamingAnswer)
 
-export function addThreads(app: OpenAPIHono, { derived }: Served): void {
+const THREAD = createRoute({
+  method: 'get',
+  path: '/threads/{id}',
+  summary: 'one matter with every word on it',
+  request: {
+    params: z.object({ id: z.string().openapi({ description: 'id of a thread' }) }),
+    query: FilterQuery.pick({ suggestions: true }),
+  },
+  responses: answers(ThreadAnswer, 'the thread'),
+})
+
+const threadWords = ({ kind, about, parties, positions }: Thread): readonly string[] => [
+  kind,
+  about,
+  ...parties,
+  ...positions.flatMap(({ party, words }) => [party, words]),
+]
+const agendaWords = ({ kind, by, place, parties }: Announced | Ultimatum) => [kind, by, place, ...parties]
+const labelWords = ({ name, label, by, relaying }: Label) => [name, label, by, relaying]
+const stateWords = ({ kind, placeName, holders }: State) => [kind, placeName, ...holders]
+
+export function addThreads(app: OpenAPIHono, served: Served): void {
+  const { derived, live, project } = served
+  const withWords = {
+    states: listedBy(stateWords),
+    threads: listedBy(threadWords),
+    agenda: listedBy(agendaWords),
+    labels: listedBy(labelWords),
+  }
   app.openapi(STATES, (c) => {
-    const { suggestions, place } = c.req.valid('query')
+    const { suggestions, place, text, ...page } = c.req.valid('query')
     const isAt = placeTest(place)
-    const states = derived.states(suggestions === '1').filter((state) => isAt([state.place, state.placeName]))
-    return c.json({ states: states.map(stateOf) }, 200)
+    const found = withWords.states(derived.states(suggestions === '1'), text)
+    return c.json(
+      stateRows(
+        found.filter((state) => isAt([state.place, state.placeName])),
+        page,
+      ),
+      200,
+    )
   })
   app.openapi(THREADS, (c) => {
-    const { suggestions, place } = c.req.valid('query')
+    const { suggestions, place, text, ...page } = c.req.valid('query')
     const isAt = placeTest(place)
-    const threads = derived.threads(suggestions === '1').filter((thread) => isAt([thread.place]))
-    return c.json({ threads: threads.map(threadOf) }, 200)
+    const all = withWords.threads(derived.threads(suggestions === '1'), text)
+    const found = all.filter((one) => isAt([one.place]))
+    return c.json({ threads: pageOf(found, page).map(threadRow), total: found.length }, 200)
+  })
+  app.openapi(THREAD, (c) => {
+    const { id } = c.req.valid('param')
+    const thread = derived.thread(id, c.req.valid('query').suggestions === '1')
+    if (thread === null) return refuse(c, [noThread(id)], 404)
+    return c.json(threadOf(threadQuoter(project, live.claim)(thread)), 200)
   })
   app.openapi(AGENDA, (c) => {
-    const { suggestions, place } = c.req.valid('query')
+    const { suggestions, place, text, ...page } = c.req.valid('query')
     const isAt = placeTest(place)
-    const { announced } = agendaAnswer(derived.agenda(suggestions === '1'))
-    return c.json({ announced: announced.filter((row) => isAt([row.place])) }, 200)
+    const { announced, ultimatums } = derived.agenda(suggestions === '1')
+    const all = withWords.agenda([...announced, ...ultimatums], text)
+    const found = all.filter((row) => isAt([row.place]))
+    const rows = pageOf(found, page).map((row) => agendaRow(served, row))
+    return c.json({ announced: rows, total: found.length }, 200)
   })
-  app.openapi(NAMING, (c) =>
-    c.json({ labels: derived.naming(c.req.valid('query').suggestions === '1').map(labelOf) }, 200),
-  )
+  app.openapi(NAMING, (c) => {
+    const { suggestions, text, ...page } = c.req.valid('query')
+    const found = withWords.labels(derived.naming(suggestions === '1'), text)
+    return c.json({ labels: pageOf(found, page).map(labelOf), total: found.length }, 200)
+  })
 }
+
+const noThread = (id: string) =>
+  errorOf('find/none', `no thread "${id}" here; a decision may have changed it; go back to the list`, id)
 
 /** Whether one of the names is a place that was asked for, or holds its words; everything where none was. */
 function placeTest(asked: string | undefined): (names: readonly (string | null)[]) => boolean {

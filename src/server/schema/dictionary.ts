@@ -46,7 +46,7 @@ export const PlacesAnswer = z
 
 export const SourcesAnswer = z
   .object({
-    /** Origins with what hangs on them. */
+    /** A page of the origins with what hangs on them, the most told of first. */
     origins: z.array(
       z.object({
         id: z.string(),
@@ -59,6 +59,8 @@ export const SourcesAnswer = z
         first: z.string().nullable().openapi({ description: 'earliest date of a report that carries it' }),
       }),
     ),
+    /** Origins in all. */
+    total: z.number().int(),
     publishers: z.array(
       z.object({
         publisher: z.string(),

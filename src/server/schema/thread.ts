@@ -18,7 +18,7 @@ const PositionRow = z.object({
   suggested: z.boolean(),
 })
 
-export const ThreadAnswer = z
+export const ThreadList = z
   .object({
     threads: z.array(
       z.object({
@@ -26,20 +26,36 @@ export const ThreadAnswer = z
         kind: z.string(),
         about: z.string(),
         place: z.string().nullable(),
-        parties: z.array(z.string()),
-        positions: z.array(PositionRow),
-        table: z.array(
-          z.object({
-            party: z.string(),
-            stances: z.array(z.object({ stance: z.string(), on: z.string().nullable(), claim: z.string() })),
-          }),
-        ),
-        precedents: z.array(z.object({ claim: z.string(), words: z.string() })),
-        outcomes: z.array(z.object({ claim: z.string(), words: z.string() })),
+        parties: z.array(z.string()).openapi({ description: 'at most 12' }),
+        /** How many positions it has, and the days of the first and the last. */
+        positions: z.number().int(),
+        first: z.string().nullable(),
+        last: z.string().nullable(),
+        suggested: z.boolean(),
       }),
     ),
+    total: z.number().int(),
   })
-  .openapi('Threads')
+  .openapi('ThreadList')
+
+export const ThreadAnswer = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    about: z.string(),
+    place: z.string().nullable(),
+    parties: z.array(z.string()),
+    positions: z.array(PositionRow),
+    table: z.array(
+      z.object({
+        party: z.string(),
+        stances: z.array(z.object({ stance: z.string(), on: z.string().nullable(), claim: z.string() })),
+      }),
+    ),
+    precedents: z.array(z.object({ claim: z.string(), words: z.string() })),
+    outcomes: z.array(z.object({ claim: z.string(), words: z.string() })),
+  })
+  .openapi('Thread')
 
 export const AgendaAnswer = z
   .object({
@@ -63,6 +79,7 @@ export const AgendaAnswer = z
         suggested: z.boolean(),
       }),
     ),
+    total: z.number().int(),
   })
   .openapi('Agenda')
 
@@ -80,39 +97,41 @@ export const NamingAnswer = z
         times: z.number().int(),
         first: z.string().nullable(),
         last: z.string().nullable(),
-        claims: z.array(z.string()),
+        claims: z.array(z.string()).openapi({ description: 'those that have it, at most 20' }),
       }),
     ),
+    total: z.number().int(),
   })
   .openapi('Naming')
 
 export const StatesAnswer = z
   .object({
-    states: z.array(
+    /** Spells, each with its account: place by place, account by account, in the order of days. */
+    rows: z.array(
       z.object({
         kind: z.enum(['control', 'siege', 'ceasefire']),
         place: z.string(),
         placeName: z.string(),
         holders: z.array(z.string()),
-        spells: z.array(
-          z.object({
-            status: z.enum(['holds', 'denied', 'unknown']),
-            from: z.string().nullable(),
-            until: z.string().nullable(),
-            fromBasis: z.string(),
-            untilBasis: z.string(),
-            rests: z.string(),
-            claims: z.array(z.string()),
-          }),
-        ),
+        /** Which spell of its account it is, from 0. */
+        nth: z.number().int(),
+        status: z.enum(['holds', 'denied', 'unknown']),
+        from: z.string().nullable(),
+        until: z.string().nullable(),
+        fromBasis: z.string(),
+        untilBasis: z.string(),
+        rests: z.string(),
+        claims: z.array(z.string()).openapi({ description: 'those that it rests on, at most 20' }),
         rivals: z.array(z.array(z.string())),
         suggested: z.boolean(),
       }),
     ),
+    total: z.number().int(),
   })
   .openapi('States')
 
-export type Threads = z.infer<typeof ThreadAnswer>
+export type ThreadRows = z.infer<typeof ThreadList>
+export type OneThread = z.infer<typeof ThreadAnswer>
 export type Agenda = z.infer<typeof AgendaAnswer>
 export type Naming = z.infer<typeof NamingAnswer>
 export type States = z.infer<typeof StatesAnswer>

@@ -7,7 +7,10 @@ import {
   STANCE_ROWS,
 } from '../../codebook/index.js'
 import { openActors } from '../../name/index.js'
+import type { OriginBranch } from '../../origin/index.js'
+import { foldText } from '../../text/index.js'
 import { listActors, scopeOf } from '../../work/index.js'
+import { pageOf } from '../listed.js'
 import type { Actors, Codebook, Places, Sources } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { placeOf } from './place.js'
@@ -51,23 +54,38 @@ export function placesAnswer({ project }: Served): Places {
   }
 }
 
-/** Origins with what hangs on them, and publishers with when their first report was received. */
-export function sourcesAnswer(served: Served): Sources {
-  const { branches } = served.picture(true).origins
-  const origins = branches.map(({ origin, claims, reports, why }) => {
-    const heads = reports.flatMap((text) => served.reportAt(text)?.report ?? [])
-    const days = heads.flatMap(({ published }) => published ?? []).sort()
-    const outlets = [...new Set(heads.flatMap(({ publisher }) => publisher ?? []))].sort()
-    return {
-      ...origin,
-      branches: [{ why, outlets, reports: reports.length }],
-      claims: claims.length,
-      first: days[0] ?? null,
-    }
-  })
+interface SourcesAsked {
+  readonly text?: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+/** A page of the origins with what hangs on them, and publishers with when their first report was received. */
+export function sourcesAnswer(served: Served, { text, ...page }: SourcesAsked): Sources {
+  const wanted = foldText(text ?? '')
+  const found = served
+    .picture(true)
+    .origins.branches.filter(({ origin }) => wanted === '' || foldText(origin.name).includes(wanted))
+    .sort((a, b) => b.claims.length - a.claims.length || (a.origin.id < b.origin.id ? -1 : 1))
   return {
-    origins: origins.sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)),
+    origins: pageOf(found, page).map((branch) => originRow(served, branch)),
+    total: found.length,
     publishers: publishersOf(served),
+  }
+}
+
+function originRow(
+  served: Served,
+  { origin, claims, reports, why }: OriginBranch,
+): Sources['origins'][number] {
+  const heads = reports.flatMap((text) => served.reportAt(text)?.report ?? [])
+  const days = heads.flatMap(({ published }) => published ?? []).sort()
+  const outlets = [...new Set(heads.flatMap(({ publisher }) => publisher ?? []))].sort()
+  return {
+    ...origin,
+    branches: [{ why, outlets, reports: reports.length }],
+    claims: claims.length,
+    first: days[0] ?? null,
   }
 }
 

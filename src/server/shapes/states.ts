@@ -1,34 +1,55 @@
 import type { RecordedClaim } from '../../record/index.js'
 import type { LinePlaceLink } from '../../report/index.js'
-import type { State } from '../../state/index.js'
+import type { Spell, State } from '../../state/index.js'
 import type { MapData, States, Timeline } from '../schema/index.js'
 import { placeOf } from './place.js'
 
-type Told = States['states'][number]
+/** Claims that a row names. */
+const CLAIMS = 20
 
 /**
  * A state with its spells. An end that lies between two bounds is given by the bound that is surely inside the spell; of
  * days of which nothing is known by the one that is surely outside, so that nothing is left between.
  */
-export const stateOf = (state: State): Told => {
-  const { kind, place, placeName, holders, timeline, rivals, suggested } = state
+const spellOf = ({ status, from, until, rests }: Spell) => ({
+  status,
+  from: status === 'unknown' ? (from.earliest ?? from.latest) : (from.latest ?? from.earliest),
+  until: status === 'unknown' ? (until.latest ?? until.earliest) : (until.earliest ?? until.latest),
+  fromBasis: from.basis,
+  untilBasis: until.basis,
+  rests,
+})
+
+/** Rows of a list of states, one a spell: those of a page, and how many there are. */
+export function stateRows(
+  states: readonly State[],
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): States {
+  const rows: States['rows'] = []
+  let total = 0
+  for (const state of states) {
+    const from = Math.max(0, offset - total)
+    const until = Math.max(0, offset + limit - total)
+    state.timeline
+      .slice(from, until)
+      .forEach((spell, i) => void rows.push(stateRow(state, { spell, nth: from + i })))
+    total += state.timeline.length
+  }
+  return { rows, total }
+}
+
+function stateRow(
+  { kind, place, placeName, holders, rivals, suggested }: State,
+  { spell, nth }: { readonly spell: Spell; readonly nth: number },
+): States['rows'][number] {
   return {
     kind,
     place,
     placeName,
     holders: [...holders],
-    spells: timeline.map((spell) => {
-      const { status, from, until, rests, claims } = spell
-      return {
-        status,
-        from: status === 'unknown' ? (from.earliest ?? from.latest) : (from.latest ?? from.earliest),
-        until: status === 'unknown' ? (until.latest ?? until.earliest) : (until.earliest ?? until.latest),
-        fromBasis: from.basis,
-        untilBasis: until.basis,
-        rests,
-        claims: [...claims],
-      }
-    }),
+    nth,
+    ...spellOf(spell),
+    claims: spell.claims.slice(0, CLAIMS),
     rivals: rivals.map((list) => [...list]),
     suggested: suggested.length > 0,
   }
@@ -47,13 +68,13 @@ export function stateAreas(
   claimAt: (id: string) => RecordedClaim | null,
 ): MapData['states'] {
   return states.map((state) => {
-    const { kind, holders, spells } = stateOf(state)
+    const { kind, holders, timeline } = state
     const link = linkOf(state, claimAt)
     return {
       kind,
       place: { ...placeOf({ text: state.placeName, link }), name: state.placeName, id: state.place },
-      holders,
-      spells: spells.map(({ status, from, until, rests }) => ({ status, from, until, rests })),
+      holders: [...holders],
+      spells: timeline.map(spellOf).map(({ status, from, until, rests }) => ({ status, from, until, rests })),
       contested: state.rivals.length > 0 || state.timeline.some(({ contested }) => contested.length > 0),
     }
   })
@@ -71,11 +92,11 @@ function linkOf(state: State, claimAt: (id: string) => RecordedClaim | null): Li
 /** States as bars. */
 export const stateBars = (states: readonly State[]): Timeline['states'] =>
   states.map((state) => {
-    const { kind, placeName, holders, spells } = stateOf(state)
+    const { kind, placeName, holders, timeline } = state
     return {
       kind,
       label:
         holders.length === 0 ? `${kind}: ${placeName}` : `${kind}: ${placeName}, ${holders.join(' and ')}`,
-      spells: spells.map(({ claims: _, ...spell }) => spell),
+      spells: timeline.map(spellOf),
     }
   })

@@ -1,11 +1,39 @@
-import type { Label } from '../../thread/index.js'
-import type { listAgenda, QuotedThread } from '../../work/index.js'
-import type { Agenda, Naming, Threads } from '../schema/index.js'
+import type { Announced, Label, Thread, Ultimatum } from '../../thread/index.js'
+import type { threadQuoter } from '../../work/index.js'
+import type { Agenda, Naming, OneThread, ThreadRows } from '../schema/index.js'
+import type { Served } from '../served.js'
 
-type Told = ReturnType<typeof listAgenda>
+type Quoted = ReturnType<ReturnType<typeof threadQuoter>>
+
+/** Parties that are named in a list, and claims that a row names. */
+const PARTIES = 12
+const CLAIMS = 20
+
+/** A matter in a list. */
+export function threadRow({
+  id,
+  kind,
+  about,
+  place,
+  parties,
+  positions,
+}: Thread): ThreadRows['threads'][number] {
+  const days = positions.flatMap(({ on }) => on ?? []).sort()
+  return {
+    id,
+    kind,
+    about,
+    place,
+    parties: parties.slice(0, PARTIES),
+    positions: positions.length,
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+    suggested: positions.some(({ suggested }) => suggested),
+  }
+}
 
 /** A matter with what parties say to it over time. */
-export function threadOf(thread: QuotedThread): Threads['threads'][number] {
+export function threadOf(thread: Quoted): OneThread {
   const { id, kind, about, place, parties, positions, table, precedents, outcomes, quotes } = thread
   const wordsOf = new Map(quotes.map(({ claim, words, quote }) => [claim, quote?.text ?? words.text]))
   const named = (ids: readonly string[]) => ids.map((claim) => ({ claim, words: wordsOf.get(claim) ?? '' }))
@@ -40,39 +68,31 @@ export function threadOf(thread: QuotedThread): Threads['threads'][number] {
   }
 }
 
-/** What was announced, with and without a day; the next first. */
-export function agendaAnswer({ announced, ultimatums }: Told): Agenda {
-  type Row = Agenda['announced'][number]
-  const rowOf = (
-    row: Told['announced'][number] | Told['ultimatums'][number],
-  ): Omit<Row, 'from' | 'until' | 'ultimatum' | 'due'> => ({
+type Row = Agenda['announced'][number]
+
+/** Something announced; an ultimatum without a day has none. */
+export function agendaRow({ live }: Served, row: Announced | Ultimatum): Row {
+  const days =
+    'from' in row
+      ? { from: row.from, until: row.until, ultimatum: row.ultimatum, due: row.due }
+      : { from: null, until: null, ultimatum: true, due: null }
+  return {
     claim: row.claim,
     kind: row.kind,
     stance: row.stance,
     by: row.by,
-    words: row.quotes.find(({ claim }) => claim === row.claim)?.words.text ?? '',
+    words: live.claim(row.claim)?.claim.trigger.text ?? '',
     place: row.place,
     parties: [...row.parties],
     announced: row.announced,
+    ...days,
     outcome: row.outcome,
     later: row.later.map(({ claim, says, why }) => ({ claim, says, why })),
     suggested: row.suggested.length > 0,
-  })
-  return {
-    announced: [
-      ...announced.map((row) => ({
-        ...rowOf(row),
-        from: row.from,
-        until: row.until,
-        ultimatum: row.ultimatum,
-        due: row.due,
-      })),
-      ...ultimatums.map((row) => ({ ...rowOf(row), from: null, until: null, ultimatum: true, due: null })),
-    ],
   }
 }
 
 export const labelOf = ({ suggested: _, claims, ...label }: Label): Naming['labels'][number] => ({
   ...label,
-  claims: [...claims],
+  claims: claims.slice(0, CLAIMS),
 })
