@@ -40,7 +40,7 @@ export function useOptions(list: ListKey, wanted: boolean) {
   const path = PATHS[list]
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: [path?.slice(1) ?? 'states'],
-    queryFn: ({ signal }) => get<unknown>(path!, {}, signal),
+    queryFn: ({ signal }) => get<unknown>(path!, path === '/sources' ? { limit: 1 } : {}, signal),
     enabled: wanted && path !== null,
   })
   const options =

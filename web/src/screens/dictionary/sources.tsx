@@ -1,4 +1,5 @@
 import { Table, Text, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { Sources } from '../../../../src/server/schema/index.js'
@@ -6,18 +7,24 @@ import { get } from '../../api/client'
 import { listOf } from '../../filter/parts'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
+import { LongTable } from '../../ui/long-table'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import classes from './dictionary.module.css'
 import { matches } from './match'
 import { DICTIONARY_WORDS } from './words'
 
+type Origin = Sources['origins'][number]
+
+const readOrigins = ({ origins, total }: Sources) => ({ rows: origins, total })
+
 /** Publishers with the day since which they are read, and origins with what hangs on each. */
 export function SourcesTab({ find }: { readonly find: string }) {
   const words = useWords(DICTIONARY_WORDS)
+  const [asked] = useDebouncedValue(find.trim(), 250)
   const { data, error, refetch } = useQuery({
     queryKey: ['sources'],
-    queryFn: ({ signal }) => get<Sources>('/sources', {}, signal),
+    queryFn: ({ signal }) => get<Sources>('/sources', { limit: 1 }, signal),
   })
   if (error) return <Trouble error={error} again={refetch} />
   if (data === undefined) return null
@@ -65,51 +72,55 @@ export function SourcesTab({ find }: { readonly find: string }) {
         {words.origins}
       </Title>
       <p className={classes.quiet}>{words.originsWhy}</p>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.origin}</Table.Th>
-            <Table.Th>{words.carriedBy}</Table.Th>
-            <Table.Th>{words.first}</Table.Th>
-            <Table.Th ta="end">{words.claims}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.origins
-            .filter(({ name, branches }) =>
-              matches(find, [name, ...branches.flatMap(({ outlets }) => outlets)]),
-            )
-            .map(({ id, name, sort, branches, claims, first }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <bdi>{name}</bdi>
-                  <Text size="xs" c="dimmed">
-                    {words.sort[sort]}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <ul className={classes.tree}>
-                    {branches.map(({ why, outlets }) => (
-                      <li key={`${why} ${outlets.join()}`}>
-                        <bdi>{outlets.join(', ')}</bdi>
-                        <span className={classes.quiet} dir="auto">
-                          {' '}
-                          {why}
-                        </span>
-                      </li>
-                    ))}
-                  </ul>
-                </Table.Td>
-                <Table.Td>
-                  <Day iso={first} />
-                </Table.Td>
-                <Table.Td ta="end" className="number">
-                  {claims}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-        </Table.Tbody>
-      </Table>
+      <LongTable<Origin>
+        label={words.origins}
+        path="/sources"
+        query={{ text: asked === '' ? undefined : asked }}
+        read={readOrigins}
+        heads={[
+          { name: words.origin },
+          { name: words.carriedBy },
+          { name: words.first },
+          { name: words.claims, figure: true },
+        ]}
+        keyOf={({ id, branches }) => JSON.stringify([id, branches])}
+        cells={(origin) => <OriginCells origin={origin} />}
+        empty={<Text c="dimmed">{words.nothing}</Text>}
+      />
     </div>
+  )
+}
+
+function OriginCells({ origin }: { readonly origin: Origin }) {
+  const words = useWords(DICTIONARY_WORDS)
+  const { name, sort, branches, claims, first } = origin
+  return (
+    <>
+      <Table.Td>
+        <bdi>{name}</bdi>
+        <Text size="xs" c="dimmed">
+          {words.sort[sort]}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <ul className={classes.tree}>
+          {branches.map(({ why, outlets }) => (
+            <li key={`${why} ${outlets.join()}`}>
+              <bdi>{outlets.join(', ')}</bdi>
+              <span className={classes.quiet} dir="auto">
+                {' '}
+                {why}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Table.Td>
+      <Table.Td>
+        <Day iso={first} />
+      </Table.Td>
+      <Table.Td ta="end" className="number">
+        {claims}
+      </Table.Td>
+    </>
   )
 }

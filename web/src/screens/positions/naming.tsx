@@ -1,68 +1,69 @@
 import { Badge, Table, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { Naming } from '../../../../src/server/schema/index.js'
-import { get } from '../../api/client'
 import { Days } from '../../ui/day'
-import { Empty } from '../../ui/empty'
-import { Trouble } from '../../ui/trouble'
+import { LongTable } from '../../ui/long-table'
 import { useWords } from '../../words/language'
+import { Nothing, type TabProps } from './nothing'
 import classes from './positions.module.css'
 import { POSITIONS_WORDS } from './words'
 
+type Label = Naming['labels'][number]
+
+const readNaming = ({ labels, total }: Naming) => ({ rows: labels, total })
+
 /** Which source calls whom by which word, and when. */
-export function NamingTab({ suggestions }: { readonly suggestions: boolean }) {
+export function NamingTab({ query }: TabProps) {
   const words = useWords(POSITIONS_WORDS)
-  const { data, error, refetch } = useQuery({
-    queryKey: ['naming', suggestions],
-    queryFn: ({ signal }) => get<Naming>('/naming', { suggestions: suggestions ? '1' : '0' }, signal),
-  })
-  if (error) return <Trouble error={error} again={refetch} />
-  if (data === undefined) return null
-  if (data.labels.length === 0) return <Empty title={words.noLabels}>{words.noLabelsHow}</Empty>
   return (
     <div className={classes.area}>
-      <Table verticalSpacing="xs" stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.actor}</Table.Th>
-            <Table.Th>{words.label}</Table.Th>
-            <Table.Th>{words.by}</Table.Th>
-            <Table.Th ta="end">{words.times}</Table.Th>
-            <Table.Th>{words.firstLast}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.labels.map((row, i) => {
-            const again = data.labels[i - 1]?.name === row.name
-            return (
-              <Table.Tr key={`${row.name} ${row.label} ${row.by} ${row.relaying}`}>
-                <Table.Td>{again ? null : <bdi>{row.name}</bdi>}</Table.Td>
-                <Table.Td>
-                  “<bdi>{row.label}</bdi>”{' '}
-                  {row.loaded ? (
-                    <Badge size="sm" variant="light" color="orange">
-                      {words.loaded}
-                    </Badge>
-                  ) : null}
-                </Table.Td>
-                <Table.Td>
-                  <bdi>{row.by}</bdi>
-                  <Text size="xs" c="dimmed">
-                    {row.role === 'publisher' ? words.publisherWord : words.speakerWord}
-                    {row.relaying === null ? '' : `, ${words.relaying} ${row.relaying}`}
-                  </Text>
-                </Table.Td>
-                <Table.Td ta="end" className="number">
-                  {row.times}
-                </Table.Td>
-                <Table.Td>
-                  <Days start={row.first} end={row.last} />
-                </Table.Td>
-              </Table.Tr>
-            )
-          })}
-        </Table.Tbody>
-      </Table>
+      <LongTable<Label>
+        label={words.naming}
+        path="/naming"
+        query={query}
+        read={readNaming}
+        heads={[
+          { name: words.actor },
+          { name: words.label },
+          { name: words.by },
+          { name: words.times, figure: true },
+          { name: words.firstLast },
+        ]}
+        keyOf={({ actor, name, label, by, role, relaying }) =>
+          JSON.stringify([actor, name, label, by, role, relaying])
+        }
+        cells={(row, before) => <Cells row={row} again={before?.name === row.name} />}
+        empty={<Nothing query={query} title={words.noLabels} how={words.noLabelsHow} />}
+      />
     </div>
+  )
+}
+
+function Cells({ row, again }: { readonly row: Label; readonly again: boolean }) {
+  const words = useWords(POSITIONS_WORDS)
+  return (
+    <>
+      <Table.Td>{again ? null : <bdi>{row.name}</bdi>}</Table.Td>
+      <Table.Td>
+        “<bdi>{row.label}</bdi>”{' '}
+        {row.loaded ? (
+          <Badge size="sm" variant="light" color="orange">
+            {words.loaded}
+          </Badge>
+        ) : null}
+      </Table.Td>
+      <Table.Td>
+        <bdi>{row.by}</bdi>
+        <Text size="xs" c="dimmed">
+          {row.role === 'publisher' ? words.publisherWord : words.speakerWord}
+          {row.relaying === null ? '' : `, ${words.relaying} ${row.relaying}`}
+        </Text>
+      </Table.Td>
+      <Table.Td ta="end" className="number">
+        {row.times}
+      </Table.Td>
+      <Table.Td>
+        <Days start={row.first} end={row.last} />
+      </Table.Td>
+    </>
   )
 }

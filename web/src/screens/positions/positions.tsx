@@ -1,4 +1,6 @@
-import { Group, Switch, Tabs, Title } from '@mantine/core'
+import { Group, Switch, Tabs, TextInput, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useWords } from '../../words/language'
 import { AgendaTab } from './agenda'
@@ -18,6 +20,12 @@ export function Positions() {
   const asked = params.get('tab')
   const tab = TABS.find((name) => name === asked) ?? 'positions'
   const suggestions = params.get('suggestions') === '1'
+  const [typed, setTyped] = useState('')
+  const [text] = useDebouncedValue(typed.trim(), 250)
+  const query = useMemo(
+    () => ({ suggestions: suggestions ? '1' : '0', text: text === '' ? undefined : text }) as const,
+    [suggestions, text],
+  )
   const go = (change: Readonly<Record<string, string | null>>): void => {
     for (const [key, value] of Object.entries(change)) {
       if (value === null) params.delete(key)
@@ -31,11 +39,21 @@ export function Positions() {
         <Title order={1} size="h3">
           {words.title}
         </Title>
-        <Switch
-          label={words.suggestions}
-          checked={suggestions}
-          onChange={(event) => go({ suggestions: event.currentTarget.checked ? '1' : null })}
-        />
+        <Group gap="lg">
+          <TextInput
+            aria-label={words.find}
+            placeholder={words.find}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            dir="auto"
+            w={240}
+          />
+          <Switch
+            label={words.suggestions}
+            checked={suggestions}
+            onChange={(event) => go({ suggestions: event.currentTarget.checked ? '1' : null })}
+          />
+        </Group>
       </Group>
       <Tabs
         value={tab}
@@ -51,20 +69,16 @@ export function Positions() {
           ))}
         </Tabs.List>
         <Tabs.Panel value="positions" className={classes.panel ?? ''} tabIndex={0}>
-          <ThreadsTab
-            suggestions={suggestions}
-            chosen={params.get('thread')}
-            choose={(id) => go({ thread: id })}
-          />
+          <ThreadsTab query={query} chosen={params.get('thread')} choose={(id) => go({ thread: id })} />
         </Tabs.Panel>
         <Tabs.Panel value="agenda" className={classes.panel ?? ''} tabIndex={0}>
-          <AgendaTab suggestions={suggestions} />
+          <AgendaTab query={query} />
         </Tabs.Panel>
         <Tabs.Panel value="naming" className={classes.panel ?? ''} tabIndex={0}>
-          <NamingTab suggestions={suggestions} />
+          <NamingTab query={query} />
         </Tabs.Panel>
         <Tabs.Panel value="states" className={classes.panel ?? ''} tabIndex={0}>
-          <StatesTab suggestions={suggestions} />
+          <StatesTab query={query} />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -1,86 +1,82 @@
 import { Table, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { States } from '../../../../src/server/schema/index.js'
-import { get } from '../../api/client'
 import { Day } from '../../ui/day'
-import { Empty } from '../../ui/empty'
-import { Trouble } from '../../ui/trouble'
+import { LongTable } from '../../ui/long-table'
 import { useWords } from '../../words/language'
+import { Nothing, type TabProps } from './nothing'
 import classes from './positions.module.css'
 import { POSITIONS_WORDS } from './words'
 
+type Row = States['rows'][number]
+
+const readStates = ({ rows, total }: States) => ({ rows, total })
+
 /** Control, sieges and ceasefires as intervals, rival accounts side by side, with unknown between. */
-export function StatesTab({ suggestions }: { readonly suggestions: boolean }) {
+export function StatesTab({ query }: TabProps) {
   const words = useWords(POSITIONS_WORDS)
-  const { data, error, refetch } = useQuery({
-    queryKey: ['states', suggestions],
-    queryFn: ({ signal }) => get<States>('/states', { suggestions: suggestions ? '1' : '0' }, signal),
-  })
-  if (error) return <Trouble error={error} again={refetch} />
-  if (data === undefined) return null
-  if (data.states.length === 0) return <Empty title={words.noStates}>{words.noStatesHow}</Empty>
   return (
     <div className={classes.area}>
-      <Table verticalSpacing="xs" stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.place}</Table.Th>
-            <Table.Th>{words.what}</Table.Th>
-            <Table.Th>{words.holder}</Table.Th>
-            <Table.Th>{words.from}</Table.Th>
-            <Table.Th>{words.until}</Table.Th>
-            <Table.Th>{words.rests}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.states.flatMap((state, i) => {
-            const { kind, place, placeName, holders, spells, rivals, suggested } = state
-            const account = `${kind} ${place} ${holders.join(' ')}`
-            const again = data.states[i - 1]?.place === place
-            return spells.map((spell, n) => (
-              <Table.Tr
-                key={`${account} ${spell.status} ${spell.from} ${spell.until}`}
-                data-status={spell.status}
-              >
-                <Table.Td>{n > 0 || again ? null : <bdi>{placeName}</bdi>}</Table.Td>
-                <Table.Td>
-                  {words.kinds[kind]} · {words.status[spell.status]}
-                  {suggested ? (
-                    <Text size="xs" c="dimmed">
-                      {words.suggested}
-                    </Text>
-                  ) : null}
-                </Table.Td>
-                <Table.Td>
-                  <bdi>{holders.join(', ')}</bdi>
-                  {n === 0 && rivals.length > 0 ? (
-                    <Text size="xs" c="dimmed">
-                      {words.rivals}: <bdi>{rivals.map((names) => names.join(', ')).join('; ')}</bdi>
-                    </Text>
-                  ) : null}
-                </Table.Td>
-                <Table.Td>
-                  <Day iso={spell.from} />
-                  <Text size="xs" c="dimmed">
-                    {spell.fromBasis}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <Day iso={spell.until} />
-                  <Text size="xs" c="dimmed">
-                    {spell.untilBasis}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm" dir="auto">
-                    {spell.rests}
-                  </Text>
-                </Table.Td>
-              </Table.Tr>
-            ))
-          })}
-        </Table.Tbody>
-      </Table>
+      <LongTable<Row>
+        label={words.states}
+        path="/states"
+        query={query}
+        read={readStates}
+        heads={[
+          { name: words.place },
+          { name: words.what },
+          { name: words.holder },
+          { name: words.from },
+          { name: words.until },
+          { name: words.rests },
+        ]}
+        keyOf={({ kind, place, holders, nth }) => JSON.stringify([kind, place, holders, nth])}
+        mark={({ status }) => status}
+        cells={(row, before) => <Cells row={row} again={before?.place === row.place} />}
+        empty={<Nothing query={query} title={words.noStates} how={words.noStatesHow} />}
+      />
     </div>
+  )
+}
+
+function Cells({ row, again }: { readonly row: Row; readonly again: boolean }) {
+  const words = useWords(POSITIONS_WORDS)
+  const { kind, placeName, holders, nth, status, from, until, rivals, suggested } = row
+  return (
+    <>
+      <Table.Td>{again ? null : <bdi>{placeName}</bdi>}</Table.Td>
+      <Table.Td>
+        {words.kinds[kind]} · {words.status[status]}
+        {suggested ? (
+          <Text size="xs" c="dimmed">
+            {words.suggested}
+          </Text>
+        ) : null}
+      </Table.Td>
+      <Table.Td>
+        <bdi>{holders.join(', ')}</bdi>
+        {nth === 0 && rivals.length > 0 ? (
+          <Text size="xs" c="dimmed">
+            {words.rivals}: <bdi>{rivals.map((names) => names.join(', ')).join('; ')}</bdi>
+          </Text>
+        ) : null}
+      </Table.Td>
+      <Table.Td>
+        <Day iso={from} />
+        <Text size="xs" c="dimmed">
+          {row.fromBasis}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Day iso={until} />
+        <Text size="xs" c="dimmed">
+          {row.untilBasis}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" dir="auto">
+          {row.rests}
+        </Text>
+      </Table.Td>
+    </>
   )
 }

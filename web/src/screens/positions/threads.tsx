@@ -1,63 +1,119 @@
 import { Anchor, Table, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import type { Threads } from '../../../../src/server/schema/index.js'
-import { get } from '../../api/client'
+import type { OneThread, ThreadRows } from '../../../../src/server/schema/index.js'
+import { get, Refused } from '../../api/client'
+import { usePages } from '../../api/pages'
 import { useNames } from '../../ui/badge'
 import { Day } from '../../ui/day'
-import { Empty } from '../../ui/empty'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
+import { Nothing, type TabProps } from './nothing'
 import classes from './positions.module.css'
 import { POSITIONS_WORDS } from './words'
 
-type Thread = Threads['threads'][number]
+type Thread = OneThread
 type Position = Thread['positions'][number]
+type Row = ThreadRows['threads'][number]
 
-interface ThreadsProps {
-  readonly suggestions: boolean
+interface ThreadsProps extends TabProps {
   readonly chosen: string | null
   readonly choose: (id: string) => void
 }
 
+const readThreads = ({ threads, total }: ThreadRows) => ({ rows: threads, total })
+
 /** Matters on the left; what each party said to one of them, in which words, on the right. */
-export function ThreadsTab({ suggestions, chosen, choose }: ThreadsProps) {
+export function ThreadsTab({ query, chosen, choose }: ThreadsProps) {
   const words = useWords(POSITIONS_WORDS)
-  const { data, error, refetch } = useQuery({
-    queryKey: ['threads', suggestions],
-    queryFn: ({ signal }) => get<Threads>('/threads', { suggestions: suggestions ? '1' : '0' }, signal),
-  })
-  if (error) return <Trouble error={error} again={refetch} />
-  if (data === undefined) return null
-  const thread = data.threads.find(({ id }) => id === chosen) ?? data.threads[0]
-  if (thread === undefined) return <Empty title={words.noThreads}>{words.noThreadsHow}</Empty>
+  const { rows, total, error, again, reach } = usePages<Row>({ path: '/threads', query, read: readThreads })
+  const first = rows[0]?.id ?? null
+  const shown = useThread(chosen ?? first, query.suggestions)
+  // a decision may have made another thread of it
+  const gone = shown.error instanceof Refused && shown.error.status === 404
+  const other = useThread(gone ? first : null, query.suggestions)
+  const thread = gone ? other.data : shown.data
+  if (error) return <Trouble error={error} again={again} />
+  if (total === null) return null
+  if (total === 0) return <Nothing query={query} title={words.noThreads} how={words.noThreadsHow} />
   return (
     <div className={classes.split}>
-      <nav aria-label={words.threads}>
-        <ul className={classes.list}>
-          {data.threads.map(({ id, about, positions, parties }) => (
-            <li key={id}>
+      <Matters rows={rows} shown={thread?.id ?? null} choose={choose} reach={reach} />
+      {thread !== undefined ? (
+        <ThreadView thread={thread} />
+      ) : shown.error && !gone ? (
+        <Trouble error={shown.error} again={shown.refetch} />
+      ) : null}
+    </div>
+  )
+}
+
+const useThread = (id: string | null, suggestions: '0' | '1') =>
+  useQuery({
+    queryKey: ['threads', 'one', id, suggestions],
+    queryFn: ({ signal }) => get<Thread>(`/threads/${encodeURIComponent(id!)}`, { suggestions }, signal),
+    enabled: id !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+
+interface MattersProps {
+  readonly rows: readonly Row[]
+  readonly shown: string | null
+  readonly choose: (id: string) => void
+  readonly reach: (last: number) => void
+}
+
+/** Height of a matter in the list before it was drawn, in CSS pixels. */
+const MATTER = 84
+
+function Matters({ rows, shown, choose, reach }: MattersProps) {
+  const words = useWords(POSITIONS_WORDS)
+  const scroller = useRef<HTMLElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => MATTER,
+    overscan: 8,
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => reach(last), [last, reach])
+  return (
+    <nav aria-label={words.threads} ref={scroller} className={classes.list}>
+      <ul className={classes.matters} style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start, key }) => {
+          const { id, about, positions, parties } = rows[index]!
+          return (
+            <li
+              key={key}
+              data-index={index}
+              ref={virtual.measureElement}
+              className={classes.placed}
+              style={{ transform: `translateY(${start}px)` }}
+            >
               <button
                 type="button"
                 className={classes.matter}
-                aria-current={id === thread.id}
+                aria-current={id === shown}
                 onClick={() => choose(id)}
               >
                 <span>
                   <bdi>{about}</bdi>
                 </span>
                 <small>
-                  {words.statements(positions.length)}
+                  {words.statements(positions)}
                   {parties.length === 0 ? '' : ' · '}
                   <bdi>{parties.slice(0, 3).join(', ')}</bdi>
                 </small>
               </button>
             </li>
-          ))}
-        </ul>
-      </nav>
-      <ThreadView thread={thread} />
-    </div>
+          )
+        })}
+      </ul>
+    </nav>
   )
 }
 

@@ -7,6 +7,8 @@ export interface PositionsWords {
   readonly naming: string
   readonly states: string
   readonly suggestions: string
+  readonly find: string
+  readonly nothing: string
   readonly noThreads: string
   readonly noThreadsHow: string
   readonly noAgenda: string
@@ -67,6 +69,8 @@ export const POSITIONS_WORDS: Words<PositionsWords> = {
     naming: 'Naming',
     states: 'Control, sieges, ceasefires',
     suggestions: 'Suggestions too',
+    find: 'Find',
+    nothing: 'Nothing here has these words',
     noThreads: 'No positions are recorded yet',
     noThreadsHow:
       'Offers, demands, threats and accusations appear here once their claims are accepted in the inbox. Turn on “Suggestions too” to see what the machine has read.',
@@ -131,6 +135,8 @@ export const POSITIONS_WORDS: Words<PositionsWords> = {
     naming: 'التسميات',
     states: 'السيطرة والحصار ووقف النار',
     suggestions: 'مع الاقتراحات',
+    find: 'بحث',
+    nothing: 'لا شيء هنا بهذه الكلمات',
     noThreads: 'لم تُسجَّل مواقف بعد',
     noThreadsHow:
       'تظهر هنا العروض والمطالب والتهديدات والاتهامات بعد قبول ادعاءاتها في الوارد. فعّل «مع الاقتراحات» لرؤية ما قرأته الآلة.',
