@@ -22,7 +22,6 @@ import {
   SourcesAnswer,
   StatesAnswer,
   TallyAnswer,
-  ThreadAnswer,
   ThreadList,
   TimelineAnswer,
 } from './schema/index.js'

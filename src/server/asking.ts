@@ -34,8 +34,9 @@ export function readAsking(
   return { filter: words === null ? null : claims, claims, words, suggestions }
 }
 
-export const isRefused = (asking: Asking | readonly Diagnostic[]): asking is readonly Diagnostic[] =>
-  Array.isArray(asking)
+export const isRefused = <T extends object>(
+  asking: T | readonly Diagnostic[],
+): asking is readonly Diagnostic[] => Array.isArray(asking)
 
 /** An incident goes by another id where others of its claims count: the one that it has there is meant. */
 function withIncident(served: Served, filter: Filter, suggestions: boolean): Filter {

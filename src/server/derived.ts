@@ -21,7 +21,12 @@ export interface Derived {
   naming(suggestions: boolean): readonly Label[]
   /** On the day of asking. */
   agenda(suggestions: boolean): Agenda
+  /** Works all of it out, in pieces that hold up nobody for long. */
+  workAhead(suggestions: boolean): Generator<void>
 }
+
+/** Claims of which the words for actors are read in one piece. */
+const CLAIMS = 4000
 
 /** One of two, whether suggestions are in it or not. */
 const twice = <T>(open: () => T): ((suggestions: boolean) => T) => {
@@ -61,7 +66,7 @@ export function openDerived(project: Project): Derived {
     const found = held(of).positions(utterances(of), {})
     return { found, byId: new Map(found.map((thread) => [thread.id, thread])) }
   })
-  return {
+  const derived: Omit<Derived, 'workAhead'> = {
     states: kept((of) => held(of).states(project.standing().claims, known(of))),
     threads: (of) => threads(of).found,
     thread: (id, of) => threads(of).byId.get(id) ?? null,
@@ -71,6 +76,28 @@ export function openDerived(project: Project): Derived {
       const { announced, ultimatums } = held(of).agenda
       return { announced: announced(utterances(of), asked), ultimatums: ultimatums(utterances(of), asked) }
     }),
+  }
+  return {
+    ...derived,
+    *workAhead(of) {
+      const { claims } = project.standing()
+      derived.states(of)
+      yield
+      const spoken = utterances(of)
+      for (const [kind, list] of spoken) {
+        yield
+        held(of).positions(new Map([[kind, list]]), {})
+      }
+      derived.threads(of)
+      yield
+      derived.agenda(of)
+      for (let at = 0; at < claims.length; at += CLAIMS) {
+        yield
+        held(of).naming.readAhead(claims.slice(at, at + CLAIMS), { suggestions: of })
+      }
+      yield
+      derived.naming(of)
+    },
   }
 }
 

@@ -10,6 +10,7 @@ import { readInBackground } from './jobs.js'
 import { makeKeys } from './keys.js'
 import type { Commands } from './routes/commands.js'
 import { openServed } from './served.js'
+import { firstAsked, workAhead } from './work-ahead.js'
 
 export interface ServeOptions {
   readonly host: string
@@ -51,7 +52,11 @@ export async function serveProject(project: Project, options: ServeOptions): Pro
   const keys = makeKeys({ port, random: randomBytes, clock, shared: !isLoopback(host) })
   const web = options.web === undefined ? {} : { web: options.web }
   const app = makeDoors(served, { keys, hosts, commands, ...web })
-  handle = (request) => app.fetch(request)
+  const ahead = workAhead(served, firstAsked)
+  handle = (request) => {
+    ahead.asked()
+    return app.fetch(request)
+  }
   noteServer(project.folder, { address: hosts.own, token: keys.program })
   // what an add that was cut short has kept and not read
   if (statusOf(project).unread > 0) readInBackground(served)
@@ -61,6 +66,7 @@ export async function serveProject(project: Project, options: ServeOptions): Pro
     shared: !isLoopback(host),
     async close() {
       forgetServer(project.folder)
+      ahead.stop()
       served.end()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())

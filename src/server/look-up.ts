@@ -1,6 +1,6 @@
-import type { OriginBranch } from '../origin/index.js'
-import type { Hash, RecordedClaim } from '../record/index.js'
+import type { Entry, Hash, RecordedClaim } from '../record/index.js'
 import type { GivenNote, IncidentGrade, ReceivedReport, SecondLook, Standing } from '../review/index.js'
+import { entriesThatHold } from '../review/index.js'
 
 /** What is looked up in a standing by id; made anew where the record has changed. */
 export interface LookUp {
@@ -9,7 +9,6 @@ export interface LookUp {
   readonly looks: ReadonlyMap<string, SecondLook>
   readonly grades: ReadonlyMap<string, IncidentGrade>
   readonly reports: ReadonlyMap<Hash, ReceivedReport>
-  readonly claims: ReadonlyMap<Hash, readonly RecordedClaim[]>
 }
 
 export const lookUpIn = (of: Standing): LookUp => ({
@@ -18,27 +17,41 @@ export const lookUpIn = (of: Standing): LookUp => ({
   looks: new Map(of.secondLooks.map((look) => [look.claim, look])),
   grades: new Map(of.grades.map((grade) => [grade.incident, grade])),
   reports: new Map(of.reports.map((received) => [received.report.text, received])),
-  claims: grouped(of.claims, ({ report }) => report.text),
 })
 
-/** Branches by the texts that carry them. */
-export function branchesByText(
-  branches: readonly OriginBranch[],
-): ReadonlyMap<Hash, readonly OriginBranch[]> {
-  const byText = new Map<Hash, OriginBranch[]>()
-  for (const branch of branches)
-    for (const text of branch.reports) {
-      const list = byText.get(text)
-      if (list === undefined) byText.set(text, [branch])
-      else list.push(branch)
-    }
-  return byText
+/** Claims of a text. A standing has them in the order of their texts, so that they are found without a list of all. */
+export function claimsIn({ claims }: Standing, text: Hash): readonly RecordedClaim[] {
+  const start = firstFrom(claims, text)
+  let end = start
+  while (claims[end]?.report.text === text) end++
+  return claims.slice(start, end)
 }
 
-export function grouped<T>(
-  list: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
+/** Position of the first claim whose text is this one or comes after it. */
+function firstFrom(claims: readonly RecordedClaim[], text: Hash): number {
+  let [low, high] = [0, claims.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (claims[middle]!.report.text < text) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Hashes of entries that an undo took out: few, so only undos and what they name are looked through. */
+export function takenOut(entries: readonly Entry[]): ReadonlySet<Hash> {
+  const named = new Set(entries.flatMap(({ fact }) => (fact?.kind === 'undo' ? [fact.of] : [])))
+  if (named.size === 0) return named
+  const isTouched = ({ hash, fact }: Entry): boolean =>
+    fact?.kind === 'undo' ||
+    named.has(hash) ||
+    (fact?.kind === 'decision' && fact.bulk !== null && named.has(fact.bulk))
+  const touched = entries.filter(isTouched)
+  const held = new Set(entriesThatHold(touched).map(({ hash }) => hash))
+  return new Set(touched.flatMap(({ hash }) => (held.has(hash) ? [] : [hash])))
+}
+
+function grouped<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
   for (const item of list) {
     const group = groups.get(keyOf(item))

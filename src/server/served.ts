@@ -2,18 +2,19 @@ import type { Incident } from '../incident/index.js'
 import type { Log } from '../ledger/index.js'
 import { hashOf } from '../ledger/index.js'
 import type { Origin, OriginBranch, Origins } from '../origin/index.js'
-import type { Entry, Hash, RecordedClaim } from '../record/index.js'
+import type { Entry, Hash, MachineReading, RecordedClaim } from '../record/index.js'
 import type { Versions } from '../report/index.js'
 import type { GivenNote, IncidentGrade, ReceivedReport, SecondLook, Standing } from '../review/index.js'
-import { entriesThatHold, shownHash } from '../review/index.js'
+import { shownHash } from '../review/index.js'
 import type { Live, Picture, Project } from '../work/index.js'
 import { openLive, outsideOf } from '../work/index.js'
 import type { Derived } from './derived.js'
 import { openDerived } from './derived.js'
 import type { Events } from './events.js'
 import { openEvents } from './events.js'
+import { keepAnswers } from './kept-answers.js'
 import { type Lane, makeLane } from './lane.js'
-import { branchesByText, lookUpIn } from './look-up.js'
+import { claimsIn, lookUpIn, takenOut } from './look-up.js'
 import { picturesIn } from './original.js'
 import { openProposals } from './proposals.js'
 
@@ -53,6 +54,8 @@ export interface Served {
   shownOf(claim: RecordedClaim): Hash
   /** Null where it was erased. */
   textOf(text: Hash): string | null
+  /** An answer that is given out again until the record or the day is another. */
+  readonly kept: <T>(key: string, make: () => T) => T
   isEnding(): boolean
   /** Nothing is recorded through it from now on. */
   end(): void
@@ -65,11 +68,9 @@ export function openServed(opened: Project): Served {
   const live = openLive(project)
   const entries = (): readonly Entry[] => project.entries().value
   const lookUp = keptFor(live.standing, lookUpIn)
-  const held = keptFor(live.standing, () => new Set(entriesThatHold(entries()).map(({ hash }) => hash)))
-  const readings = keptFor(live.standing, () => readingsIn(entries()))
+  const undone = keptFor(live.standing, () => takenOut(entries()))
   const proposals = openProposals()
   const origins = (): Origins => live.picture({ suggestions: true }).origins
-  const branches = keptFor(origins, (of) => branchesByText(of.branches))
   // what it is compared with when the first change comes
   live.version()
   live.onChange(() => events.tell({ kind: 'changed', head: headOf(project) }))
@@ -89,21 +90,25 @@ export function openServed(opened: Project): Served {
     claimOnce: proposals.claimOf,
     incidentOf: (claim) => live.incidentOf(claim, { suggestions: true })?.id ?? null,
     originOf: (claim) => origins().of(claim),
-    branchesOf: (text) => branches().get(text) ?? [],
+    branchesOf: (text) => origins().branches.filter(({ reports }) => reports.includes(text)),
     gradeOf({ id, former }) {
       const { grades } = lookUp()
       return [id, ...former].map((known) => grades.get(known)).find((grade) => grade !== undefined) ?? null
     },
-    isHeld: (entry) => held().has(entry),
+    isHeld: (entry) => !undone().has(entry),
     reportAt: (text) => lookUp().reports.get(text) ?? null,
-    claimsOf: (text) => lookUp().claims.get(text) ?? [],
-    readBy: (text) => readings().get(text) ?? null,
+    claimsOf: (text) => claimsIn(live.standing(), text),
+    readBy: (text) => readingOf(entries(), text)?.versions ?? null,
     imagesIn: ({ captures }) => picturesIn(project.objects.get(captures[0]?.bytes ?? '')),
     secondLookAt: (claim) => lookUp().looks.get(claim) ?? null,
     notesAbout: (about) => lookUp().notes.get(about) ?? [],
     isOutside: outsideOf(project),
     shownOf: ({ claim }) => shownHash(claim, { hashOf }),
     textOf: (text) => project.objects.get(text)?.toString('utf8') ?? null,
+    kept: keepAnswers(() => {
+      const heads = project.log.heads().map(({ head }) => head)
+      return [...heads, project.clock().toISOString().slice(0, 10)].join(' ')
+    }),
     isEnding,
     end() {
       telling.stop()
@@ -168,10 +173,10 @@ function keptFor<Of extends object, T>(now: () => Of, make: (of: Of) => T): () =
   }
 }
 
-function readingsIn(entries: readonly Entry[]): ReadonlyMap<Hash, Versions> {
-  const last = new Map<Hash, Versions>()
-  for (const { fact } of entries) if (fact?.kind === 'reading') last.set(fact.text, fact.versions)
-  return last
+/** The last reading of a text. */
+const readingOf = (entries: readonly Entry[], text: Hash): MachineReading | null => {
+  const found = entries.findLast(({ fact }) => fact?.kind === 'reading' && fact.text === text)?.fact
+  return found?.kind === 'reading' ? found : null
 }
 
 const headOf = ({ log }: Project): string => log.heads().find(({ chain }) => chain === log.chain)?.head ?? ''

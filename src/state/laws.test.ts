@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { claimOf } from './example.test-data.js'
-import { statesOf } from './index.js'
+import { openStates, statesOf } from './index.js'
 
 const SEED = { seed: 20264, numRuns: 300 }
 
@@ -130,6 +130,26 @@ test('rivals are mutual, and never under one name', () => {
 test('a claim that is given twice counts once', () => {
   fc.assert(
     fc.property(claimsOf, (claims) => assert.deepEqual(states([...claims, ...claims]), states(claims))),
+    SEED,
+  )
+})
+
+test('states that go on with a record say after each change what they would say afresh', () => {
+  fc.assert(
+    fc.property(
+      claimsOf,
+      fc.array(fc.tuple(fc.nat(24), fc.constantFrom('gone', 'suggested', 'accepted'))),
+      (first, changes) => {
+        let claims = first
+        const held = openStates()
+        for (const [at, what] of [[-1, 'gone'] as const, ...changes]) {
+          claims = claims.flatMap((claim, i) =>
+            i !== at ? [claim] : what === 'gone' ? [] : [{ ...claim, state: what }],
+          )
+          assert.deepEqual(held(claims, { suggestions: false }), states(claims))
+        }
+      },
+    ),
     SEED,
   )
 })

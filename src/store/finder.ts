@@ -25,6 +25,8 @@ export interface Finder {
   /** All rows, in the order in which a store shows claims. */
   order(): Int32Array
   find(filter: Filter, options: FindOptions): Found
+  /** Reads the words of so many more claims, so that the first search need not wait; true where none are left. */
+  readAhead(claims: number): boolean
 }
 
 export interface FindOptions {
@@ -65,18 +67,27 @@ export function openFinder(): Finder {
   const free: number[] = []
   let sorted = new Int32Array(0)
   let words: FinderWords | null = null
+  /** Claims whose words are still to be read; null before the first are asked for. */
+  let unread: Set<number> | null = null
   const put = (claim: RecordedClaim): number => {
     const row = byId.get(claim.id) ?? free.pop() ?? claims.length
     byId.set(claim.id, row)
     claims[row] = claim
     setFacets(facets, row, claim)
     words?.set(row, claim)
+    unread?.delete(row)
     return row
   }
-  const wordsNow = (): FinderWords => {
-    if (words !== null) return words
-    words = openWords()
-    for (const row of byId.values()) words.set(row, claims[row]!)
+  const read = (most: number): FinderWords => {
+    words ??= openWords()
+    unread ??= new Set(byId.values())
+    let left = most
+    for (const row of unread) {
+      if (left-- === 0) break
+      unread.delete(row)
+      const claim = claims[row] ?? null
+      if (claim !== null) words.set(row, claim)
+    }
     return words
   }
   return {
@@ -103,6 +114,10 @@ export function openFinder(): Finder {
       const byReport = (a: number, b: number): number => compareByReport(claims[a]!, claims[b]!)
       sorted = merged(sorted, { out, fresh: fresh.sort(byReport), order: byReport })
     },
+    readAhead(most) {
+      read(most)
+      return unread?.size === 0
+    },
     rowOf: (claim) => byId.get(claim) ?? null,
     claimAt: (row) => claims[row]!,
     order: () => sorted,
@@ -110,7 +125,9 @@ export function openFinder(): Finder {
       const tests = testsOf(filter, facets)
       const isFound = allOf([
         ...incidentTests(filter, incidentAt),
-        ...(filter.text === undefined ? [] : [wordsNow().searching(readSearch(filter.text))]),
+        ...(filter.text === undefined
+          ? []
+          : [read(Number.POSITIVE_INFINITY).searching(readSearch(filter.text))]),
       ])
       const found = new Int32Array(order.length)
       let count = 0

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { claimOf } from './example.test-data.js'
-import { agendaOf, namingOf, positionsOf, ultimatumsOf } from './index.js'
+import {
+  agendaOf,
+  namingOf,
+  openAgenda,
+  openNaming,
+  openPositions,
+  openUtterances,
+  positionsOf,
+  ultimatumsOf,
+} from './index.js'
 
 const RUN = { seed: 20264, numRuns: 250 }
 const ALL = { suggestions: true, today: '2024-03-15' }
@@ -99,6 +108,42 @@ test('the agenda holds days after those on which they were announced, and words 
           assert.notEqual(report.text, byId.get(row.claim)!.report.text)
         }
         assert.equal(row.outcome === 'no word', row.claims.length === 0)
+      }
+    }),
+    RUN,
+  )
+})
+
+/** Decisions one after the other: claims that come, go, or are made anew with another state. */
+const changingOf = fc.tuple(
+  claimsOf,
+  fc.array(fc.tuple(fc.nat(30), fc.constantFrom('gone', 'accepted', 'suggested', 'moved')), { maxLength: 8 }),
+)
+
+test('what goes on with a record says after each change what it would say afresh', () => {
+  fc.assert(
+    fc.property(changingOf, ([first, changes]) => {
+      let claims = first
+      const held = {
+        utterances: openUtterances(),
+        positions: openPositions(),
+        agenda: openAgenda(),
+        naming: openNaming({}),
+      }
+      for (const [at, what] of [[0, 'begin'] as const, ...changes]) {
+        claims = claims.flatMap((claim, i) => {
+          if (i !== at || what === 'begin') return [claim]
+          if (what === 'gone') return []
+          if (what === 'moved') return [{ ...claim, claim: { ...claim.claim, kind: 'amnesty' } }]
+          return [{ ...claim, state: what }]
+        })
+        for (const options of [ALL, { ...ALL, suggestions: false }]) {
+          const said = held.utterances.of(claims, options)
+          assert.deepEqual(held.positions(said, {}), positionsOf(claims, options))
+          assert.deepEqual(held.agenda.announced(said, options), agendaOf(claims, options))
+          assert.deepEqual(held.agenda.ultimatums(said, options), ultimatumsOf(claims, options))
+          assert.deepEqual(held.naming.labels(claims, options), namingOf(claims, options))
+        }
       }
     }),
     RUN,

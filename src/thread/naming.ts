@@ -59,20 +59,29 @@ export const namingOf = (claims: readonly RecordedClaim[], options: NamingOption
 /** Labels of a record as it goes on: those of which there is no new use stay the same values. */
 export interface HeldNaming {
   labels(claims: readonly RecordedClaim[], options: Pick<NamingOptions, 'suggestions'>): readonly Label[]
+  /** Reads the words of some claims, so that the labels of all are there sooner. */
+  readAhead(claims: readonly RecordedClaim[], options: Pick<NamingOptions, 'suggestions'>): void
 }
 
 /** A claim that is the same value has the same uses. */
 export function openNaming({ textOf, isLoaded }: Omit<NamingOptions, 'suggestions'>): HeldNaming {
   const known = new WeakMap<RecordedClaim, readonly Use[]>()
   let last: ReadonlyMap<string, { readonly uses: readonly Use[]; readonly label: Label }> = new Map()
+  const reading = (): ((claim: RecordedClaim) => readonly Use[]) => {
+    const isQuoted = quotationFinder(textOf)
+    return (claim) => {
+      const made = known.get(claim) ?? usesOf(claim, { isQuoted, isLoaded })
+      known.set(claim, made)
+      return made
+    }
+  }
   return {
+    readAhead(claims, options) {
+      const read = reading()
+      for (const claim of claims) if (mayCount(claim, options)) read(claim)
+    },
     labels(claims, options) {
-      const isQuoted = quotationFinder(textOf)
-      const madeIn = (claim: RecordedClaim): readonly Use[] => {
-        const made = known.get(claim) ?? usesOf(claim, { isQuoted, isLoaded })
-        known.set(claim, made)
-        return made
-      }
+      const madeIn = reading()
       const counted = new Map(claims.flatMap((one) => (mayCount(one, options) ? [[one.id, one]] : [])))
       const uses = new Map<string, Use[]>()
       for (const claim of counted.values()) for (const use of madeIn(claim)) addTo(uses, use.key, use)

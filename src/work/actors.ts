@@ -28,14 +28,17 @@ export function listActors(project: Project): readonly ActorRow[] {
   for (const recorded of claims) {
     if (recorded.state === 'rejected') continue
     const { source, via, agents, targets } = recorded.claim
-    const seen = new Set<string>()
+    const seen: string[] = []
     for (const { actor, text } of [source, ...via, ...agents, ...targets]) {
       if (actor === null) continue
-      const row = found.get(actor.id) ?? { name: actor.name, labels: new Map(), claims: 0, decided: 0 }
-      found.set(actor.id, row)
+      let row = found.get(actor.id)
+      if (row === undefined) {
+        row = { name: actor.name, labels: new Map(), claims: 0, decided: 0 }
+        found.set(actor.id, row)
+      }
       row.labels.set(text, (row.labels.get(text) ?? 0) + 1)
-      if (seen.has(actor.id)) continue
-      seen.add(actor.id)
+      if (seen.includes(actor.id)) continue
+      seen.push(actor.id)
       row.claims++
       if (isDecided(recorded)) row.decided++
     }

@@ -52,6 +52,8 @@ export interface Live {
   ): Tallied
   /** Is called after each change; what comes back ends that. */
   onChange(listener: (version: number) => void): () => void
+  /** Reads the words of so many more claims, so that the first search need not wait; true where none are left. */
+  readAhead(claims: number): boolean
   /** Says that facts were told to the project: listeners hear of it. */
   told(): void
 }
@@ -140,6 +142,7 @@ export function openLive(project: Project): Live {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    readAhead: (claims) => finder().readAhead(claims),
     told() {
       now()
       if (version === heard) return

@@ -1,7 +1,18 @@
 import { foldText } from '../text/index.js'
 
+const known = new Map<string, string>()
+/** Names that are remembered: those of a record repeat by the thousand. */
+const MOST = 20_000
+
 /** A name as names are compared: folded, without marks, one space between its words. */
-export const plainName = (name: string): string =>
-  foldText(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+export function plainName(name: string): string {
+  let plain = known.get(name)
+  if (plain === undefined) {
+    plain = foldText(name)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    if (known.size >= MOST) known.clear()
+    known.set(name, plain)
+  }
+  return plain
+}

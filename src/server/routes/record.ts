@@ -4,7 +4,14 @@ import type { Diagnostic } from '../../diagnostic/index.js'
 import { mayCount } from '../../record/index.js'
 import { type Asking, isRefused, readAsking } from '../asking.js'
 import { answers, refuse } from '../refusal.js'
-import { FilterQuery, MapAnswer, PlotsAnswer, TallyAnswer, TimelineAnswer } from '../schema/index.js'
+import {
+  FilterQuery,
+  type FilterWords,
+  MapAnswer,
+  PlotsAnswer,
+  TallyAnswer,
+  TimelineAnswer,
+} from '../schema/index.js'
 import type { Served } from '../served.js'
 import { pairsOf } from '../shapes/incident-row.js'
 import { marksOf } from '../shapes/map.js'
@@ -47,39 +54,58 @@ const PLOTS = createRoute({
 
 const UNDECIDED = ['suggested', 'unsure'] as const
 
-/** What one filter drives at once: tally, map, timeline, plots. */
-export function addRecord(app: OpenAPIHono, served: Served): void {
-  const { live } = served
-  app.openapi(TALLY, (c) => {
-    const asking = readAsking(served, c.req.valid('query'))
-    if (isRefused(asking)) return no(c, asking)
-    return c.json(
-      tallyAnswer(live.tally(asking.filter, asking), { undecided: undecidedOf(served, asking) }),
-      200,
-    )
-  })
-  app.openapi(MAP, (c) => {
-    const asking = readAsking(served, c.req.valid('query'))
-    if (isRefused(asking)) return no(c, asking)
-    const pairs = pairsOf(live.incidents(asking.filter, asking))
-    const states = stateAreas(statesFor(served, asking), live.claim)
-    return c.json({ ...marksOf(pairs), states }, 200)
-  })
-  app.openapi(TIMELINE, (c) => {
-    const asking = readAsking(served, c.req.valid('query'))
-    if (isRefused(asking)) return no(c, asking)
-    const pairs = pairsOf(live.incidents(asking.filter, asking))
-    const found = foundBy(served, asking)
-    const planned = plannedOf(served.derived.agenda(asking.suggestions).announced, found)
-    return c.json({ ...eventsOf(pairs), states: stateBars(statesFor(served, asking)), planned }, 200)
-  })
-  app.openapi(PLOTS, (c) => {
-    const asking = readAsking(served, c.req.valid('query'))
-    if (isRefused(asking)) return no(c, asking)
-    const pairs = pairsOf(live.incidents(asking.filter, asking))
+/** What one filter drives at once, each kept until the record changes. */
+export const SUMS = {
+  tally: (served: Served, asking: Asking) =>
+    tallyAnswer(served.live.tally(asking.filter, asking), { undecided: undecidedOf(served, asking) }),
+  map: (served: Served, asking: Asking) => ({
+    ...marksOf(pairsOf(served.live.incidents(asking.filter, asking))),
+    states: stateAreas(statesFor(served, asking), served.live.claim),
+  }),
+  timeline: (served: Served, asking: Asking) => ({
+    ...eventsOf(pairsOf(served.live.incidents(asking.filter, asking))),
+    states: stateBars(statesFor(served, asking)),
+    planned: plannedOf(served.derived.agenda(asking.suggestions).announced, foundBy(served, asking)),
+  }),
+  plots: (served: Served, asking: Asking) => {
+    const { live } = served
     const { rows } = live.tally(asking.filter, asking).tally
     const heard = live.matching(asking.claims, asking).filter((claim) => mayCount(claim, asking))
-    return c.json({ ...daysOf(pairs), parties: partiesOf(rows), ...stancesOf(heard) }, 200)
+    const days = daysOf(pairsOf(live.incidents(asking.filter, asking)))
+    return { ...days, parties: partiesOf(rows), ...stancesOf(heard) }
+  },
+} as const
+
+type Sum = keyof typeof SUMS
+
+/** One of them for a filter as it is asked for, or what is wrong with the filter. */
+export function sumOf<S extends Sum>(
+  served: Served,
+  sum: S,
+  given: FilterWords,
+): ReturnType<(typeof SUMS)[S]> | readonly Diagnostic[] {
+  const asking = readAsking(served, given)
+  if (isRefused(asking)) return asking
+  const make = SUMS[sum] as (served: Served, asking: Asking) => ReturnType<(typeof SUMS)[S]>
+  return served.kept(JSON.stringify([sum, given]), () => make(served, asking))
+}
+
+export function addRecord(app: OpenAPIHono, served: Served): void {
+  app.openapi(TALLY, (c) => {
+    const found = sumOf(served, 'tally', c.req.valid('query'))
+    return isRefused(found) ? no(c, found) : c.json(found, 200)
+  })
+  app.openapi(MAP, (c) => {
+    const found = sumOf(served, 'map', c.req.valid('query'))
+    return isRefused(found) ? no(c, found) : c.json(found, 200)
+  })
+  app.openapi(TIMELINE, (c) => {
+    const found = sumOf(served, 'timeline', c.req.valid('query'))
+    return isRefused(found) ? no(c, found) : c.json(found, 200)
+  })
+  app.openapi(PLOTS, (c) => {
+    const found = sumOf(served, 'plots', c.req.valid('query'))
+    return isRefused(found) ? no(c, found) : c.json(found, 200)
   })
 }
 

@@ -12,14 +12,25 @@ const DAY = 86_400_000
 
 /** Incidents that a person might want to merge with one: near in days and place, the nearest first. */
 export function nearTo({ incident }: Pair, all: readonly Pair[]): readonly Pair[] {
+  const mayBe = nearInTime(incident)
   return all
     .flatMap((pair) => {
-      const far = pair.incident.id === incident.id ? null : distanceOf(incident, pair.incident)
+      const other = pair.incident
+      const far = other.id === incident.id || !mayBe(other) ? null : distanceOf(incident, other)
       return far === null ? [] : [{ pair, far }]
     })
     .sort((a, b) => a.far - b.far || (a.pair.incident.id < b.pair.incident.id ? -1 : 1))
     .slice(0, MOST)
     .map(({ pair }) => pair)
+}
+
+/** Whether another may be near in days, told by the letters of ISO dates alone: most are not. */
+function nearInTime(incident: Incident): (other: Incident) => boolean {
+  const own = daysOf(incident)
+  if (own === null) return () => true
+  const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+  const [from, until] = [isoOf(own.from - DAYS * DAY), isoOf(own.until + DAYS * DAY)]
+  return ({ start, end }) => (start ?? end ?? from) <= until && (end ?? start ?? until) >= from
 }
 
 /** How far two incidents lie apart, days and kilometres together; null where they are not near. */
