@@ -19,6 +19,7 @@ export interface Ids {
   readonly claim: string
   readonly report: string
   readonly incident: string
+  readonly thread: string
 }
 
 const FILTERS: readonly (readonly [what: string, query: string])[] = [
@@ -42,7 +43,7 @@ const SUMMED: readonly (readonly [what: string, query: string])[] = [
 const SUM_PATHS = ['tally', 'plots', 'map', 'timeline'] as const
 
 /** Every request that a screen makes for what it shows first. */
-export function asksOf({ claim, report, incident }: Ids): readonly Ask[] {
+export function asksOf({ claim, report, incident, thread }: Ids): readonly Ask[] {
   const ask = (
     screen: string,
     what: string,
@@ -74,7 +75,9 @@ export function asksOf({ claim, report, incident }: Ids): readonly Ask[] {
     ask('positions', 'threads', '/threads'),
     ask('positions', 'threads with suggestions', '/threads?suggestions=1'),
     ask('positions', 'agenda', '/agenda'),
+    ask('positions', 'a thread', `/threads/${thread}`),
     ask('positions', 'naming', '/naming'),
+    ask('positions', 'naming: words', '/naming?text=front'),
     ask('positions', 'states', '/states'),
     ask('dictionary', 'actors', '/actors'),
     ask('dictionary', 'places', '/places'),

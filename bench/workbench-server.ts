@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const CLI = fileURLToPath(new URL('../src/cli/main.js', import.meta.url))
@@ -7,6 +8,8 @@ const CLI = fileURLToPath(new URL('../src/cli/main.js', import.meta.url))
 /** One answer, read to its end. */
 export interface Answered {
   readonly ms: number
+  /** Milliseconds that the server's own thread worked meanwhile; null where the system does not say. */
+  readonly cpu: number | null
   /** Bytes of the body as it came. */
   readonly bytes: number
   readonly json: unknown
@@ -21,7 +24,7 @@ export interface Server {
   ask(path: string): Promise<Answered>
   post(path: string, body: object): Promise<Answered>
   /** Largest resident set so far, MB (10^6 bytes); null where the system does not say. */
-  peak(): Promise<number | null>
+  peak(): number | null
   end(): Promise<void>
 }
 
@@ -37,7 +40,7 @@ export async function startServer(folder: string): Promise<Server> {
   const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0]!
   const [name = '', value = ''] = cookie.split('=')
   const ask = (path: string, init: RequestInit = {}): Promise<Answered> =>
-    answered(`${base}${path}`, { ...init, headers: { cookie, ...init.headers } })
+    answered(child, `${base}${path}`, { ...init, headers: { cookie, ...init.headers } })
   let token: string | null = null
   return {
     base,
@@ -58,13 +61,21 @@ export async function startServer(folder: string): Promise<Server> {
   }
 }
 
-async function answered(url: string, init: RequestInit): Promise<Answered> {
-  const start = performance.now()
+async function answered(child: ChildProcess, url: string, init: RequestInit): Promise<Answered> {
+  const [start, before] = [performance.now(), workedBy(child)]
   const response = await fetch(url, init)
   const text = await response.text()
   const ms = performance.now() - start
+  const after = workedBy(child)
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text.slice(0, 300)}`)
-  return { ms, bytes: Buffer.byteLength(text), json: JSON.parse(text) }
+  const cpu = before === null || after === null ? null : after - before
+  return { ms, cpu, bytes: Buffer.byteLength(text), json: JSON.parse(text) }
+}
+
+/** Milliseconds of processor time of the first thread of a process: what others do meanwhile is not in it. */
+function workedBy({ pid }: ChildProcess): number | null {
+  const path = `/proc/${pid}/schedstat`
+  return existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : null
 }
 
 /** What a server prints once it stands. */
@@ -80,9 +91,8 @@ function addressOf(child: ChildProcess): Promise<string> {
   })
 }
 
-async function peakOf({ pid }: ChildProcess): Promise<number | null> {
-  if (process.platform !== 'linux') return null
-  const { readFile } = await import('node:fs/promises')
-  const found = /^VmHWM:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))
+function peakOf({ pid }: ChildProcess): number | null {
+  const path = `/proc/${pid}/status`
+  const found = existsSync(path) ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(path, 'utf8')) : null
   return found === null ? null : (Number(found[1]) * 1024) / 1e6
 }

@@ -8,13 +8,15 @@ import type { Figure } from './record.js'
 import type { Ask, Ids } from './workbench-asks.js'
 import { asksOf } from './workbench-asks.js'
 import { measurePaint } from './workbench-paint.js'
-import type { Server } from './workbench-server.js'
+import type { Answered, Server } from './workbench-server.js'
 import { startServer } from './workbench-server.js'
 
 const WORKER = fileURLToPath(new URL('record-worker.js', import.meta.url))
 const CLAIMS = 100_000
 /** Times that each request is asked again. */
 const AGAIN = 3
+/** Milliseconds that a server stands before the first request that is timed: a person opens the inbox and reads. */
+const STANDS = 15_000
 /** Milliseconds that a decision may take, from the key to the answer. */
 const DECIDE = 200
 
@@ -33,12 +35,14 @@ export async function measureWorkbench({ folder: given, say, tell }: WorkbenchOp
   const project = join(folder, 'war')
   try {
     if (!existsSync(project)) await run(process.execPath, [WORKER, 'spoken', String(CLAIMS), folder])
-    await withServer(project, async (server) => {
+    const ids = await withServer(project, async (server) => {
       for await (const figure of measurePaint(server, say)) tell(figure)
+      return idsIn(server)
     })
     await withServer(project, async (server) => {
-      await measureAsks(server, { say, tell })
-      const peak = await server.peak()
+      await new Promise((resolve) => setTimeout(resolve, STANDS))
+      await measureAsks(server, asksOf(ids), { say, tell })
+      const peak = server.peak()
       tell({
         what: 'server',
         value: server.started / 1000,
@@ -52,10 +56,10 @@ export async function measureWorkbench({ folder: given, say, tell }: WorkbenchOp
   }
 }
 
-async function withServer(folder: string, use: (server: Server) => Promise<void>): Promise<void> {
+async function withServer<T>(folder: string, use: (server: Server) => Promise<T>): Promise<T> {
   const server = await startServer(folder)
   try {
-    await use(server)
+    return await use(server)
   } finally {
     await server.end()
   }
@@ -63,23 +67,20 @@ async function withServer(folder: string, use: (server: Server) => Promise<void>
 
 type Telling = Pick<WorkbenchOptions, 'say' | 'tell'>
 
-/** The slowest of: asked for the first time, asked again, asked right after a decision. */
-async function measureAsks(server: Server, { say, tell }: Telling): Promise<void> {
-  const ids = await idsIn(server)
-  const asks = asksOf(ids)
-  const first = new Map<Ask, { readonly ms: number; readonly bytes: number }>()
+/** The slowest of: asked for the first time, asked again, asked right after the next decision. */
+async function measureAsks(server: Server, asks: readonly Ask[], { say, tell }: Telling): Promise<void> {
+  const first = new Map<Ask, Answered>()
   for (const ask of asks) first.set(ask, await server.ask(ask.path))
-  const again = new Map<Ask, number>()
-  for (const ask of asks) again.set(ask, await medianOf(AGAIN, async () => (await server.ask(ask.path)).ms))
   const waiting = await waitingIn(server, asks.length)
   const decided: number[] = []
-  say('ms: asked for the first time / again / right after a decision')
+  say(
+    'milliseconds: asked for the first time / again / right after a decision; processor time of the same in []',
+  )
   for (const [at, ask] of asks.entries()) {
+    const again = await medianOf(AGAIN, () => server.ask(ask.path))
     const body = { claims: [waiting[at]!], verdict: 'accepted', reason: null }
     decided.push((await server.post('/api/decisions', body)).ms)
-    const after = (await server.ask(ask.path)).ms
-    const { ms, bytes } = first.get(ask)!
-    tell(figureOf(ask, { first: ms, again: again.get(ask)!, after, bytes }))
+    tell(figureOf(ask, [first.get(ask)!, again, await server.ask(ask.path)]))
   }
   tell({
     what: 'decision',
@@ -90,29 +91,24 @@ async function measureAsks(server: Server, { say, tell }: Telling): Promise<void
   })
 }
 
-interface Times {
-  readonly first: number
-  readonly again: number
-  readonly after: number
-  readonly bytes: number
-}
-
-function figureOf({ screen, what, most, bytes: room }: Ask, { first, again, after, bytes }: Times): Figure {
-  const [a, b, c] = [first, again, after].map((ms) => String(Math.round(ms)))
+function figureOf({ screen, what, most, bytes: room }: Ask, times: readonly Answered[]): Figure {
+  const list = (of: (one: Answered) => number | null): string =>
+    times.map((one) => (of(one) === null ? '–' : String(Math.round(of(one)!)))).join(' / ')
+  const bytes = Math.max(...times.map((one) => one.bytes))
   const large = room !== null && bytes > room ? `, MORE than ${Math.round(room / 1000)} kB` : ''
   return {
     what: `${screen}: ${what}`,
-    value: Math.max(first, again, after),
+    value: Math.max(...times.map(({ ms }) => ms)),
     unit: 'ms',
     floor: { most },
-    how: `${a} / ${b} / ${c}; ${Math.ceil(bytes / 1000)} kB${large}`,
+    how: `${list(({ ms }) => ms)} [${list(({ cpu }) => cpu)}]; ${Math.ceil(bytes / 1000)} kB${large}`,
   }
 }
 
-async function medianOf(times: number, measure: () => Promise<number>): Promise<number> {
-  const all: number[] = []
+async function medianOf(times: number, measure: () => Promise<Answered>): Promise<Answered> {
+  const all: Answered[] = []
   for (let i = 0; i < times; i++) all.push(await measure())
-  return all.sort((a, b) => a - b)[times >> 1]!
+  return all.sort((a, b) => a.ms - b.ms)[times >> 1]!
 }
 
 /** Claims that wait, spread over the record. */
@@ -130,7 +126,10 @@ async function idsIn(server: Server): Promise<Ids> {
   const listed = (await server.ask('/api/incidents?limit=1000')).json as {
     readonly incidents: readonly { readonly id: string; readonly origins: number }[]
   }
+  const { threads } = (await server.ask('/api/threads?limit=1')).json as {
+    readonly threads: readonly { readonly id: string }[]
+  }
   const [claim] = claims.claims
   const largest = listed.incidents.reduce((a, b) => (b.origins > a.origins ? b : a))
-  return { claim: claim.id, report: claim.report, incident: largest.id }
+  return { claim: claim.id, report: claim.report, incident: largest.id, thread: threads[0]!.id }
 }

@@ -140,7 +140,6 @@ test('lists come in pages that add up to the whole', async (t) => {
   suggest(given.project)
   for (const [path, key] of [
     ['threads', 'threads'],
-    ['naming', 'labels'],
     ['states', 'rows'],
     ['sources', 'origins'],
   ] as const) {
