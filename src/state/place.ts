@@ -25,35 +25,40 @@ interface Path {
 }
 
 export function readPlaces(claims: readonly RecordedClaim[]): PlaceBook {
-  const places = new Map<string, LinePlace>()
-  for (const { claim } of claims) if (claim.place !== null) places.set(cacheKey(claim.place), claim.place)
+  const places = openNamed<LinePlace>()
+  for (const { claim } of claims) if (claim.place !== null) places.set(claim.place, claim.place)
   const ids = idsByName(places.values())
-  const spelt = new Map([...places].map(([key, place]) => [key, spell(place, ids)]))
-  const fuller = fullerPaths([...spelt.values()])
-  const keys = new Map(
-    [...spelt].map(([key, path]) => {
-      const whole = path.scoped ? undefined : fuller.get(path.steps.join('/'))
-      return [key, { ...path, key: whole ?? path.steps.join('/') }]
-    }),
-  )
+  const spelt = [...places.values()].map((place) => [place, spell(place, ids)] as const)
+  const fuller = fullerPaths(spelt.map(([, path]) => path))
+  const keys = openNamed<Path & { readonly key: string }>()
+  for (const [place, path] of spelt) {
+    const steps = path.steps.join('/')
+    keys.set(place, { ...path, key: (path.scoped ? undefined : fuller.get(steps)) ?? steps })
+  }
   const of = ({ claim, report }: RecordedClaim): StatePlace | null => {
     if (claim.place === null) return null
-    const path = keys.get(cacheKey(claim.place))
+    const path = keys.get(claim.place)
     if (path === undefined) return null
-    return { key: path.scoped ? `${path.key}@${report.text}` : path.key, name: path.name }
+    return path.scoped ? { key: `${path.key}@${report.text}`, name: path.name } : path
   }
   return { of }
 }
 
-const keysOfPlaces = new WeakMap<LinePlace, string>()
-
-/** Made once for each place of a claim: a record asks for it again after each decision. */
-function cacheKey(place: LinePlace): string {
-  const known = keysOfPlaces.get(place)
-  if (known !== undefined) return known
-  const key = `${place.resolved?.id ?? ''}\n${place.text}`
-  keysOfPlaces.set(place, key)
-  return key
+/** Values by the entry of a place and its words: of all claims of a record, so that no key is made for each. */
+function openNamed<T>() {
+  const named = new Map<string, Map<string, T>>()
+  return {
+    get: ({ text, resolved }: LinePlace): T | undefined => named.get(resolved?.id ?? '')?.get(text),
+    set({ text, resolved }: LinePlace, value: T): void {
+      const id = resolved?.id ?? ''
+      const list = named.get(id) ?? new Map<string, T>()
+      named.set(id, list)
+      list.set(text, value)
+    },
+    *values(): Generator<T> {
+      for (const list of named.values()) yield* list.values()
+    },
+  }
 }
 
 /** Gazetteer ids by the name that stands for one entry only: where one report's place is linked, another's words are. */

@@ -20,11 +20,6 @@ export interface HeldUtterances {
   of(claims: readonly RecordedClaim[], options: UtterancesOptions): ByKind
 }
 
-interface Made {
-  readonly place: string | null
-  readonly utterance: Utterance
-}
-
 interface List {
   /** In the order of the claims. */
   readonly given: readonly Utterance[]
@@ -33,28 +28,46 @@ interface List {
 
 /** A claim that is the same value says the same, as long as its place and the sides are read the same. */
 export function openUtterances(): HeldUtterances {
-  let made = new WeakMap<RecordedClaim, Made>()
+  let last: readonly Utterance[] = []
   let sides: SideOf | undefined
   let lists: ReadonlyMap<Kind, List> = new Map()
   return {
     of(claims, { suggestions, sideOf }) {
       const counted = countedOf(claims, suggestions)
       const places = readPlaces(counted)
-      if (sides !== sideOf) made = new WeakMap()
+      const before = follow(sides === sideOf ? last : [])
       sides = sideOf
-      const utter = (claim: RecordedClaim): Utterance => {
-        const place = places.of(claim)?.key ?? null
-        const known = made.get(claim)
-        if (known !== undefined && known.place === place) return known.utterance
-        const utterance = utteranceOf(claim, { places, sideOf })
-        made.set(claim, { place, utterance })
-        return utterance
-      }
       const given = new Map<Kind, Utterance[]>()
-      for (const claim of counted) addTo(given, claim.claim.kind, utter(claim))
+      last = counted.map((claim) => {
+        const known = before(claim)
+        const place = places.of(claim)?.key ?? null
+        const utterance = known?.place === place ? known : utteranceOf(claim, { places, sideOf })
+        addTo(given, claim.claim.kind, utterance)
+        return utterance
+      })
       lists = new Map([...given].map(([kind, list]) => [kind, listOf(list, lists.get(kind))]))
       return new Map([...lists].map(([kind, { sorted }]) => [kind, sorted]))
     },
+  }
+}
+
+/** How far it is looked ahead for a claim: all claims of one text may be new. */
+const AHEAD = 200
+
+/** What was made of claims before, asked for in their order: most of them stand where they stood. */
+function follow(made: readonly Utterance[]): (claim: RecordedClaim) => Utterance | null {
+  let at = 0
+  return (claim) => {
+    const until = Math.min(made.length, at + (made[at]?.claim.report.text === claim.report.text ? AHEAD : 1))
+    for (let i = at; i < until; i++)
+      if (made[i]!.claim === claim) {
+        at = i + 1
+        return made[i]!
+      }
+    // those of a text that are no more are left behind
+    while (at < made.length && made[at]!.claim.report.text < claim.report.text) at++
+    if (made[at]?.claim !== claim) return null
+    return made[at++]!
   }
 }
 

@@ -41,42 +41,78 @@ interface Growing extends Matter {
   readonly agents: Set<string>
   readonly targets: Set<string>
   readonly reports: Set<string>
-  readonly keys: Set<string>
 }
 
+/** Matters in the order of their first days, by what an utterance may share with one. */
+interface Shared {
+  readonly report: Map<string, Growing[]>
+  readonly place: Map<string, Growing[]>
+  readonly party: Map<string, Growing[]>
+  /** A party at a place. */
+  readonly both: Map<string, Map<string, Growing[]>>
+}
+
+/** @returns a shelf for utterances of one kind */
 export function openShelf(): Shelf {
   const matters: Growing[] = []
-  const byKey = new Map<string, Growing[]>()
-  const file = (matter: Growing, utterance: Utterance): void => {
-    for (const key of keysOf(utterance)) {
-      if (matter.keys.has(key)) continue
-      matter.keys.add(key)
-      insert(byKey, key, matter)
-    }
-  }
+  const shared: Shared = { report: new Map(), place: new Map(), party: new Map(), both: new Map() }
   return {
     matters,
-    bestFor: (utterance) => best(utterance, candidates(utterance, byKey)),
+    bestFor: (utterance) => best(utterance, candidates(utterance, shared)),
     begin: (utterance) => {
       const matter = beginning(utterance, matters.length)
       matters.push(matter)
-      file(matter, utterance)
+      file(matter, utterance, shared)
     },
     add: (utterance, { matter, fit }) => {
       const growing = matters[matter.at]!
       growing.members.push({ utterance, fit })
       if (!fit.strong) return
       learn(growing, utterance)
-      file(growing, utterance)
+      file(growing, utterance, shared)
     },
+  }
+}
+
+/** Puts a matter where those that share something with this utterance of it are found. */
+function file(matter: Growing, { claim, place, agents, targets }: Utterance, shared: Shared): void {
+  insert(shared.report, claim.report.text, matter)
+  if (place !== null) for (const step of stepsOf(place)) insert(shared.place, step, matter)
+  for (const party of [...agents, ...targets]) {
+    insert(shared.party, party, matter)
+    if (place === null) continue
+    const here = shared.both.get(place) ?? new Map<string, Growing[]>()
+    shared.both.set(place, here)
+    insert(here, party, matter)
   }
 }
 
 function insert(byKey: Map<string, Growing[]>, key: string, matter: Growing): void {
   const list = byKey.get(key)
-  if (list === undefined) byKey.set(key, [matter])
-  else list.splice(countUntil(list, matter.first ?? Infinity), 0, matter)
+  if (list === undefined) {
+    byKey.set(key, [matter])
+    return
+  }
+  const first = matter.first ?? Infinity
+  const until = countUntil(list, first)
+  for (let at = until - 1; at >= 0 && (list[at]!.first ?? Infinity) === first; at--)
+    if (list[at] === matter) return
+  list.splice(until, 0, matter)
 }
+
+const steps = new Map<string, readonly string[]>()
+
+/** A place, and the wider ones that it lies in: `a/b` of `a/b/c`. */
+function stepsOf(place: string): readonly string[] {
+  const known = steps.get(place)
+  if (known !== undefined) return known
+  const made = place.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'))
+  if (steps.size > MOST_STEPS) steps.clear()
+  steps.set(place, made)
+  return made
+}
+
+const MOST_STEPS = 20_000
 
 /** How many matters of a list in order of their first days began on that day or before. */
 function countUntil(list: readonly Growing[], day: number): number {
@@ -99,7 +135,6 @@ const beginning = (utterance: Utterance, at: number): Growing => ({
   agents: new Set(utterance.agents),
   targets: new Set(utterance.targets),
   reports: new Set([utterance.claim.report.text]),
-  keys: new Set(),
   members: [{ utterance, fit: null }],
 })
 
@@ -112,30 +147,26 @@ function learn(matter: Growing, { place, days, on, agents, targets, claim }: Utt
   matter.reports.add(claim.report.text)
 }
 
-/** What an utterance can share with a matter of its kind; a place in a place shares the wider one. */
-function keysOf({ claim, place, agents, targets }: Utterance): readonly string[] {
-  const { kind } = claim.claim
-  const wider = place === null ? [] : place.split('/').map((_, i, steps) => steps.slice(0, i + 1).join('/'))
-  return [
-    `${kind} report ${claim.report.text}`,
-    ...wider.map((step) => `${kind} place ${step}`),
-    ...new Set([...agents, ...targets].map((party) => `${kind} party ${party}`)),
-    ...(place === null ? [] : [...agents, ...targets].map((party) => `${kind} ${place} ${party}`)),
-  ]
-}
-
 function candidates(
-  utterance: Utterance,
-  byKey: ReadonlyMap<string, readonly Growing[]>,
+  { claim, place, agents, targets, on }: Utterance,
+  { report, place: places, party, both }: Shared,
 ): ReadonlySet<Growing> {
   const found = new Set<Growing>()
-  for (const key of keysOf(utterance)) {
-    const list = byKey.get(key)
-    if (list === undefined) continue
-    const until = utterance.on === null ? list.length : countUntil(list, utterance.on + WINDOW)
-    for (const matter of list.slice(Math.max(0, until - LOOKED_AT), until)) found.add(matter)
-    if (key.includes(' report ')) for (const matter of list.slice(0, LOOKED_AT)) found.add(matter)
+  const look = (list: readonly Growing[] | undefined): void => {
+    if (list === undefined) return
+    const until = on === null ? list.length : countUntil(list, on + WINDOW)
+    for (let at = Math.max(0, until - LOOKED_AT); at < until; at++) found.add(list[at]!)
   }
+  const told = report.get(claim.report.text)
+  look(told)
+  if (told !== undefined) for (let at = 0; at < Math.min(LOOKED_AT, told.length); at++) found.add(told[at]!)
+  if (place !== null) for (const step of stepsOf(place)) look(places.get(step))
+  const here = place === null ? undefined : both.get(place)
+  for (const keys of [agents, targets])
+    for (const key of keys) {
+      look(party.get(key))
+      look(here?.get(key))
+    }
   return found
 }
 

@@ -16,11 +16,16 @@ export interface AtIncident {
 }
 
 export interface OrderOptions {
+  readonly finder: Finder
   readonly incidentAt: (row: number) => AtIncident | null
 }
 
-/** Rows of all claims in an order; of equals, report by report. */
-export function rowsInOrder(finder: Finder, order: ClaimOrder, { incidentAt }: OrderOptions): Int32Array {
+/** Some rows, which come report by report, in an order; of equals, report by report. */
+export function rowsInOrder(
+  rows: Int32Array,
+  order: ClaimOrder,
+  { finder, incidentAt }: OrderOptions,
+): Int32Array {
   const keyOf: (row: number) => number =
     order === 'report'
       ? () => 0
@@ -29,7 +34,7 @@ export function rowsInOrder(finder: Finder, order: ClaimOrder, { incidentAt }: O
         : order === 'incident'
           ? (row) => incidentAt(row)?.at ?? LAST
           : (row) => Math.round((MOST_USEFUL - usefulness(finder.claimAt(row), incidentAt(row))) * FINE)
-  return order === 'report' ? finder.order() : sortRows(finder.order(), keyOf)
+  return order === 'report' ? rows : sortRows(rows, keyOf)
 }
 
 /** Above every key: a key and a position together stay exact in one number. */

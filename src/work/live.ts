@@ -58,6 +58,9 @@ export interface Live {
   told(): void
 }
 
+/** Filters of which the rows in some order are kept: 4 bytes a row. */
+const MOST_ORDERS = 32
+
 /** What was made of one standing. */
 interface Held {
   readonly standing: Standing
@@ -88,19 +91,19 @@ export function openLive(project: Project): Live {
     indexes.set(options.suggestions, made)
     return made
   }
-  const rowsIn = (order: ClaimOrder, options: OfSuggestions): Int32Array => {
+  const find = (filter: Filter, options: OfSuggestions): Found =>
+    finder().find(filter, { incidentAt: (row) => index(options).at(row) })
+  const findIn = (order: ClaimOrder, filter: Filter, options: OfSuggestions): Found => {
+    if (order === 'report') return find(filter, options)
     const { orders } = now()
-    const key = `${order} ${order === 'date' || options.suggestions}`
+    const key = JSON.stringify([order, options.suggestions, filter])
+    const incidentAt = (row: number) => index(options).at(row)
     const rows =
-      orders.get(key) ?? rowsInOrder(finder(), order, { incidentAt: (row) => index(options).at(row) })
+      orders.get(key) ?? rowsInOrder(find(filter, options), order, { finder: finder(), incidentAt })
+    if (orders.size >= MOST_ORDERS) orders.clear()
     orders.set(key, rows)
     return rows
   }
-  const find = (filter: Filter, options: OfSuggestions, order: ClaimOrder = 'report'): Found =>
-    finder().find(filter, {
-      incidentAt: (row) => index(options).at(row),
-      order: rowsIn(order, options),
-    })
   const claimsAt = (rows: Found): readonly RecordedClaim[] => {
     const { claimAt } = finder()
     return Array.from(rows, claimAt)
@@ -126,7 +129,7 @@ export function openLive(project: Project): Live {
       return row === null ? null : index(options).at(row)
     },
     claims(filter, { order = 'report', limit, offset, suggestions = false }) {
-      const found = find(filter, { suggestions }, order)
+      const found = findIn(order, filter, { suggestions })
       return { claims: claimsAt(found.subarray(offset, offset + limit)), total: found.length }
     },
     matching: (filter, options) => claimsAt(find(filter, options)),
@@ -163,7 +166,8 @@ function indexIncidents({ incidents: { incidents }, origins }: Picture, finder: 
   const positions = new Int32Array(finder.rows).fill(-1)
   for (const [at, { claims }] of incidents.entries())
     for (const { id } of claims) positions[finder.rowOf(id)!] = at
-  const originsOf = ({ claims }: Incident): number => new Set(claims.map(({ id }) => origins.of(id))).size
+  const originsOf = ({ claims }: Incident): number =>
+    claims.length === 1 ? 1 : new Set(claims.map(({ id }) => origins.of(id))).size
   const known: AtIncident[] = []
   return {
     positions,
