@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -122,8 +122,89 @@ test('somebody else’s name is not signed with the key of whoever opened the wo
   const other = await marsad(['accept', claim!, '--project', folder], { env: { MARSAD_AS: 'Omar' } })
   assert.equal(other.code, 3)
   assert.match(other.stderr, /open as Rana, not as Omar; nothing was changed/)
+  assert.match(other.stderr, /end it \(Ctrl-C where it runs\).* marsad serve .* --as "Omar"/)
   const same = await marsad(['accept', claim!, '--project', folder, '--as', 'Rana'])
   assert.equal(same.code, 0, same.stderr)
+})
+
+test('an add that was handed over says how far it is to whoever watches, and to nobody else', async (t) => {
+  const { folder, files } = await begin(t, { empty: true })
+  await serve(t, folder)
+  const told = async (watched: boolean, names: readonly string[]) => {
+    const { address, token } = JSON.parse(readFileSync(join(folder, 'local', 'server.json'), 'utf8')) as {
+      readonly address: string
+      readonly token: string
+    }
+    const answer = await fetch(`${address}/api/programs/commands`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        args: ['add', ...names.map((name) => join(files, name)), '--date', '2024-03-19', '--project', folder],
+        cwd: files,
+        colour: false,
+        width: 80,
+        watched,
+        as: null,
+        input: null,
+      }),
+    })
+    const lines = (await answer.text()).trim().split('\n')
+    return lines.map(
+      (line) => JSON.parse(line) as { bar?: { done: number; total: number } | null; exit?: number },
+    )
+  }
+  const said = await told(true, ['one.txt', 'two.txt'])
+  const bars = said.flatMap(({ bar }) => (bar === undefined ? [] : [bar]))
+  assert.ok(bars.length > 1)
+  assert.equal(bars.at(-1), null)
+  const [last] = bars.filter((bar) => bar !== null).slice(-1)
+  assert.deepEqual({ ...last, done: 2, total: 2 }, last)
+  assert.equal(said.at(-1)?.exit, 0)
+  writeFileSync(join(files, 'three.txt'), LATER.replace('15', '16'))
+  writeFileSync(join(files, 'four.txt'), LATER.replace('15', '17'))
+  const quiet = await told(false, ['three.txt', 'four.txt'])
+  assert.ok(quiet.every(({ bar }) => bar === undefined))
+})
+
+test('another copy is joined into a project that is served, and its pages are told', async (t) => {
+  const { folder, files } = await begin(t)
+  const copy = join(files, 'copy')
+  cpSync(folder, copy, { recursive: true })
+  rmSync(join(copy, 'local'), { recursive: true })
+  const as = ['--project', copy, '--as', 'Omar']
+  const [claim] = idsIn((await marsad(['claims', ...as, '--json'])).stdout)
+  assert.equal((await marsad(['accept', claim!, ...as])).code, 0)
+  const server = await serve(t, folder)
+  const stateOf = async (): Promise<string> =>
+    ((await (await server.get(`/api/claims/${claim}`)).json()) as { state: string }).state
+  assert.equal(await stateOf(), 'suggested')
+  const told = readUntil(await server.get('/api/events'), '"kind":"changed"')
+  const joined = await marsad(['join', copy, '--project', folder])
+  assert.equal(joined.code, 0, joined.stderr)
+  assert.match(joined.stdout, /^\d+ entries, 0 objects and 1 key came from /)
+  await told
+  assert.equal(await stateOf(), 'accepted')
+  const rejected = await marsad(['reject', claim!, '--project', folder, '--reason', 'no'])
+  assert.equal(rejected.code, 0, rejected.stderr)
+  assert.equal(await server.end(), 0)
+  const verified = await marsad(['verify', folder])
+  assert.equal(verified.code, 0, verified.stderr)
+})
+
+test('a copy that went on with what was recorded here is not joined while the workbench is open', async (t) => {
+  const { folder, files } = await begin(t)
+  const [claim] = idsIn((await marsad(['claims', '--project', folder, '--json'])).stdout)
+  const [backup, later] = [join(files, 'backup'), join(files, 'later')]
+  cpSync(join(folder, 'log'), backup, { recursive: true })
+  assert.equal((await marsad(['accept', claim!, '--project', folder])).code, 0)
+  cpSync(folder, later, { recursive: true })
+  // an older log was put back in its place
+  rmSync(join(folder, 'log'), { recursive: true })
+  cpSync(backup, join(folder, 'log'), { recursive: true })
+  await serve(t, folder)
+  const refused = await marsad(['join', later, '--project', folder])
+  assert.equal(refused.code, 1)
+  assert.match(refused.stderr, /join\/own-chain: .*nothing was joined; end the workbench/)
 })
 
 test('the same command again prints another link, which opens once', async (t) => {

@@ -2,6 +2,14 @@ import type { Diagnostic } from '../diagnostic/index.js'
 import { showDiagnostic } from '../diagnostic/index.js'
 import { wantsColour, widthOf } from './terminal.js'
 
+/** How far something is that takes long. */
+export interface BarAt {
+  readonly doing: string
+  readonly things: string
+  readonly done: number
+  readonly total: number
+}
+
 /** Where a command writes: results to standard output, trouble and progress to standard error. */
 export interface Console {
   readonly colour: boolean
@@ -9,6 +17,8 @@ export interface Console {
   readonly width: number
   /** Whether a person may be watching standard error. */
   readonly watched: boolean
+  /** Shows a bar where the person is, who watches from another process; left out: it is drawn here. */
+  readonly bar?: (at: BarAt | null) => void
   /** Resolves when the reader of the output has room for more. */
   write(text: string): Promise<void>
   problem(line: string): void

@@ -3,6 +3,7 @@ import { askServer, serverOf } from '../server/index.js'
 import type { Cli } from './command.js'
 import type { Exit } from './exits.js'
 import { EXITS } from './exits.js'
+import { drawBar } from './progress.js'
 
 /** Hands a command to the server that holds the project; null where none answers. */
 export async function handOver(
@@ -12,16 +13,18 @@ export async function handOver(
 ): Promise<Exit | null> {
   const server = serverOf(folder)
   if (server === null) return null
-  const { colour, width } = console
+  const { colour, width, watched } = console
   const asked: AskedCommand = {
     args,
     cwd: process.cwd(),
     colour,
     width,
+    watched,
     as,
     input: input ? await inBase64(stdin.bytes) : null,
   }
-  const exit = await askServer(server, asked, console)
+  const { write, problem } = console
+  const exit = await askServer(server, asked, { write, problem, bar: drawBar(console) })
   return exit === null ? null : (Object.values(EXITS).find((known) => known === exit) ?? EXITS.unread)
 }
 

@@ -1,4 +1,4 @@
-import type { Console } from './console.js'
+import type { BarAt, Console } from './console.js'
 
 /** How many reports have been read of how many. */
 export interface Progress {
@@ -10,6 +10,50 @@ export interface Progress {
 }
 
 const SILENT: Progress = { found: () => {}, step: () => {}, end: () => {} }
+
+/** Milliseconds between two words of a bar that is drawn elsewhere. */
+const APART = 100
+
+/** A bar that is drawn where the person is. */
+function tellProgress(bar: (at: BarAt | null) => void, files: number, words: Doing): Progress {
+  let [total, done, last] = [files, 0, 0]
+  const tell = (): void => {
+    if (total < 2 || (done < total && Date.now() - last < APART)) return
+    last = Date.now()
+    bar({ ...words, done, total })
+  }
+  return {
+    found(reports) {
+      total += Math.max(0, reports - 1)
+      tell()
+    },
+    step() {
+      done++
+      tell()
+    },
+    end: () => bar(null),
+  }
+}
+
+/** Draws the bar of a command that runs elsewhere. */
+export function drawBar(console: Console): (at: BarAt | null) => void {
+  let drawn: { readonly progress: Progress; done: number; total: number } | null = null
+  let turn: Promise<void> = Promise.resolve()
+  const draw = async (at: BarAt | null): Promise<void> => {
+    if (at === null) {
+      drawn?.progress.end()
+      drawn = null
+      return
+    }
+    drawn ??= { progress: await openProgress(console, at.total, at), done: 0, total: at.total }
+    if (at.total > drawn.total) drawn.progress.found(at.total - drawn.total + 1)
+    for (; drawn.done < at.done; drawn.done++) drawn.progress.step()
+    drawn.total = Math.max(drawn.total, at.total)
+  }
+  return (at) => {
+    turn = turn.then(() => draw(at))
+  }
+}
 
 /** Saving and restoring the cursor would jump back over the lines that have been written since. */
 const CURSOR_JUMPS = new Set(['\u001b7', '\u001b8'])
@@ -47,6 +91,7 @@ export async function openProgress(
   files: number,
   words: Doing = READING,
 ): Promise<Progress> {
+  if (console.bar !== undefined) return tellProgress(console.bar, files, words)
   if (!console.watched) return SILENT
   const { default: bars } = await import('cli-progress')
   const { stderr } = process

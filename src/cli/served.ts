@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { showDiagnostic } from '../diagnostic/index.js'
 import type { AskedCommand, Commands, Outlet } from '../server/index.js'
+import type { Project } from '../work/index.js'
 import type { Stdin } from './command.js'
 import { COMMANDS } from './commands.js'
 import type { Console } from './console.js'
@@ -13,10 +14,7 @@ export const SERVED_COMMANDS: Commands = {
   async run(asked, project, outlet) {
     const { args, cwd, as } = asked
     if (as !== null && as !== project.signer.name) {
-      const who = project.signer.name
-      outlet.problem(
-        `the workbench is open as ${who}, not as ${as}; nothing was changed; end it, or work as ${who}`,
-      )
+      outlet.problem(sayWhose(project, as))
       return EXITS.busy
     }
     return runProgram({
@@ -29,11 +27,20 @@ export const SERVED_COMMANDS: Commands = {
   },
 }
 
-function consoleFor({ colour, width }: AskedCommand, { write, problem }: Outlet): Console {
+/** A key lies with whoever opened the workbench: nothing is signed with it in another’s name. */
+const sayWhose = ({ signer, folder }: Project, as: string): string =>
+  [
+    `the workbench is open as ${signer.name}, not as ${as}; nothing was changed, since it signs with ${signer.name}’s key`,
+    `end it (Ctrl-C where it runs) and run this again, or open it as ${as}: marsad serve ${folder} --as "${as}"`,
+  ].join('; ')
+
+function consoleFor({ colour, width, watched }: AskedCommand, { write, problem, bar }: Outlet): Console {
   return {
     colour,
     width,
+    // a question would be asked where the server runs
     watched: false,
+    ...(watched ? { bar } : {}),
     write,
     problem,
     beforeLines: () => {},

@@ -148,7 +148,8 @@ function joinDeposits(folder: string, other: string): void {
  * Brings all that another copy of a project has into this one: chains that are new, the longer one where one goes on
  * where the other ends, objects, public keys and deposits. The other copy is only read. Whatever was erased in either
  * is gone here afterwards. Where both copies went on with one chain, or the other one's log is damaged, nothing is
- * joined. Whoever calls this holds the lock of `folder` and has no log of it open.
+ * joined. Whoever calls this holds the lock of `folder`, and has no log of it open whose own chain the other copy has
+ * more of.
  */
 export async function joinLedgers(folder: string, other: string): Promise<Outcome<Joined>> {
   const objections = damageOf(other)

@@ -1,11 +1,12 @@
 import type { Handover } from './handover.js'
-import type { AskedCommand, Outlet } from './routes/commands.js'
+import type { AskedCommand, Bar, Outlet } from './routes/commands.js'
 
 /** One thing that a command says while it runs in the server. */
 export type Said =
   | { readonly out: string }
   | { readonly err: string }
   | { readonly exit: number }
+  | { readonly bar: Bar | null }
   /** It still runs. */
   | { readonly beat: true }
 
@@ -33,6 +34,7 @@ async function tellAll(body: ReadableStream<Uint8Array>, outlet: Outlet): Promis
     for await (const said of linesOf(body)) {
       if ('out' in said) await outlet.write(said.out)
       else if ('err' in said) outlet.problem(said.err)
+      else if ('bar' in said) outlet.bar(said.bar)
       else if ('exit' in said) return said.exit
     }
   } catch (cause) {

@@ -129,8 +129,12 @@ function watched(project: Project, recorded: () => void): Pick<Served, 'project'
       return outcome
     },
   }
+  const forget = (): void => {
+    project.forget()
+    recorded()
+  }
   return {
-    project: { ...project, log },
+    project: { ...project, log, forget },
     isEnding: () => ended,
     end: () => {
       ended = true

@@ -83,7 +83,7 @@ async function add(named: readonly string[], options: AddOptions, cli: Cli): Pro
     const { fetch } = await openFetching(project, {
       ...given,
       next: (page, of) => {
-        if (console.watched) console.problem(`fetching page ${page} of ${of}`)
+        if (console.watched || console.bar !== undefined) console.problem(`fetching page ${page} of ${of}`)
       },
     })
     const received = receive(files, { ...given, fetch, stdin: stdin.bytes })

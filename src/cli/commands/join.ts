@@ -6,7 +6,8 @@ import { exitOf, folderOf, plural, print } from '../project.js'
 
 const HELP = `
 A project's folder may be copied and worked on in both places. Joining brings the other copy's entries and objects into
-this one; the other is only read. Join in both directions and both copies hold the same.
+this one; the other is only read. Join in both directions and both copies hold the same. Where the workbench is open on
+this copy, it takes the other in, and its pages show it.
 
 Examples:
   marsad join /media/stick/halvek
@@ -18,6 +19,7 @@ ${PROJECT_EXIT_HELP}
 /** Another copy of a project into this one. */
 export const JOIN: Command = {
   name: 'join',
+  long: true,
   addTo: (program, cli) => {
     program
       .command('join')
@@ -30,12 +32,20 @@ export const JOIN: Command = {
   },
 }
 
-async function joinCopies(dir: string, options: ProjectOptions, { console }: Cli): Promise<Exit> {
-  const { joinProject } = await import('../../work/index.js')
-  const { value, diagnostics } = await joinProject(await folderOf(options), dir)
+async function joinCopies(dir: string, options: ProjectOptions, cli: Cli): Promise<Exit> {
+  const { console, project } = cli
+  const { joinInto, joinProject } = await import('../../work/index.js')
+  const folder = project === null ? await folderOf(options) : project.folder
+  const { value, diagnostics } =
+    project === null ? await joinProject(folder, dir) : await joinInto(project, cli.path(dir))
+  const isHeld = diagnostics.some(({ code }) => code === 'ledger/locked')
+  if (isHeld) {
+    const { handOver } = await import('../hand-over.js')
+    const exit = await handOver(folder, cli, { as: null, input: false })
+    if (exit !== null) return exit
+  }
   const exit = exitOf(console, diagnostics)
-  if (value === null)
-    return diagnostics.some(({ code }) => code === 'ledger/locked') ? EXITS.busy : EXITS.unread
+  if (value === null) return isHeld ? EXITS.busy : EXITS.unread
   const entries = value.chains.reduce((sum, chain) => sum + chain.entries, 0)
   await print(console, options, {
     value,

@@ -16,6 +16,8 @@ const Asked = z.object({
   cwd: z.string(),
   colour: z.boolean(),
   width: z.number(),
+  /** Whether a person sees what is said meanwhile. */
+  watched: z.boolean().default(false),
   /** Who works; null: whoever opened the server. */
   as: z.string().nullable(),
   /** Standard input in base64; null where none is read. */
@@ -27,10 +29,20 @@ export type AskedCommand =
     ? { readonly [K in keyof T]: T[K] extends string[] ? readonly string[] : T[K] }
     : never
 
+/** How far a command is with what takes long. */
+export interface Bar {
+  readonly doing: string
+  readonly things: string
+  readonly done: number
+  readonly total: number
+}
+
 /** Where a command writes. */
 export interface Outlet {
   readonly write: (text: string) => Promise<void>
   readonly problem: (line: string) => void
+  /** Shows how far it is; null: it is done with that. */
+  readonly bar: (at: Bar | null) => void
 }
 
 /** Commands of the program, as whoever opens the server provides them. */
@@ -58,7 +70,11 @@ export function addCommands(app: Hono, served: Served, { keys, hosts, commands }
     const lane = commands.isLong(asked.data) ? served.adding : quick
     return streamText(c, async (stream) => {
       const say = async (said: Said): Promise<void> => void (await stream.write(`${JSON.stringify(said)}\n`))
-      const outlet: Outlet = { write: (out) => say({ out }), problem: (err) => void say({ err }) }
+      const outlet: Outlet = {
+        write: (out) => say({ out }),
+        problem: (err) => void say({ err }),
+        bar: (at) => void say({ bar: at }),
+      }
       await say({ beat: true })
       const beat = setInterval(() => void say({ beat: true }), BEAT)
       const exit = await lane.run(() => runWhole(commands, asked.data, { served, outlet }))
