@@ -16,6 +16,9 @@ const MOST = 1024 * 1024
 /** Most bytes of reports that are handed in at once. */
 export const MOST_REPORTS = 256 * 1024 * 1024
 
+/** Where files are handed in. */
+const WITH_FILES: readonly string[] = ['/api/reports', '/api/reports/preview']
+
 export interface DoorOptions {
   readonly keys: Keys
   readonly hosts: Hosts
@@ -45,7 +48,7 @@ export function makeDoors(served: Served, { keys, hosts, commands, web }: DoorOp
   addCommands(programs, served, { keys, hosts, commands })
   app.route('/api/programs', programs)
   app.use('/api/*', withCookie(keys), fromOwnPage(keys, hosts))
-  app.use('/api/reports', limit(MOST_REPORTS))
+  for (const path of WITH_FILES) app.use(path, limit(MOST_REPORTS))
   app.use('/api/*', limitOthers())
   app.route('/api', makeApi(served, { token: keys.token }))
   app.all('/api/*', (c) => refuse(c, [NO_PATH], 404))
@@ -56,5 +59,6 @@ export function makeDoors(served: Served, { keys, hosts, commands, web }: DoorOp
 
 function limitOthers() {
   const small = limit(MOST)
-  return (...[c, next]: Parameters<typeof small>) => (c.req.path === '/api/reports' ? next() : small(c, next))
+  return (...[c, next]: Parameters<typeof small>) =>
+    WITH_FILES.includes(c.req.path) ? next() : small(c, next)
 }

@@ -2,10 +2,10 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { type Diagnostic, errorOf } from '../../diagnostic/index.js'
 import { checkDate } from '../../reader/index.js'
-import type { Added, Received } from '../../work/index.js'
+import { type Added, lookAt, type Received } from '../../work/index.js'
 import { archive, readInBackground } from '../jobs.js'
 import { answers, refuse } from '../refusal.js'
-import { AddAnswer } from '../schema/index.js'
+import { AddAnswer, AddPreview } from '../schema/index.js'
 import type { Served } from '../served.js'
 
 /** Words of a report that were typed or pasted. */
@@ -16,31 +16,47 @@ const Typed = z.object({
   publisher: z.string().max(200).optional(),
 })
 
+const request = {
+  body: {
+    content: {
+      'multipart/form-data': {
+        schema: z.object({
+          files: z.array(z.string().openapi({ format: 'binary' })),
+          date: z.string().optional(),
+          publisher: z.string().optional(),
+        }),
+      },
+      'application/json': { schema: Typed },
+      'text/plain': { schema: z.string() },
+    },
+  },
+}
+
 const ADD = createRoute({
   method: 'post',
   path: '/reports',
   summary: 'takes in reports: files of a form, or words; they are kept at once and read afterwards',
-  request: {
-    body: {
-      content: {
-        'multipart/form-data': {
-          schema: z.object({
-            files: z.array(z.string().openapi({ format: 'binary' })),
-            date: z.string().optional(),
-            publisher: z.string().optional(),
-          }),
-        },
-        'application/json': { schema: Typed },
-        'text/plain': { schema: z.string() },
-      },
-    },
-  },
+  request,
   responses: answers(AddAnswer, 'what was kept; how the reading goes is told by events'),
+})
+
+const PREVIEW = createRoute({
+  method: 'post',
+  path: '/reports/preview',
+  summary: 'looks into the same without taking anything in',
+  request,
+  responses: answers(AddPreview, 'which reports each file holds, and what is there already'),
 })
 
 /** The body is read by its type here, since a form may hold hundreds of files. */
 export function addAdding(app: OpenAPIHono, served: Served): void {
   app.openAPIRegistry.registerPath(ADD)
+  app.openAPIRegistry.registerPath(PREVIEW)
+  app.post('/reports/preview', async (c) => {
+    const received = await receivedIn(c)
+    if ('code' in received) return refuse(c, [received], 400)
+    return c.json({ files: await lookAt(served.project, received) }, 200)
+  })
   app.post('/reports', async (c) => {
     const received = await receivedIn(c)
     if ('code' in received) return refuse(c, [received], 400)

@@ -60,5 +60,34 @@ export const AddAnswer = z
   })
   .openapi('Added')
 
+/** What would be read of files; nothing of it is kept. */
+export const AddPreview = z
+  .object({
+    files: z.array(
+      z.object({
+        name: z.string(),
+        format: z.string(),
+        reports: z
+          .array(
+            z.object({
+              title: z.string().nullable(),
+              published: z.string().nullable(),
+              publisher: z.string().nullable(),
+              language: z.string(),
+              machine: z.boolean(),
+              known: z.boolean(),
+            }),
+          )
+          .openapi({ description: 'the first five' }),
+        total: z.number().int(),
+        known: z.number().int(),
+        erased: z.boolean(),
+        diagnostics: z.array(Trouble),
+      }),
+    ),
+  })
+  .openapi('AddPreview')
+
+export type FilesSeen = z.infer<typeof AddPreview>
 export type Page = z.infer<typeof ReportPage>
 export type ReportLine = z.infer<typeof ReportRow>

@@ -105,6 +105,13 @@ async function add(
     .first()
     .setInputFiles(files.map(([name, content]) => ({ name, mimeType: '', buffer: Buffer.from(content) })))
   const dialog = page.getByRole('dialog', { name: 'Add reports' })
+  // What would be read of each file is shown before anything is kept.
+  for (const [name] of files)
+    await dialog
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .getByText(/\d+ reports?/)
+      .waitFor()
   if (said.date !== undefined) await dialog.getByLabel('Date of publication').fill(said.date)
   if (said.publisher !== undefined) await dialog.getByLabel('Publisher', { exact: true }).fill(said.publisher)
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()

@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
@@ -8,7 +8,7 @@ import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { ADD_WORDS } from './add-words'
 import { DialogBox } from './dialog-box'
-import classes from './inbox.module.css'
+import { FilesToAdd } from './files-seen'
 import { INBOX_WORDS } from './words'
 
 type Added = z.infer<typeof AddAnswer>
@@ -47,13 +47,7 @@ export function AddDialog({
         >
           <Stack gap="sm">
             <Text size="sm">{words.chosen(files.length)}</Text>
-            <List size="sm" className={classes.files ?? ''}>
-              {files.map((file) => (
-                <List.Item key={`${file.name} ${file.size}`}>
-                  <bdi>{file.name}</bdi>
-                </List.Item>
-              ))}
-            </List>
+            <FilesToAdd files={files} />
             <Group grow align="start">
               <TextInput
                 type="date"

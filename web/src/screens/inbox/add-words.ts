@@ -11,6 +11,16 @@ interface AddWords {
   readonly add: string
   readonly working: string
   readonly became: (added: number, known: number) => string
+  readonly looking: string
+  /** How many reports a file holds, and how many of them are in the project. */
+  readonly holds: (total: number, known: number) => string
+  readonly untitled: string
+  readonly noDate: string
+  readonly noPublisher: string
+  readonly hereAlready: string
+  readonly byHand: string
+  readonly wasErased: string
+  readonly more: (n: number) => string
 }
 
 export const ADD_WORDS: Words<AddWords> = {
@@ -29,6 +39,16 @@ export const ADD_WORDS: Words<AddWords> = {
     working: 'Reading…',
     became: (added, known) =>
       `${added === 1 ? '1 report was added' : `${added} reports were added`}${known === 0 ? '.' : `; ${known} were here already.`}`,
+    looking: 'Looking into the files…',
+    holds: (total, known) =>
+      `${total === 0 ? 'no report' : total === 1 ? '1 report' : `${total} reports`}${known === 0 ? '' : known === total ? ', here already' : `, ${known} of them here already`}`,
+    untitled: 'without a title',
+    noDate: 'no date',
+    noPublisher: 'no publisher',
+    hereAlready: 'here already',
+    byHand: 'in a language that the machine does not read: to be coded by hand',
+    wasErased: 'Erased here for somebody’s safety: it will not be taken in again.',
+    more: (n) => `and ${n} more`,
   },
   ar: {
     title: 'إضافة تقارير',
@@ -41,5 +61,14 @@ export const ADD_WORDS: Words<AddWords> = {
     add: 'أضف',
     working: 'جارٍ القراءة…',
     became: (added, known) => `أُضيف من التقارير: ${added}${known === 0 ? '.' : `؛ وكان موجودًا: ${known}.`}`,
+    looking: 'جارٍ النظر في الملفات…',
+    holds: (total, known) => `عدد التقارير: ${total}${known === 0 ? '' : `، الموجود منها: ${known}`}`,
+    untitled: 'بلا عنوان',
+    noDate: 'بلا تاريخ',
+    noPublisher: 'بلا ناشر',
+    hereAlready: 'موجود',
+    byHand: 'بلغة لا تقرؤها الآلة: يُرمَّز يدويًّا',
+    wasErased: 'محذوف هنا حمايةً لشخص ما: لن يُضاف ثانية.',
+    more: (n) => `وغيرها: ${n}`,
   },
 }
