@@ -63,6 +63,7 @@ export function asksOf({ claim, report, incident, thread }: Ids): readonly Ask[]
     ask('inbox', 'most useful first', '/claims?state=suggested&order=useful&limit=200'),
     ask('inbox', 'a card', `/claims/${claim}`),
     ask('inbox', 'its report', `/reports/${report}`),
+    ask('inbox', 'reports to code by hand', '/reports?machine=0&limit=1000'),
     ...FILTERS.map(([what, query]) => ask('record', `table: ${what}`, `/claims?${query}&limit=100`)),
     ask('record', 'table: row 80,000', '/claims?limit=100&offset=80000'),
     ask('record', 'table: incidents', '/incidents?limit=100'),

@@ -63,7 +63,7 @@ export function openDerived(project: Project): Derived {
   }
   const utterances = kept((of) => held(of).utterances.of(project.standing().claims, known(of)))
   const threads = kept((of) => {
-    const found = held(of).positions(utterances(of), {})
+    const found = held(of).positions.threads(utterances(of), {})
     return { found, byId: new Map(found.map((thread) => [thread.id, thread])) }
   })
   const derived: Omit<Derived, 'workAhead'> = {
@@ -84,10 +84,8 @@ export function openDerived(project: Project): Derived {
       derived.states(of)
       yield
       const spoken = utterances(of)
-      for (const [kind, list] of spoken) {
-        yield
-        held(of).positions(new Map([[kind, list]]), {})
-      }
+      yield
+      yield* held(of).positions.readAhead(spoken)
       derived.threads(of)
       yield
       derived.agenda(of)

@@ -18,23 +18,48 @@ export interface Gathered {
  * add to what later ones are compared with, so that a chain of weak ones joins nothing.
  */
 export function gather(utterances: readonly Utterance[]): readonly Gathered[] {
+  const work = gathering(utterances)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done === true) return value
+  }
+}
+
+/** The same in pieces, for whoever must not be held up for long. @param utterances of one kind */
+export function* gathering(utterances: readonly Utterance[]): Generator<void, readonly Gathered[]> {
   const shelf = openShelf()
   const given = utterances.toSorted(inOrder)
   const byRole = (role: string): readonly Utterance[] =>
     given.filter((u) => roleOf(stanceOf(u)).role === role)
   const openings = given.filter((u) => ['opens', 'announces'].includes(roleOf(stanceOf(u)).role))
-  for (const utterance of openings) {
+  for (const utterance of inPieces(openings)) {
+    if (utterance === null) {
+      yield
+      continue
+    }
     const found = shelf.bestFor(utterance)
     if (found?.fit.strong === true) shelf.add(utterance, found)
     else shelf.begin(utterance)
   }
   const left = byRole('answers').filter((utterance) => !answer(utterance, shelf))
+  yield
   for (const utterance of left) {
     const found = shelf.bestFor(utterance)
     if (found?.fit.strong === true) shelf.add(utterance, found)
     else if (standsAlone(utterance)) shelf.begin(utterance)
   }
-  return tellOf(byRole('tells'), shelf)
+  return yield* tellOf(byRole('tells'), shelf)
+}
+
+/** Utterances of one piece of the work. */
+const PIECE = 1000
+
+/** Utterances in their order, with null where a piece of them ends. */
+function* inPieces(utterances: readonly Utterance[]): Generator<Utterance | null> {
+  for (const [at, utterance] of utterances.entries()) {
+    if (at % PIECE === PIECE - 1) yield null
+    yield utterance
+  }
 }
 
 const stanceOf = ({ claim }: Utterance) => claim.claim.stance
@@ -55,10 +80,14 @@ const standsAlone = (utterance: Utterance): boolean =>
   roleOf(stanceOf(utterance)).alone ||
   (isDenial(utterance) && (isForce(utterance) || isAccused(utterance.claim)))
 
-function tellOf(told: readonly Utterance[], shelf: Shelf): readonly Gathered[] {
+function* tellOf(told: readonly Utterance[], shelf: Shelf): Generator<void, readonly Gathered[]> {
   const precedents = new Map<Matter, Utterance[]>()
   const outcomes = new Map<Matter, Utterance[]>()
-  for (const utterance of told) {
+  for (const utterance of inPieces(told)) {
+    if (utterance === null) {
+      yield
+      continue
+    }
     const found = shelf.bestFor(utterance)
     if (found === null) continue
     const { matter, fit } = found

@@ -6,7 +6,13 @@ export { type ByKind, type HeldUtterances, openUtterances } from './held-utteran
 export { KIN_ROWS, type KinRow } from './kin.js'
 export { type HeldNaming, type Label, type NamingOptions, namingOf, openNaming } from './naming.js'
 export { OUTCOME_ROWS, type OutcomeRow } from './outcome.js'
-export { openPositions, type PositionsOptions, positionQuoter, positionsOf } from './positions.js'
+export {
+  type HeldPositions,
+  openPositions,
+  type PositionsOptions,
+  positionQuoter,
+  positionsOf,
+} from './positions.js'
 export { quoteFinder, type TextOf } from './quote.js'
 export { STANCE_ROLES, type StanceRole } from './stances.js'
 export type { PartyRow, Position, Thread } from './thread.js'

@@ -139,7 +139,7 @@ test('what goes on with a record says after each change what it would say afresh
         })
         for (const options of [ALL, { ...ALL, suggestions: false }]) {
           const said = held.utterances.of(claims, options)
-          assert.deepEqual(held.positions(said, {}), positionsOf(claims, options))
+          assert.deepEqual(held.positions.threads(said, {}), positionsOf(claims, options))
           assert.deepEqual(held.agenda.announced(said, options), agendaOf(claims, options))
           assert.deepEqual(held.agenda.ultimatums(said, options), ultimatumsOf(claims, options))
           assert.deepEqual(held.naming.labels(claims, options), namingOf(claims, options))

@@ -2,7 +2,7 @@ import { kindRow, type Phase, type Stance } from '../codebook/index.js'
 import { isDecided, type RecordedClaim, speakerOf } from '../record/index.js'
 import { isAccused, isoDay } from '../state/index.js'
 import type { SideOf } from '../tally/index.js'
-import { type Gathered, gather } from './gather.js'
+import { type Gathered, gather, gathering } from './gather.js'
 import { addTo, type ByKind, openUtterances } from './held-utterances.js'
 import { areKin } from './kin.js'
 import type { Member } from './matter.js'
@@ -26,32 +26,44 @@ export interface PositionsOptions {
  * it. Near-linear in the number of claims; their order does not matter.
  */
 export const positionsOf = (claims: readonly RecordedClaim[], options: PositionsOptions): readonly Thread[] =>
-  openPositions()(openUtterances().of(claims, options), options)
+  openPositions().threads(openUtterances().of(claims, options), options)
 
 /** Threads of a record as it goes on: kinds of which nothing new was said are not gathered again. */
-export function openPositions(): (
-  utterances: ByKind,
-  options: Pick<PositionsOptions, 'textOf'>,
-) => readonly Thread[] {
+export interface HeldPositions {
+  threads(utterances: ByKind, options: Pick<PositionsOptions, 'textOf'>): readonly Thread[]
+  /** Gathers what is not gathered yet, in pieces. */
+  readAhead(utterances: ByKind): Generator<void>
+}
+
+export function openPositions(): HeldPositions {
   const gathered = new WeakMap<readonly Utterance[], readonly Drawn[]>()
-  const drawAll = (utterances: readonly Utterance[]): readonly Drawn[] => {
-    const known = gathered.get(utterances)
-    if (known !== undefined) return known
-    const made = gather(utterances).filter(isThread).map(draw)
+  const keep = (utterances: readonly Utterance[], found: readonly Gathered[]): readonly Drawn[] => {
+    const made = found.filter(isThread).map(draw)
     gathered.set(utterances, made)
     return made
   }
-  return (utterances, { textOf }) => {
-    const drawn = [...utterances.values()].flatMap(drawAll)
-    const after = afterPrecedents(drawn, utterances)
-    const related = relate(drawn)
-    const quote = textOf === undefined ? null : positionQuoter(textOf)
-    return drawn
-      .toSorted((a, b) => inOrder(a.first, b.first))
-      .map((one) => {
-        const thread = { ...one.thread, afterPrecedents: after(one), related: related(one) }
-        return quote === null ? thread : { ...thread, positions: thread.positions.map(quote) }
-      })
+  const drawAll = (utterances: readonly Utterance[]): readonly Drawn[] =>
+    gathered.get(utterances) ?? keep(utterances, gather(utterances))
+  return {
+    *readAhead(utterances) {
+      for (const list of utterances.values()) {
+        if (gathered.has(list)) continue
+        keep(list, yield* gathering(list))
+        yield
+      }
+    },
+    threads(utterances, { textOf }) {
+      const drawn = [...utterances.values()].flatMap(drawAll)
+      const after = afterPrecedents(drawn, utterances)
+      const related = relate(drawn)
+      const quote = textOf === undefined ? null : positionQuoter(textOf)
+      return drawn
+        .toSorted((a, b) => inOrder(a.first, b.first))
+        .map((one) => {
+          const thread = { ...one.thread, afterPrecedents: after(one), related: related(one) }
+          return quote === null ? thread : { ...thread, positions: thread.positions.map(quote) }
+        })
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { errorOf } from '../../diagnostic/index.js'
+import { READ } from '../../reader/index.js'
 import type { ReceivedReport } from '../../review/index.js'
 import { findReport } from '../../work/index.js'
 import { type Asking, isRefused, readAsking } from '../asking.js'
@@ -17,7 +18,14 @@ const LIST = createRoute({
   method: 'get',
   path: '/reports',
   summary: 'reports that hold a claim of the filter; without one, all',
-  request: { query: FilterQuery.extend(PageQuery.shape) },
+  request: {
+    query: FilterQuery.extend(PageQuery.shape).extend({
+      machine: z.enum(['0', '1']).optional().openapi({
+        description:
+          '0: in languages that the machine does not read, which are coded by hand; 1: in those that it reads',
+      }),
+    }),
+  },
   responses: answers(ReportList, 'rows of the list'),
 })
 
@@ -60,10 +68,12 @@ const PICTURE_POLICY = `${FRAME_POLICY}; img-src data:; style-src 'unsafe-inline
 
 export function addReports(app: OpenAPIHono, served: Served): void {
   app.openapi(LIST, (c) => {
-    const { limit, offset, ...given } = c.req.valid('query')
+    const { limit, offset, machine, ...given } = c.req.valid('query')
     const asking = readAsking(served, given, { counts: false })
     if (isRefused(asking)) return refuse(c, asking, 400)
-    const found = reportsOf(served, asking, given)
+    const isWanted = ({ report }: ReceivedReport): boolean =>
+      machine === undefined || (report.language === READ) === (machine === '1')
+    const found = reportsOf(served, asking, given).filter(isWanted)
     const rows = found.slice(offset, offset + limit).map((received) => reportLine(served, received))
     return c.json({ reports: rows, total: found.length }, 200)
   })
