@@ -170,6 +170,17 @@ test('a card says in words what is recorded, and which rule read it', async (t) 
     assert.ok(said.includes(words), `${words} is not among\n${said.join('\n')}`)
 })
 
+test('reports that the machine does not read are listed by themselves', async (t) => {
+  const { get } = await example(t)
+  const languages = async (query: string): Promise<readonly string[]> =>
+    (await get<z.infer<typeof ReportList>>(`/api/reports?${query}`)).reports.map(
+      ({ report }) => report.language,
+    )
+  assert.deepEqual((await languages('')).toSorted(), ['arb', 'eng', 'eng'])
+  assert.deepEqual(await languages('machine=0'), ['arb'])
+  assert.deepEqual(await languages('machine=1'), ['eng', 'eng'])
+})
+
 test('archived pages are shown as text alone, where they can run and load nothing', async (t) => {
   const { get, request, keys } = await example(t)
   const { reports } = await get<z.infer<typeof ReportList>>('/api/reports?publisher=Free%20Halvek')
