@@ -1,6 +1,7 @@
 import { groupOf, type Kind } from '../codebook/index.js'
 import { isAccused } from '../state/index.js'
-import { type Matter, openShelf, type Shelf } from './matter.js'
+import { addTo, isSame } from './held-utterances.js'
+import { type Matter, type Member, openShelf, type Placed, type Shelf } from './matter.js'
 import { roleOf } from './stances.js'
 import { inOrder, type Utterance } from './utterance.js'
 
@@ -12,26 +13,51 @@ export interface Gathered {
   readonly outcomes: readonly Utterance[]
 }
 
-/**
- * Gathers what was said into matters, in four rounds: what opens one, what answers it, answers to what the record does
- * not hold, and what is told of it. Each utterance goes to one matter, the one that it fits best; only strong fits
- * add to what later ones are compared with, so that a chain of weak ones joins nothing.
- */
-export function gather(utterances: readonly Utterance[]): readonly Gathered[] {
-  const work = gathering(utterances)
+/** What comes of work in pieces, done at once. */
+export function wholeOf<T>(work: Generator<void, T>): T {
   for (;;) {
     const { done, value } = work.next()
     if (done === true) return value
   }
 }
 
-/** The same in pieces, for whoever must not be held up for long. @param utterances of one kind */
-export function* gathering(utterances: readonly Utterance[]): Generator<void, readonly Gathered[]> {
+/**
+ * Gathers what was said into matters, in four rounds: what opens one, what answers it, answers to what the record does
+ * not hold, and what is told of it. Each utterance goes to one matter, the one that it fits best; only strong fits
+ * add to what later ones are compared with, so that a chain of weak ones joins nothing.
+ */
+export interface Gathering {
+  /** In pieces, for whoever must not be held up for long. */
+  gather(utterances: readonly Utterance[]): Generator<void, readonly Gathered[]>
+}
+
+/** Matters of what was said, with where each thing told belongs: it adds to none of what others are compared with. */
+interface Made {
+  readonly said: readonly Utterance[]
+  readonly shelf: Shelf
+  readonly places: WeakMap<Utterance, Placed | typeof NOWHERE>
+}
+
+const NOWHERE = 'nowhere'
+
+export function openGathering(): Gathering {
+  let last: Made | null = null
+  return {
+    *gather(utterances) {
+      const given = utterances.toSorted(inOrder)
+      const tells = (u: Utterance): boolean => roleOf(stanceOf(u)).role === 'tells'
+      const said = given.filter((u) => !tells(u))
+      if (last === null || !isSame(last.said, said))
+        last = { said, shelf: yield* shelve(said), places: new WeakMap() }
+      return yield* tellOf(given.filter(tells), last)
+    },
+  }
+}
+
+/** What opens a matter, what answers it, and answers to what the record does not hold. */
+function* shelve(said: readonly Utterance[]): Generator<void, Shelf> {
   const shelf = openShelf()
-  const given = utterances.toSorted(inOrder)
-  const byRole = (role: string): readonly Utterance[] =>
-    given.filter((u) => roleOf(stanceOf(u)).role === role)
-  const openings = given.filter((u) => ['opens', 'announces'].includes(roleOf(stanceOf(u)).role))
+  const openings = said.filter((u) => ['opens', 'announces'].includes(roleOf(stanceOf(u)).role))
   for (const utterance of inPieces(openings)) {
     if (utterance === null) {
       yield
@@ -41,14 +67,15 @@ export function* gathering(utterances: readonly Utterance[]): Generator<void, re
     if (found?.fit.strong === true) shelf.add(utterance, found)
     else shelf.begin(utterance)
   }
-  const left = byRole('answers').filter((utterance) => !answer(utterance, shelf))
+  const answers = said.filter((u) => roleOf(stanceOf(u)).role === 'answers')
+  const left = answers.filter((utterance) => !answer(utterance, shelf))
   yield
   for (const utterance of left) {
     const found = shelf.bestFor(utterance)
     if (found?.fit.strong === true) shelf.add(utterance, found)
     else if (standsAlone(utterance)) shelf.begin(utterance)
   }
-  return yield* tellOf(byRole('tells'), shelf)
+  return shelf
 }
 
 /** Utterances of one piece of the work. */
@@ -80,35 +107,40 @@ const standsAlone = (utterance: Utterance): boolean =>
   roleOf(stanceOf(utterance)).alone ||
   (isDenial(utterance) && (isForce(utterance) || isAccused(utterance.claim)))
 
-function* tellOf(told: readonly Utterance[], shelf: Shelf): Generator<void, readonly Gathered[]> {
+function* tellOf(told: readonly Utterance[], { shelf, places }: Made): Generator<void, readonly Gathered[]> {
   const precedents = new Map<Matter, Utterance[]>()
   const outcomes = new Map<Matter, Utterance[]>()
+  const beside = new Map<Matter, Member[]>()
   for (const utterance of inPieces(told)) {
     if (utterance === null) {
       yield
       continue
     }
-    const found = shelf.bestFor(utterance)
-    if (found === null) continue
+    const found = places.get(utterance) ?? shelf.bestFor(utterance) ?? NOWHERE
+    places.set(utterance, found)
+    if (found === NOWHERE) continue
     const { matter, fit } = found
+    const weak: Member = { utterance, fit: { ...fit, strong: false } }
     if (stanceOf(utterance) === 'reports' && isPrecedent(utterance, matter))
       addTo(precedents, matter, utterance)
     else if (!fit.strong) continue
-    else if (stanceOf(utterance) === 'predicts')
-      shelf.add(utterance, { matter, fit: { ...fit, strong: false } })
-    else if (isForce(utterance)) accuse(utterance, { matter, fit }, shelf)
-    else addTo(outcomes, matter, utterance)
+    else if (stanceOf(utterance) === 'predicts') addTo(beside, matter, weak)
+    else if (!isForce(utterance)) addTo(outcomes, matter, utterance)
+    else if (isAccusation(utterance, matter)) addTo(beside, matter, weak)
   }
-  return shelf.matters.map((matter) => ({
-    matter,
-    precedents: [
-      ...(precedents.get(matter) ?? []),
-      ...matter.members
-        .filter(({ fit, utterance }) => fit?.elsewhere === true && cites(utterance, matter))
-        .map(({ utterance }) => utterance),
-    ].sort(inOrder),
-    outcomes: (outcomes.get(matter) ?? []).sort(inOrder),
-  }))
+  return shelf.matters.map((matter) => {
+    const members = [...matter.members, ...(beside.get(matter) ?? [])]
+    return {
+      matter: { ...matter, members },
+      precedents: [
+        ...(precedents.get(matter) ?? []),
+        ...members
+          .filter(({ fit, utterance }) => fit?.elsewhere === true && cites(utterance, matter))
+          .map(({ utterance }) => utterance),
+      ].sort(inOrder),
+      outcomes: (outcomes.get(matter) ?? []).sort(inOrder),
+    }
+  })
 }
 
 const isForce = ({ claim }: Utterance): boolean => groupOf(claim.claim.kind) === 'force'
@@ -121,14 +153,13 @@ const isArranged = ({ claim }: Utterance): boolean => {
 }
 
 /** What is reported of violence is an accusation only where somebody denies it, and by another than who denies. */
-function accuse(utterance: Utterance, found: Parameters<Shelf['add']>[1], shelf: Shelf): void {
-  const denials = found.matter.members.filter(({ utterance: member }) => isDenial(member))
-  if (denials.length === 0 || utterance.agents.length === 0) return
-  if (
-    denials.some(({ utterance: denial }) => denial.speaker !== null && denial.speaker === utterance.speaker)
+function isAccusation(utterance: Utterance, { members }: Matter): boolean {
+  const denials = members.filter(({ utterance: member }) => isDenial(member))
+  return (
+    denials.length > 0 &&
+    utterance.agents.length > 0 &&
+    !denials.some(({ utterance: denial }) => denial.speaker !== null && denial.speaker === utterance.speaker)
   )
-    return
-  shelf.add(utterance, { ...found, fit: { ...found.fit, strong: false } })
 }
 
 /** The same report cites it, and it was done elsewhere or before anything was said of this matter. */
@@ -145,9 +176,3 @@ const isApart = (a: string, b: string): boolean => a !== b && !a.startsWith(`${b
 /** An acceptance at another place, told in a report of this matter, is cited as a case before. */
 const cites = (utterance: Utterance, matter: Matter): boolean =>
   stanceOf(utterance) === 'accepts' && matter.reports.has(utterance.claim.report.text)
-
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
-}

@@ -1,8 +1,8 @@
-import { kindRow, type Phase, type Stance } from '../codebook/index.js'
+import { type Kind, kindRow, type Phase, type Stance } from '../codebook/index.js'
 import { isDecided, type RecordedClaim, speakerOf } from '../record/index.js'
 import { isAccused, isoDay } from '../state/index.js'
 import type { SideOf } from '../tally/index.js'
-import { type Gathered, gather, gathering } from './gather.js'
+import { type Gathered, type Gathering, openGathering, wholeOf } from './gather.js'
 import { addTo, type ByKind, openUtterances } from './held-utterances.js'
 import { areKin } from './kin.js'
 import type { Member } from './matter.js'
@@ -36,24 +36,27 @@ export interface HeldPositions {
 }
 
 export function openPositions(): HeldPositions {
+  const gatherings = new Map<Kind, Gathering>()
   const gathered = new WeakMap<readonly Utterance[], readonly Drawn[]>()
-  const keep = (utterances: readonly Utterance[], found: readonly Gathered[]): readonly Drawn[] => {
+  function* drawAll(kind: Kind, utterances: readonly Utterance[]): Generator<void, readonly Drawn[]> {
+    const known = gathered.get(utterances)
+    if (known !== undefined) return known
+    const gathering = gatherings.get(kind) ?? openGathering()
+    gatherings.set(kind, gathering)
+    const found = yield* gathering.gather(utterances)
     const made = found.filter(isThread).map(draw)
     gathered.set(utterances, made)
     return made
   }
-  const drawAll = (utterances: readonly Utterance[]): readonly Drawn[] =>
-    gathered.get(utterances) ?? keep(utterances, gather(utterances))
   return {
     *readAhead(utterances) {
-      for (const list of utterances.values()) {
-        if (gathered.has(list)) continue
-        keep(list, yield* gathering(list))
+      for (const [kind, list] of utterances) {
+        yield* drawAll(kind, list)
         yield
       }
     },
     threads(utterances, { textOf }) {
-      const drawn = [...utterances.values()].flatMap(drawAll)
+      const drawn = [...utterances].flatMap(([kind, list]) => wholeOf(drawAll(kind, list)))
       const after = afterPrecedents(drawn, utterances)
       const related = relate(drawn)
       const quote = textOf === undefined ? null : positionQuoter(textOf)
