@@ -1,4 +1,5 @@
 import type { Served } from './served.js'
+import { reportPage } from './shapes/report-page.js'
 
 /** Milliseconds without a request after which it is worked ahead, and between two pieces of that work. */
 const QUIET = 1500
@@ -49,7 +50,8 @@ const CLAIMS = 4000
 /** What pages ask for first, in the order in which people come to it. */
 export function* firstAsked(served: Served): Generator<void> {
   const { live, derived } = served
-  served.reportAt('')
+  showFirst(served)
+  yield
   while (!live.readAhead(CLAIMS)) yield
   for (const order of ['useful', 'incident', 'date'] as const) {
     live.claims({}, { order, limit: 1, offset: 0, suggestions: true })
@@ -60,4 +62,13 @@ export function* firstAsked(served: Served): Generator<void> {
     yield
     yield* derived.workAhead(suggestions)
   }
+}
+
+/** The report that the inbox opens by itself: rows and dictionaries that any card needs are read with it. */
+function showFirst(served: Served): void {
+  const page = { order: 'report', limit: 1, offset: 0, suggestions: true } as const
+  const [claim] = served.live.claims({ states: ['suggested'] }, page).claims
+  const received = claim === undefined ? null : served.reportAt(claim.report.text)
+  const text = claim === undefined ? null : served.textOf(claim.report.text)
+  if (received !== null && text !== null) reportPage(served, received, text)
 }
