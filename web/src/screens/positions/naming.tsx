@@ -42,7 +42,9 @@ function Cells({ row, again }: { readonly row: Label; readonly again: boolean })
   const words = useWords(POSITIONS_WORDS)
   return (
     <>
-      <Table.Td>{again ? null : <bdi>{row.name}</bdi>}</Table.Td>
+      <Table.Td c={again ? 'dimmed' : undefined}>
+        <bdi>{row.name}</bdi>
+      </Table.Td>
       <Table.Td>
         “<bdi>{row.label}</bdi>”{' '}
         {row.loaded ? (

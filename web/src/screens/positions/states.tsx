@@ -43,7 +43,9 @@ function Cells({ row, again }: { readonly row: Row; readonly again: boolean }) {
   const { kind, placeName, holders, nth, status, from, until, rivals, suggested } = row
   return (
     <>
-      <Table.Td>{again ? null : <bdi>{placeName}</bdi>}</Table.Td>
+      <Table.Td c={again ? 'dimmed' : undefined}>
+        <bdi>{placeName}</bdi>
+      </Table.Td>
       <Table.Td>
         {words.kinds[kind]} · {words.status[status]}
         {suggested ? (
