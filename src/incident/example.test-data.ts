@@ -1,3 +1,4 @@
+import { NO_SLOTS } from '../claim/index.js'
 import type { Kind, Stance } from '../codebook/index.js'
 import { isKind, isMetric, isStance } from '../codebook/index.js'
 import type { Link, Named, RecordedClaim, RecordedReport } from '../record/index.js'
@@ -159,13 +160,7 @@ const plainClaim = (id: string, kind: Kind, trigger: string): LineClaim => ({
   source: { type: 'narrator', start: null, end: null, text: '', probability: 0.9, actor: null },
   cue: null,
   via: [],
-  quoted: 'indirect',
-  said: null,
-  agents: [],
-  targets: [],
-  place: null,
-  time: null,
-  counts: [],
+  ...NO_SLOTS,
   probability: 0.9,
 })
 
