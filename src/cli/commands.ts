@@ -38,44 +38,26 @@ import { VERIFY } from './commands/verify.js'
 import { VERSIONS } from './commands/versions.js'
 import { VICTIM } from './commands/victim.js'
 
-/** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [
-  READ,
-  EXPLAIN,
-  AGREE,
-  GAZETTEER,
-  INIT,
-  ADD,
-  IMPORT,
-  SERVE,
-  STATUS,
-  CLAIMS,
-  VERSIONS,
-  DIFFERENCE,
-  ...DECIDE,
-  EDIT,
-  NEW,
-  NOTE,
-  UNDO,
-  INCIDENTS,
-  ...LINK,
-  OVERRIDE,
-  GRADE,
-  RESPONSIBLE,
-  VICTIM,
-  TALLY,
-  STATES,
-  POSITIONS,
-  AGENDA,
-  ACTORS,
-  EXPORT,
-  RELEASE,
-  CORRECTION,
-  KEYS,
-  REREAD,
-  VERIFY,
-  DEPOSIT,
-  REBUILD,
-  JOIN,
-  ERASE,
+/** Commands that belong together, under one heading of the help. */
+export interface CommandGroup {
+  readonly heading: string
+  readonly commands: readonly Command[]
+}
+
+/** Every command, grouped and in the order of the help. */
+export const COMMAND_GROUPS: readonly CommandGroup[] = [
+  { heading: 'Read reports, without a project:', commands: [READ, EXPLAIN, AGREE, GAZETTEER] },
+  {
+    heading: 'Keep a record:',
+    commands: [INIT, ADD, IMPORT, SERVE, STATUS, VERSIONS, DIFFERENCE],
+  },
+  {
+    heading: 'Decide:',
+    commands: [CLAIMS, ...DECIDE, EDIT, NEW, NOTE, UNDO, ...LINK, OVERRIDE, GRADE, RESPONSIBLE, VICTIM],
+  },
+  { heading: 'See:', commands: [INCIDENTS, TALLY, STATES, POSITIONS, AGENDA, ACTORS] },
+  { heading: 'Hand over:', commands: [EXPORT, RELEASE, CORRECTION, KEYS] },
+  { heading: 'Look after a record:', commands: [VERIFY, DEPOSIT, JOIN, REREAD, REBUILD, ERASE] },
 ]
+
+export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flatMap(({ commands }) => commands)
