@@ -30,6 +30,7 @@ import { RELEASE } from './commands/release.js'
 import { REREAD } from './commands/reread.js'
 import { RESPONSIBLE } from './commands/responsible.js'
 import { SERVE } from './commands/serve.js'
+import { SOURCES } from './commands/sources.js'
 import { STATES } from './commands/states.js'
 import { STATUS } from './commands/status.js'
 import { TALLY } from './commands/tally.js'
@@ -63,6 +64,7 @@ export const COMMANDS: readonly Command[] = [
   GRADE,
   RESPONSIBLE,
   VICTIM,
+  SOURCES,
   TALLY,
   STATES,
   POSITIONS,

@@ -1,6 +1,6 @@
 import type { Aggregate, Incident } from '../incident/index.js'
 import type { Origins } from '../origin/index.js'
-import type { Hash, RecordedClaim, RecordedReport } from '../record/index.js'
+import type { Credibility, Hash, RecordedClaim, RecordedReport, Reliability } from '../record/index.js'
 import type {
   GivenLink,
   GivenName,
@@ -41,6 +41,14 @@ export interface Change {
   readonly reason: string | null
 }
 
+/** How far a source and what it says in one claim are relied on: two axes, which nobody has to answer. */
+export interface Rated {
+  /** A to F. */
+  readonly reliability: Reliability | null
+  /** 1 to 6. */
+  readonly credibility: Credibility | null
+}
+
 /** What people decided beyond the claims, in the order of the log. */
 export interface Decisions {
   readonly links: readonly GivenLink[]
@@ -77,4 +85,6 @@ export interface Material {
   readonly changes: readonly Change[]
   /** Left out where who decided what is not given out, as in a release. */
   readonly decisions?: Decisions
+  /** Left out where it is not given out, as in a release. */
+  readonly ratedOf?: (claim: RecordedClaim) => Rated
 }

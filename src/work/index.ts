@@ -62,6 +62,15 @@ export { PROGRAM, VERSION } from './program.js'
 export type { OpenOptions, Project } from './project.js'
 export { findProject, openProject } from './project.js'
 export { headsOf, openProjection, rebuildProjection } from './projection.js'
+export type { RatedClaim, RatedSource, Ratings } from './rate.js'
+export {
+  CREDIBILITY_WORDS,
+  RELIABILITY_WORDS,
+  rateClaim,
+  rateSource,
+  ratingsIn,
+  ratingsOf,
+} from './rate.js'
 export type { Drafted, DraftOptions } from './release.js'
 export { draftRelease } from './release.js'
 export type { PublishedRelease, SignedRelease } from './release-sign.js'
@@ -80,6 +89,8 @@ export { readSetting, SLOTS } from './set-slots.js'
 export type { Settings } from './settings.js'
 export { isProject, openSettings } from './settings.js'
 export { sidesOf } from './sides.js'
+export type { KnownSources, SourceRow } from './sources.js'
+export { listSources } from './sources.js'
 export type { StatesQuery, ToldSpell, ToldState } from './states.js'
 export { listStates } from './states.js'
 export type { Status } from './status.js'

@@ -7,6 +7,7 @@ import { tally } from '../tally/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
 import type { Live } from './live.js'
 import { VERSION } from './program.js'
+import { ratingsIn } from './rate.js'
 import { payloadsOf } from './record.js'
 import { sidesOf } from './sides.js'
 
@@ -41,6 +42,7 @@ export function materialOf(live: Live, options: MaterialOptions): Material {
   )
   const reports = new Map<string, RecordedReport>(claims.map(({ report }) => [report.text, report]))
   const sideOf = sidesOf(actors)
+  const ratings = ratingsIn(standing, () => origins)
   const data = project.log
     .heads()
     .map(({ chain, head }) => `${chain.slice(0, 8)} ${head}`)
@@ -79,6 +81,13 @@ export function materialOf(live: Live, options: MaterialOptions): Material {
     agenda: agendaOf(claims, { suggestions, textOf, sideOf }),
     tally: summed,
     changes: [],
+    ratedOf(claim) {
+      const { reliabilityOf, credibilityOf } = ratings
+      return {
+        reliability: reliabilityOf(claim)?.value ?? null,
+        credibility: credibilityOf(claim)?.value ?? null,
+      }
+    },
     decisions: decisionsOn(standing, {
       claims: new Set(claims.map(({ id }) => id)),
       incidents: new Set(incidents.incidents.flatMap(({ id, former }) => [id, ...former])),

@@ -1,13 +1,16 @@
 import { KINDS, PHASES, SOURCE_TYPES, STANCES } from '../../codebook/index.js'
-import { type RecordedClaim, speakerOf } from '../../record/index.js'
-import type { Material } from '../material.js'
+import { RELIABILITIES, type RecordedClaim, speakerOf } from '../../record/index.js'
+import type { Material, Rated } from '../material.js'
 import { day, degrees, joined, likely, type Table, text, truth, whole } from './table.js'
 
 interface ClaimRow {
   readonly recorded: RecordedClaim
   readonly incident: string | null
   readonly origin: string
+  readonly rated: Rated
 }
+
+const UNRATED: Rated = { reliability: null, credibility: null }
 
 const claim = ({ recorded }: ClaimRow) => recorded.claim
 const STATES = ['suggested', 'accepted', 'edited', 'added', 'unsure', 'rejected'] as const
@@ -111,6 +114,20 @@ export const CLAIMS: Table<ClaimRow> = {
       description: 'UTC',
       of: (r) => r.recorded.decided?.at ?? null,
     },
+    text(
+      'source_reliability',
+      'Reliability of the source',
+      'Admiralty code, A to F; empty: nobody has said. Changes no number',
+      (r) => r.rated.reliability,
+      { words: RELIABILITIES },
+    ),
+    whole(
+      'credibility',
+      'Credibility of what it says',
+      'Admiralty code, 1 to 6, apart from the source; empty: nobody has said. Changes no number',
+      (r) => r.rated.credibility,
+      { minimum: 1 },
+    ),
     text('review_reason', 'Reason', '', (r) => r.recorded.decided?.reason ?? null),
     {
       name: 'probability',
@@ -137,9 +154,14 @@ export const CLAIMS: Table<ClaimRow> = {
     likely('said_probability', 'the words for when it was said', (r) => claim(r).said?.probability ?? null),
     likely('place_probability', 'the words for the place', (r) => claim(r).place?.probability ?? null),
   ],
-  *rows({ claims, incidentOf, origins }: Material) {
+  *rows({ claims, incidentOf, origins, ratedOf = () => UNRATED }: Material) {
     for (const recorded of claims)
-      yield { recorded, incident: incidentOf(recorded.id), origin: origins.of(recorded.id).id }
+      yield {
+        recorded,
+        incident: incidentOf(recorded.id),
+        origin: origins.of(recorded.id).id,
+        rated: ratedOf(recorded),
+      }
   },
 }
 
