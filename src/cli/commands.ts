@@ -4,6 +4,7 @@ import { ADD } from './commands/add.js'
 import { AGENDA } from './commands/agenda.js'
 import { AGREE } from './commands/agree.js'
 import { CLAIMS } from './commands/claims.js'
+import { CONSENT } from './commands/consent.js'
 import { CORRECTION } from './commands/correction.js'
 import { DECIDE } from './commands/decide.js'
 import { DEPOSIT } from './commands/deposit.js'
@@ -20,6 +21,7 @@ import { INIT } from './commands/init.js'
 import { JOIN } from './commands/join.js'
 import { KEYS } from './commands/keys.js'
 import { LINK } from './commands/link.js'
+import { LOCATE } from './commands/locate.js'
 import { NEW } from './commands/new.js'
 import { NOTE } from './commands/note.js'
 import { OVERRIDE } from './commands/override.js'
@@ -56,6 +58,8 @@ export const COMMANDS: readonly Command[] = [
   ...DECIDE,
   EDIT,
   NEW,
+  LOCATE,
+  CONSENT,
   NOTE,
   UNDO,
   INCIDENTS,

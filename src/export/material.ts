@@ -10,7 +10,7 @@ import type {
   OwnActor,
 } from '../review/index.js'
 import type { State } from '../state/index.js'
-import type { Tally, Toll } from '../tally/index.js'
+import type { SourceSince, Tally, Toll } from '../tally/index.js'
 import type { Announced, Thread } from '../thread/index.js'
 
 /** What an export says of itself (field rules N13 and R4): each format puts it where its readers look. */
@@ -85,6 +85,12 @@ export interface Material {
   readonly changes: readonly Change[]
   /** Left out where who decided what is not given out, as in a release. */
   readonly decisions?: Decisions
+  /** Publishers of these reports with the day since which each is read, in the order of days. */
+  readonly readSince?: readonly SourceSince[]
+  /** How many claims consent kept back; left out where nothing can be kept back. */
+  readonly left?: number
+  /** Ids of claims and incidents at an exact spot, with whether a person signed it off; the area is given where not. */
+  readonly signedOff?: ReadonlyMap<string, boolean>
   /** Left out where it is not given out, as in a release. */
   readonly ratedOf?: (claim: RecordedClaim) => Rated
 }

@@ -1,9 +1,9 @@
 import type { Origins } from '../origin/index.js'
 import type { SourceRating, Standing } from '../review/index.js'
 import type { SourceSince } from '../tally/index.js'
-import { sourcesSince } from '../tally/index.js'
 import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
+import { readSinceOf } from './read-since.js'
 
 /** Whoever's word claims go back to. */
 export interface SourceRow {
@@ -29,7 +29,7 @@ export function listSources(project: Project): KnownSources {
   const { origins } = pictureOf(standing, project.objects, { suggestions: true })
   return {
     sources: sourceRows(standing, origins),
-    publishers: sourcesSince(standing.reports.map(({ report }) => report)),
+    publishers: readSinceOf(standing),
   }
 }
 

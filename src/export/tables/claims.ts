@@ -8,6 +8,7 @@ interface ClaimRow {
   readonly incident: string | null
   readonly origin: string
   readonly rated: Rated
+  readonly signedOff: boolean | null
 }
 
 const UNRATED: Rated = { reliability: null, credibility: null }
@@ -96,6 +97,12 @@ export const CLAIMS: Table<ClaimRow> = {
     degrees('longitude', 'Longitude', 'WGS 84', (r) => claim(r).place?.resolved?.longitude ?? null),
     text('geo_precision', 'Precision', '', (r) => claim(r).place?.resolved?.precision ?? null),
     text('geo_method', 'Method', '', (r) => claim(r).place?.resolved?.method ?? null),
+    truth(
+      'location_signed',
+      'Spot signed off',
+      'false: nobody signed the exact spot off, and the area of its town is given; empty: it is no finer than a town',
+      (r) => r.signedOff,
+    ),
     text(
       'review_state',
       'Review',
@@ -154,13 +161,14 @@ export const CLAIMS: Table<ClaimRow> = {
     likely('said_probability', 'the words for when it was said', (r) => claim(r).said?.probability ?? null),
     likely('place_probability', 'the words for the place', (r) => claim(r).place?.probability ?? null),
   ],
-  *rows({ claims, incidentOf, origins, ratedOf = () => UNRATED }: Material) {
+  *rows({ claims, incidentOf, origins, signedOff, ratedOf = () => UNRATED }: Material) {
     for (const recorded of claims)
       yield {
         recorded,
         incident: incidentOf(recorded.id),
         origin: origins.of(recorded.id).id,
         rated: ratedOf(recorded),
+        signedOff: signedOff?.get(recorded.id) ?? null,
       }
   },
 }

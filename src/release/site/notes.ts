@@ -1,6 +1,6 @@
 import { KIND_ROWS, METRIC_ROWS, SOURCE_TYPE_ROWS } from '../../codebook/index.js'
 import type { Change, Material } from '../../export/index.js'
-import { type CoverageRow, coverageOf } from '../../tally/index.js'
+import { type CoverageRow, coverageOf, saySince } from '../../tally/index.js'
 import type { ManifestFile } from '../manifest.js'
 import { RULES } from '../policy.js'
 import type { Taken } from '../redact.js'
@@ -114,7 +114,8 @@ ${table(
 <h2>Check it yourself</h2>
 <p class="text">With the whole folder on your disk, and without a network: <code>marsad verify FOLDER</code>. It holds every file against <a href="manifest.json">the manifest</a>, the manifest against both <a href="signatures.json">signatures</a> (Ed25519), and names whatever was changed, is missing or was added. Ask us for the fingerprint of our key by another way than this site, and give it with <code>--key</code>.</p>`
 
-export function methodBody({ statement, incidents, tolls, claims }: Material): Html {
+export function methodBody(material: Material): Html {
+  const { statement, incidents, tolls, claims } = material
   const kinds = new Set([...incidents.map(({ kind }) => kind), ...claims.map(({ claim }) => claim.kind)])
   const types = new Set(claims.map(({ claim }) => claim.source.type))
   const metrics = new Set(claims.flatMap(({ claim }) => claim.counts.map(({ metric }) => metric)))
@@ -142,6 +143,7 @@ ${statement.rules.map(
 <ul class="plainlist">
 <li>What nobody reported is not here. More reports of one place or time do not mean more violence there.</li>
 <li>Adding a source changes trends. A rise can be a rise in reporting.</li>
+${laterSources(material)}
 <li>A number that is not said is empty and not zero.</li>
 <li>Days and places are as exact as the sources are; nothing is filled in.</li>
 <li>The data is as of the log’s heads ${told(statement.data)}.</li>
@@ -169,6 +171,15 @@ ${SOURCE_TYPE_ROWS.filter(({ slug }) => types.has(slug)).map(
 )}</dl>
 </div>`
 }
+
+/** Sources that are not read from the first day of all on. */
+const laterSources = ({ readSince = [], statement }: Material): readonly Html[] =>
+  readSince
+    .filter((source) => source.since > readSince[0]!.since && !statement.rules.includes(saySince(source)))
+    .map(
+      (source) => html`<li>${told(saySince(source))}</li>
+`,
+    )
 
 /** All parties by the same rule, so that whoever reads can see of whom more is told. */
 function coverageTable(rows: readonly CoverageRow[]): Html | null {
