@@ -77,6 +77,7 @@ export {
 } from './rate.js'
 export type { Reached } from './reached.js'
 export { reachedBy } from './reached.js'
+export { firstReadIn, readSinceOf } from './read-since.js'
 export type { Drafted, DraftOptions } from './release.js'
 export { draftRelease } from './release.js'
 export type { PublishedRelease, SignedRelease } from './release-sign.js'
