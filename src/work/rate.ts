@@ -116,9 +116,12 @@ function tell(project: Project, fact: Fact): Outcome<string> {
 const notRated = (given: string): Diagnostic =>
   errorOf('rate/none', 'nobody has rated it; nothing was changed', given)
 
+/** Sources are called with an article and without. */
+const sourceName = (name: string): string => plainName(name).replace(/^(?:the|an?) /, '')
+
 /** An origin by its name, its id or the beginning of that. */
 function findSource(origins: readonly Origin[], given: string): Origin | Diagnostic {
-  const named = origins.filter(({ name }) => plainName(name) === plainName(given))
+  const named = origins.filter(({ name }) => sourceName(name) === sourceName(given))
   if (named.length === 1) return named[0]!
   if (named.length > 1) {
     const ids = named.map(({ id }) => id).join(', ')

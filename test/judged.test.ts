@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import {
+  exportRecord,
+  giveConsent,
+  type Live,
+  listSources,
+  locateClaim,
+  materialOf,
+  openLive,
+  type Project,
+  rateClaim,
+  rateSource,
+  ratingsOf,
+  tallyOf,
+  undoEntry,
+  verifyProject,
+} from '../src/work/index.js'
+import { GAZETTE, only, projectWith, RADIO, tell, within } from './halvek.js'
+import { marsad } from './marsad.js'
+
+const OBSERVATORY = 'Halvek Observatory'
+const ALL = { filter: null, words: null, suggestions: false } as const
+
+const withoutGlass = { reason: 'corrects its mistakes in public' }
+
+/** What an export of the tables says. */
+async function tablesOf(live: Live, out: string, scope: 'public' | 'partners' | 'project' = 'public') {
+  const { value } = await exportRecord(live, { ...ALL, format: 'csv', out, excel: false, raw: true, scope })
+  const read = (name: string) => readFileSync(join(out, name), 'utf8')
+  return {
+    value: value!,
+    incidents: read('incidents.csv'),
+    claims: read('claims.csv'),
+    about: read('ABOUT.md'),
+  }
+}
+
+const killedOf = async (project: Project) => {
+  const { tally } = await tallyOf(project, ALL)
+  return tally.rows.map(({ metric, low, high, side, status }) => ({ metric, low, high, side, status }))
+}
+
+test('a source and what it says are rated apart, by several people, and no number changes by it', async (t) => {
+  const folder = await projectWith(t)
+  const id = await within(folder, async (project) => {
+    const claim = tell(project, RADIO)
+    tell(project, GAZETTE)
+    const before = await killedOf(project)
+    const source = rateSource(project, 'the halvek observatory', { reliability: 'B', ...withoutGlass }).value
+    assert.deepEqual([source?.name, source?.rating?.value], ['the Halvek Observatory', 'B'])
+    rateClaim(project, claim, { credibility: 4, reason: 'nobody else was there' })
+    const [rated, other] = project.standing().claims.toSorted((a) => (a.id === claim ? -1 : 1))
+    const { reliabilityOf, credibilityOf } = ratingsOf(project)
+    assert.deepEqual([reliabilityOf(rated!)?.value, credibilityOf(rated!)?.value], ['B', 4])
+    assert.deepEqual([reliabilityOf(other!), credibilityOf(other!)], [null, null])
+    assert.deepEqual(await killedOf(project), before)
+    return claim
+  })
+  await within(
+    folder,
+    (project) => {
+      rateClaim(project, id, { credibility: 2, reason: null })
+      const [rating] = project.standing().credibilities
+      assert.deepEqual(
+        [rating?.value, rating?.by, rating?.words.map(({ by, value }) => [by, value])],
+        [
+          2,
+          'Omar',
+          [
+            ['Omar', 2],
+            ['Rana', 4],
+          ],
+        ],
+      )
+      undoEntry(project, { entry: null, reason: null })
+      assert.equal(project.standing().credibilities[0]?.value, 4)
+      rateClaim(project, id, { credibility: null, reason: 'to be looked at again' })
+      assert.deepEqual(project.standing().credibilities, [])
+      assert.equal(
+        rateClaim(project, id, { credibility: null, reason: null }).diagnostics[0]?.code,
+        'rate/none',
+      )
+      assert.equal(
+        rateSource(project, 'nobody', { reliability: 'A', reason: null }).diagnostics[0]?.code,
+        'find/none',
+      )
+    },
+    { as: 'Omar' },
+  )
+  assert.deepEqual((await verifyProject(folder, { head: null })).diagnostics, [])
+})
+
+test('the command line rates, lists and refuses; the tables carry both axes', async (t) => {
+  const folder = await projectWith(t)
+  const claim = await within(folder, (project) => tell(project, RADIO))
+  const run = (...args: readonly string[]) => marsad([...args, '--project', folder, '--as', 'Rana'])
+  const rated = await run('grade', 'source', OBSERVATORY, '--reliability', 'c', '--reason', 'one of many')
+  assert.match(
+    rated.stdout,
+    /^the Halvek Observatory \(o-[0-9a-f]+\): reliability C, fairly reliable, entry /,
+  )
+  const told = await run('grade', 'claim', claim, '--credibility', '3')
+  assert.match(told.stdout, /: credibility 3, possibly true, entry /)
+  const { claims } = JSON.parse((await run('claims', '--json')).stdout)
+  assert.deepEqual([claims[0].reliability, claims[0].credibility], ['C', 3])
+  assert.match((await run('sources')).stdout, /the Halvek Observatory .* C, fairly reliable \(Rana\)/)
+  for (const wrong of [
+    ['grade', 'claim', claim, '--credibility', '9'],
+    ['grade', 'claim', claim, '--reliability', 'A'],
+    ['grade', 'source', OBSERVATORY],
+    ['grade', 'i-000000000000', 'fair', '--credibility', '1'],
+  ])
+    assert.equal((await run(...wrong)).code, 2, wrong.join(' '))
+  await within(folder, async (project) => {
+    const tables = await tablesOf(openLive(project), join(dirname(folder), 'out'))
+    assert.match(tables.claims.split('\r\n')[0]!, /,source_reliability,credibility,/)
+    assert.match(tables.claims.split('\r\n')[1]!, /,C,3,/)
+  })
+})
+
+const MILLS = { ...RADIO, set: { ...RADIO.set, 'place.pin': '36.21342,37.16617,site' } }
+
+test('an exact spot leaves the project as an area until somebody signs it off, and the row says so', async (t) => {
+  const folder = await projectWith(t)
+  await within(folder, async (project) => {
+    const claim = tell(project, MILLS)
+    const live = openLive(project)
+    const placeOf = () => {
+      const material = materialOf(live, ALL)
+      const [incident] = material.incidents
+      const link = incident!.place!.link!
+      return {
+        at: [link.latitude, link.longitude, link.precision],
+        id: link.id,
+        says: link.method,
+        claim: material.claims[0]!.claim.place!.resolved,
+        signed: [material.signedOff?.get(incident!.id), material.signedOff?.get(claim)],
+        rule: material.statement.rules.some((rule) => /1 incident lies at a spot that nobody/.test(rule)),
+      }
+    }
+    const area = placeOf()
+    assert.deepEqual(area.at, [36.2125, 37.1625, 'settlement'])
+    assert.deepEqual([area.signed, area.rule], [[false, false], true])
+    assert.match(area.says, /the exact spot is not signed off$/)
+    assert.ok(!JSON.stringify([area.claim, area.id]).includes('36.2134'))
+    const signed = locateClaim(project, claim, { signed: true, at: null, reason: 'the bend of the river' })
+    assert.deepEqual([signed.value?.signed, signed.value?.spot.precision], [true, 'site'])
+    const exact = placeOf()
+    assert.deepEqual(exact.at, [36.21342, 37.16617, 'site'])
+    assert.deepEqual([exact.signed, exact.rule], [[true, true], false])
+
+    locateClaim(project, claim, { signed: true, at: '36.3,37.2,site', reason: 'the film shows the mill' })
+    assert.deepEqual(placeOf().at, [36.3, 37.2, 'site'])
+    undoEntry(project, { entry: null, reason: null })
+    assert.equal(placeOf().at[2], 'settlement')
+    undoEntry(project, { entry: null, reason: null })
+    assert.deepEqual(placeOf().at, [36.21342, 37.16617, 'site'])
+    locateClaim(project, claim, { signed: false, at: null, reason: 'the film is older' })
+    assert.deepEqual(placeOf().at, area.at)
+    assert.equal(only(project).incident.place?.link?.precision, 'site')
+  })
+})
+
+test('only an exact spot of a claim is signed off, and only by a word on how it was found', async (t) => {
+  const folder = await projectWith(t)
+  const { town, pinned } = await within(folder, (project) => ({
+    town: tell(project, { ...GAZETTE, set: { ...GAZETTE.set, 'place.pin': '36.2,37.1,settlement' } }),
+    pinned: tell(project, MILLS),
+  }))
+  const run = (...args: readonly string[]) => marsad([...args, '--project', folder, '--as', 'Rana'])
+  assert.match((await run('locate', town, '--accept', '--reason', 'x')).stderr, /locate\/no-spot/)
+  assert.match((await run('locate', pinned, '--clear', '--reason', 'x')).stderr, /locate\/none/)
+  assert.equal((await run('locate', pinned, '--accept')).code, 2)
+  assert.equal((await run('locate', pinned, '--reason', 'x')).code, 2)
+  const at = ['--at', '36.21,37.16', '--precision', 'district', '--reason', 'x']
+  assert.match((await run('locate', pinned, ...at)).stderr, /stands for a district is no exact spot/)
+  const done = await run('locate', pinned, '--accept', '--reason', 'two pictures')
+  assert.match(done.stdout, /: 36\.21342, 37\.16617 as a site is signed off, entry [0-9a-f]{12}\n$/)
+})
+
+test('consent keeps a statement and its numbers out of what leaves, and how many is said', async (t) => {
+  const folder = await projectWith(t)
+  await within(folder, async (project) => {
+    const radio = tell(project, RADIO)
+    const gazette = tell(project, GAZETTE)
+    const live = openLive(project)
+    const out = (name: string) => join(dirname(folder), name)
+    const free = await tablesOf(live, out('free'))
+    assert.equal(free.value.left, 0)
+    assert.match(free.incidents, /,12,,/)
+    giveConsent(project, gazette, { scope: 'partners', reason: 'told us by telephone' })
+
+    const narrow = await tablesOf(live, out('public'))
+    assert.deepEqual([narrow.value.claims, narrow.value.left], [1, 1])
+    for (const table of [narrow.incidents, narrow.claims])
+      for (const word of ['Northern Front', '15 people', gazette, 'Orvel Gazette'])
+        assert.ok(!table.includes(word), word)
+    assert.match(narrow.about, /1 claim of 1 report is not in it: the consent .* does not reach the public/)
+    assert.ok(!narrow.about.includes('telephone'))
+    const wide = await tablesOf(live, out('partners'), 'partners')
+    assert.deepEqual([wide.value.left, wide.claims], [0, free.claims])
+
+    const inside = await tallyOf(project, ALL)
+    assert.equal(inside.tally.rows.find(({ metric }) => metric === 'killed')?.origins, 2)
+    giveConsent(project, 'gazette.txt', { scope: 'project', reason: 'asked us to hold it back' })
+    giveConsent(project, gazette, { scope: 'public', reason: 'may be printed' })
+    assert.equal(materialOf(live, { ...ALL, scope: 'partners' }).left, 1)
+    assert.equal(materialOf(live, { ...ALL, scope: 'project' }).left, 0)
+    undoEntry(project, { entry: null, reason: null })
+    undoEntry(project, { entry: null, reason: null })
+    undoEntry(project, { entry: null, reason: null })
+    const back = materialOf(live, ALL)
+    assert.deepEqual([back.left, back.claims.length], [0, 2])
+    giveConsent(project, 'radio.txt', { scope: 'project', reason: 'a friend of the editor' })
+    const rest = materialOf(live, ALL)
+    assert.deepEqual(
+      rest.claims.map(({ id }) => id),
+      [gazette],
+    )
+    assert.ok(!rest.claims.some(({ id }) => id === radio))
+    assert.equal(
+      giveConsent(project, radio, { scope: 'public', reason: ' ' }).diagnostics[0]?.code,
+      'consent/reason',
+    )
+  })
+})
+
+test('the text of a report that holds words of a statement that stays is not given out whole', async (t) => {
+  const text = `${RADIO_TEXT} A nurse said that three more had died in her ward.`
+  const folder = await projectWith(t, [{ name: 'radio.txt', publisher: 'Halvek Radio', text }])
+  await within(folder, async (project) => {
+    tell(project, RADIO)
+    const nurse = tell(project, {
+      report: 'radio.txt',
+      trigger: 'died',
+      kind: 'killing',
+      set: { source: 'A nurse', 'source.type': 'witness', killed: 'three' },
+    })
+    const live = openLive(project)
+    const { reports } = materialOf(live, ALL)
+    assert.equal(materialOf(live, ALL).textOf(reports[0]!.text), text)
+    giveConsent(project, nurse, { scope: 'project', reason: 'on condition that it stays' })
+    const material = materialOf(live, ALL)
+    assert.equal(material.textOf(reports[0]!.text), null)
+    assert.deepEqual(
+      material.claims.map(({ claim }) => claim.trigger.text),
+      ['shelled'],
+    )
+  })
+})
+
+const RADIO_TEXT =
+  'Army artillery shelled the town of Halvek on Monday, killing at least 12 people, the Halvek Observatory said.'
+
+/** Two publishers: one from 19 March on, one that is read earlier. */
+const earlier = (t: TestContext) =>
+  projectWith(t, [
+    { name: 'radio.txt', publisher: 'Halvek Radio', text: RADIO_TEXT },
+    {
+      name: 'gazette.txt',
+      publisher: 'Orvel Gazette',
+      text: 'A spokesman of the Northern Front said on Tuesday that 15 people died when the town of Halvek was shelled on Monday by the army.',
+    },
+  ])
+
+test('a tally of days names the sources that are first read within them; of all days it names none', async (t) => {
+  const folder = await earlier(t)
+  await within(folder, async (project) => {
+    tell(project, RADIO)
+    tell(project, GAZETTE)
+    const { publishers } = listSources(project)
+    assert.deepEqual(
+      publishers.map(({ publisher, since }) => [publisher, since]),
+      [
+        ['Halvek Radio', '2024-03-19'],
+        ['Orvel Gazette', '2024-03-19'],
+      ],
+    )
+    const said = async (filter: { readonly from?: string; readonly until?: string } | null) => {
+      const { tally } = await tallyOf(project, { filter, suggestions: false, words: null })
+      return tally.statement.sentences.filter((sentence) => sentence.includes('is read since'))
+    }
+    const both = [
+      'Halvek Radio is read since 2024-03-19; days before it lack Halvek Radio.',
+      'Orvel Gazette is read since 2024-03-19; days before it lack Orvel Gazette.',
+    ]
+    assert.deepEqual(await said({ from: '2024-03-01', until: '2024-03-31' }), both)
+    assert.deepEqual(await said(null), [])
+    assert.deepEqual(await said({ from: '2024-03-01', until: '2024-03-18' }), [])
+    assert.deepEqual(await said({ until: '2024-03-31' }), [])
+    const filter = { from: '2024-03-01', until: '2024-03-31' }
+    const { statement, readSince } = materialOf(openLive(project), { ...ALL, filter })
+    for (const sentence of both) assert.ok(statement.rules.includes(sentence), sentence)
+    assert.equal(readSince?.length, 2)
+  })
+})
