@@ -31,6 +31,7 @@ import { REBUILD } from './commands/rebuild.js'
 import { RELEASE } from './commands/release.js'
 import { REREAD } from './commands/reread.js'
 import { RESPONSIBLE } from './commands/responsible.js'
+import { SAMPLE } from './commands/sample.js'
 import { SERVE } from './commands/serve.js'
 import { SOURCES } from './commands/sources.js'
 import { STATES } from './commands/states.js'
@@ -78,6 +79,7 @@ export const COMMANDS: readonly Command[] = [
   RELEASE,
   CORRECTION,
   KEYS,
+  SAMPLE,
   REREAD,
   VERIFY,
   DEPOSIT,

@@ -2,6 +2,7 @@ import type { Aggregate, Incident } from '../incident/index.js'
 import type { Origins } from '../origin/index.js'
 import type { Credibility, Hash, RecordedClaim, RecordedReport, Reliability } from '../record/index.js'
 import type {
+  GivenAgreement,
   GivenLink,
   GivenName,
   GivenOverride,
@@ -58,6 +59,13 @@ export interface Decisions {
   readonly responsible: readonly GivenResponsible[]
 }
 
+/** Reports that two people coded apart, and how far they agree; nobody's name. */
+export interface CodedTwice
+  extends Pick<GivenAgreement, 'reports' | 'claims' | 'f1' | 'alpha' | 'counts' | 'codebook'> {
+  /** ISO date on which it was recorded. */
+  readonly on: string
+}
+
 /** All that an export takes, filtered and, for a release, redacted; nothing in it is computed again by a format. */
 export interface Material {
   readonly statement: Statement
@@ -87,6 +95,8 @@ export interface Material {
   readonly decisions?: Decisions
   /** Publishers of these reports with the day since which each is read, in the order of days. */
   readonly readSince?: readonly SourceSince[]
+  /** How far people who coded apart agree, in the log's order. */
+  readonly agreements?: readonly CodedTwice[]
   /** How many claims consent kept back; left out where nothing can be kept back. */
   readonly left?: number
   /** Ids of claims and incidents at an exact spot, with whether a person signed it off; the area is given where not. */

@@ -94,6 +94,7 @@ export function redact(material: Material, { hidden, ids }: RedactOptions): Reda
     agenda: [],
     tally: walk({ ...material.tally, leftOut: [] }),
     left,
+    agreements: material.agreements ?? [],
     readSince: walk(material.readSince ?? []),
     signedOff: new Map([...signedOff].map(([id, signed]) => [idOf(id), signed])),
     changes: material.changes.map((change): Change => walk(change)),

@@ -43,7 +43,8 @@ test('a spot is signed off on its own, and a file of the screen has it only then
     by: null,
     reason: null,
   })
-  const file = async () => (await given.request('/api/export?what=incidents', { headers: given.headers })).text()
+  const file = async () =>
+    (await given.request('/api/export?what=incidents', { headers: given.headers })).text()
   assert.ok(!(await file()).includes('36.21342'))
   await told(
     await given.post(`/api/claims/${id}/location`, { signed: true, reason: 'the bend of the river' }),
@@ -55,7 +56,8 @@ test('a spot is signed off on its own, and a file of the screen has it only then
 test('what consent keeps here is in no file of the screen', async (t) => {
   const given = await example(t)
   const { id, report } = await cardOf(given, 'observatory')
-  const file = async (what: string) => (await given.request(`/api/export?what=${what}`, { headers: given.headers })).text()
+  const file = async (what: string) =>
+    (await given.request(`/api/export?what=${what}`, { headers: given.headers })).text()
   assert.ok((await file('claims')).includes(id))
   const answer = await told(
     await given.post('/api/consent', { about: report.text, scope: 'project', reason: 'on condition' }),

@@ -1,4 +1,4 @@
-import type { Decisions, Material } from '../export/index.js'
+import type { CodedTwice, Decisions, Material } from '../export/index.js'
 import type { Incident } from '../incident/index.js'
 import type { ConsentScope, Hash, RecordedClaim, RecordedReport } from '../record/index.js'
 import type { Standing } from '../review/index.js'
@@ -101,6 +101,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     tally: summed,
     changes: [],
     readSince: readSinceOf(standing).filter(({ publisher }) => printers.has(publisher)),
+    agreements: agreementsIn(standing),
     left: left.length,
     signedOff: signedOffIn(claims, incidents.incidents, spots),
     ratedOf(claim) {
@@ -116,6 +117,18 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     }),
   }
 }
+
+/** Without who recorded them. */
+const agreementsIn = ({ agreements }: Standing): readonly CodedTwice[] =>
+  agreements.map(({ reports, claims, f1, alpha, counts, codebook, at }) => ({
+    reports,
+    claims,
+    f1,
+    alpha,
+    counts,
+    codebook,
+    on: at.slice(0, 10),
+  }))
 
 /** Ids of claims and incidents at an exact spot, with whether it is signed off. */
 const signedOffIn = (

@@ -139,7 +139,7 @@ ${statement.rules.map(
 <dt>contested</dt><dd>Sources name different parties, or deny it.</dd>
 <dt>discounted</dt><dd>Those who looked at it hold that it did not happen so. It stays here with its sources.</dd>
 </dl>
-<h2>Limits</h2>
+${codedTwice(material)}<h2>Limits</h2>
 <ul class="plainlist">
 <li>What nobody reported is not here. More reports of one place or time do not mean more violence there.</li>
 <li>Adding a source changes trends. A rise can be a rise in reporting.</li>
@@ -171,6 +171,29 @@ ${SOURCE_TYPE_ROWS.filter(({ slug }) => types.has(slug)).map(
 )}</dl>
 </div>`
 }
+
+/** How far people who coded the same reports apart agree, where it was measured. */
+function codedTwice({ agreements = [] }: Material): Html | null {
+  if (agreements.length === 0) return null
+  return html`<h2>Coded twice</h2>
+<p>Reports drawn at random were coded by two people who did not see each other’s claims. F1 is 1 where both have the same; alpha is 1 where they agree and 0 where they agree no more than by chance, over claims that both have.</p>
+<ul class="plainlist">
+${agreements.map(
+  ({
+    on,
+    reports,
+    claims,
+    f1,
+    alpha,
+    counts,
+    codebook,
+  }) => html`<li>${on}: ${many(reports, 'report')}, ${claims.join(' and ')} claims. Claims alike in kind, stance and source: F1 ${figure(f1)}. Numbers of people: F1 ${figure(counts)}. Krippendorff’s alpha: kind ${figure(alpha.kind)}, stance ${figure(alpha.stance)}. Codebook ${told(codebook)}.</li>
+`,
+)}</ul>
+`
+}
+
+const figure = (value: number | null): string => (value === null ? 'not defined' : value.toFixed(2))
 
 /** Sources that are not read from the first day of all on. */
 const laterSources = ({ readSince = [], statement }: Material): readonly Html[] =>
