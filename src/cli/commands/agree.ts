@@ -1,6 +1,7 @@
 import type { Coding } from '../../agree/index.js'
 import type { Outcome } from '../../diagnostic/index.js'
 import { warningOf } from '../../diagnostic/index.js'
+import type { Project } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXIT_HELP, EXITS, UsageError } from '../exits.js'
@@ -51,40 +52,55 @@ type Names = readonly [a: string | null, b: string]
 async function agree(names: Names, options: AgreeOptions, cli: Cli): Promise<Exit> {
   if (options.record !== true && options.reason !== undefined)
     throw new UsageError('--reason goes with --record; nothing was recorded')
-  const { console } = cli
   const [a, b] = names
-  const second = await openCodings(b, cli)
-  const first = a === null ? null : await openCodings(a, cli)
-  const failed = console.report([...(first?.diagnostics ?? []), ...second.diagnostics])
-  if (second.value.length === 0 || first?.value.length === 0) return EXITS.unread
-  if (first !== null && options.record !== true) {
-    await show({ a: first.value, b: second.value }, options, cli)
-    return failed ? EXITS.unread : EXITS.done
+  if (a === null || options.record === true)
+    return withProject(options, cli, (project) => agreeIn(project, names, options, cli))
+  const sides = await openBoth([a, b], cli)
+  if (sides.a.length === 0 || sides.b.length === 0) return EXITS.unread
+  await show(sides, options, cli)
+  return sides.failed ? EXITS.unread : EXITS.done
+}
+
+interface Sides {
+  readonly a: readonly Coding[]
+  readonly b: readonly Coding[]
+  readonly failed: boolean
+}
+
+async function agreeIn(project: Project, [a, b]: Names, options: AgreeOptions, cli: Cli): Promise<Exit> {
+  const { recordAgreement } = await import('../../work/index.js')
+  const sides = a === null ? await againstProject(project, b, cli) : await openBoth([a, b], cli)
+  if (sides.a.length === 0 || sides.b.length === 0) return EXITS.unread
+  const agreement = await show(sides, options, cli)
+  const end = sides.failed ? EXITS.unread : EXITS.done
+  if (options.record !== true) return end
+  const { value, diagnostics } = await recordAgreement(project, agreement, { reason: options.reason ?? null })
+  if (options.json !== true) await cli.console.write(`recorded, entry ${value.entry.slice(0, 12)}\n`)
+  const exit = exitOf(cli.console, diagnostics)
+  return sides.failed ? EXITS.unread : exit
+}
+
+async function openBoth([a, b]: readonly [string, string], cli: Cli): Promise<Sides> {
+  const [first, second] = [await openCodings(a, cli), await openCodings(b, cli)]
+  const failed = cli.console.report([...first.diagnostics, ...second.diagnostics])
+  return { a: first.value, b: second.value, failed }
+}
+
+/** What was decided in the project against a file, on the reports of both. */
+async function againstProject(project: Project, name: string, cli: Cli): Promise<Sides> {
+  const { byTextHash, codingsOf } = await import('../../work/index.js')
+  const { value, diagnostics } = await openCodings(name, cli)
+  const failed = cli.console.report(diagnostics)
+  const given = value.map(byTextHash)
+  const { codings, waiting } = codingsOf(project, new Set(given.map(({ id }) => id)))
+  if (waiting > 0) {
+    const seen = `${plural(waiting, 'report')} left out: claims wait for decisions here`
+    cli.console.report([warningOf('agree/waiting', seen)])
   }
-  return withProject(options, cli, async (project) => {
-    const { byTextHash, codingsOf, recordAgreement } = await import('../../work/index.js')
-    const hashed = second.value.map(byTextHash)
-    const own = codingsOf(project, new Set(hashed.map(({ id }) => id)))
-    if (first === null && own.waiting > 0) {
-      const seen = `${plural(own.waiting, 'report')} left out: claims wait for decisions here`
-      console.report([warningOf('agree/waiting', seen)])
-    }
-    if (first === null && own.codings.length === 0) {
-      console.problem('the project has none of these reports decided; nothing was compared')
-      return EXITS.unread
-    }
-    const here = new Set(own.codings.map(({ id }) => id))
-    const sides =
-      first === null
-        ? { a: own.codings, b: hashed.filter(({ id }) => here.has(id)) }
-        : { a: first.value, b: second.value }
-    const agreement = await show(sides, options, cli)
-    if (options.record !== true) return failed ? EXITS.unread : EXITS.done
-    const told = await recordAgreement(project, agreement, { reason: options.reason ?? null })
-    if (options.json !== true) await console.write(`recorded, entry ${told.value.entry.slice(0, 12)}\n`)
-    const exit = exitOf(console, told.diagnostics)
-    return failed ? EXITS.unread : exit
-  })
+  if (value.length > 0 && codings.length === 0)
+    cli.console.problem('the project has none of these reports decided; nothing was compared')
+  const here = new Set(codings.map(({ id }) => id))
+  return { a: codings, b: given.filter(({ id }) => here.has(id)), failed }
 }
 
 /** Scores and prints. */
