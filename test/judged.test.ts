@@ -5,11 +5,13 @@ import { type TestContext, test } from 'node:test'
 import {
   exportRecord,
   giveConsent,
+  importPackage,
   type Live,
   listSources,
   locateClaim,
   materialOf,
   openLive,
+  overrideCell,
   type Project,
   rateClaim,
   rateSource,
@@ -201,7 +203,8 @@ test('consent keeps a statement and its numbers out of what leaves, and how many
     assert.match(narrow.about, /1 claim of 1 report is not in it: the consent .* does not reach the public/)
     assert.ok(!narrow.about.includes('telephone'))
     const wide = await tablesOf(live, out('partners'), 'partners')
-    assert.deepEqual([wide.value.left, wide.claims], [0, free.claims])
+    assert.deepEqual([wide.value.left, wide.incidents], [0, free.incidents])
+    assert.equal(wide.claims.replace(',partners,', ',,'), free.claims)
 
     const inside = await tallyOf(project, ALL)
     assert.equal(inside.tally.rows.find(({ metric }) => metric === 'killed')?.origins, 2)
@@ -221,6 +224,11 @@ test('consent keeps a statement and its numbers out of what leaves, and how many
       [gazette],
     )
     assert.ok(!rest.claims.some(({ id }) => id === radio))
+    const incident = only(project).incident.id
+    const value = { low: 9, best: null, high: 9 }
+    overrideCell(project, { incident, cell: 'killed', value, reason: 'nine graves' })
+    const warned = giveConsent(project, radio, { scope: 'project', reason: 'on condition' })
+    assert.equal(warned.diagnostics[0]?.code, 'consent/override')
     assert.equal(
       giveConsent(project, radio, { scope: 'public', reason: ' ' }).diagnostics[0]?.code,
       'consent/reason',
@@ -249,6 +257,35 @@ test('the text of a report that holds words of a statement that stays is not giv
       material.claims.map(({ claim }) => claim.trigger.text),
       ['shelled'],
     )
+  })
+})
+
+test('ratings, sign-offs and consent travel with the tables into another project', async (t) => {
+  const folder = await projectWith(t)
+  const out = join(dirname(folder), 'tables')
+  const { mills, gazette } = await within(folder, async (project) => {
+    const [one, other] = [tell(project, MILLS), tell(project, GAZETTE)]
+    rateSource(project, OBSERVATORY, { reliability: 'B', reason: 'by its record' })
+    rateClaim(project, one, { credibility: 2, reason: null })
+    locateClaim(project, one, { signed: true, at: null, reason: 'two pictures' })
+    giveConsent(project, other, { scope: 'partners', reason: 'told us by telephone' })
+    const options = { ...ALL, format: 'csv', out, excel: false, raw: true, texts: true } as const
+    const { value } = await exportRecord(openLive(project), { ...options, scope: 'project' })
+    assert.equal(value?.left, 0)
+    return { mills: one, gazette: other }
+  })
+  const second = await projectWith(t, [])
+  await within(second, async (project) => {
+    const { value, diagnostics } = await importPackage(project, out)
+    assert.deepEqual(diagnostics, [])
+    for (const { table, rows, same } of value!.same) assert.equal(same, rows, table)
+    const { reliabilities, credibilities, locations, consents } = project.standing()
+    assert.deepEqual([reliabilities[0]?.value, credibilities[0]?.value], ['B', 2])
+    assert.deepEqual([locations[0]?.claim, locations[0]?.spot.latitude], [mills, 36.21342])
+    assert.deepEqual([consents[0]?.about, consents[0]?.scope], [gazette, 'partners'])
+    const material = materialOf(openLive(project), ALL)
+    assert.deepEqual([material.left, material.claims.length], [1, 1])
+    assert.equal(material.incidents[0]?.place?.link?.latitude, 36.21342)
   })
 })
 

@@ -1,14 +1,25 @@
 import type { Aggregate, Incident } from '../incident/index.js'
 import type { Origins } from '../origin/index.js'
-import type { Credibility, Hash, RecordedClaim, RecordedReport, Reliability } from '../record/index.js'
 import type {
+  ConsentScope,
+  Credibility,
+  Hash,
+  RecordedClaim,
+  RecordedReport,
+  Reliability,
+} from '../record/index.js'
+import type {
+  ClaimRating,
   GivenAgreement,
+  GivenConsent,
   GivenLink,
+  GivenLocation,
   GivenName,
   GivenOverride,
   GivenResponsible,
   IncidentGrade,
   OwnActor,
+  SourceRating,
 } from '../review/index.js'
 import type { State } from '../state/index.js'
 import type { SourceSince, Tally, Toll } from '../tally/index.js'
@@ -57,6 +68,10 @@ export interface Decisions {
   readonly overrides: readonly GivenOverride[]
   readonly grades: readonly IncidentGrade[]
   readonly responsible: readonly GivenResponsible[]
+  readonly reliabilities: readonly SourceRating[]
+  readonly credibilities: readonly ClaimRating[]
+  readonly locations: readonly GivenLocation[]
+  readonly consents: readonly GivenConsent[]
 }
 
 /** Reports that two people coded apart, and how far they agree; nobody's name. */
@@ -103,4 +118,6 @@ export interface Material {
   readonly signedOff?: ReadonlyMap<string, boolean>
   /** Left out where it is not given out, as in a release. */
   readonly ratedOf?: (claim: RecordedClaim) => Rated
+  /** How far the consent for a claim reaches; null: none is recorded, it is published material. */
+  readonly consentOf?: (claim: RecordedClaim) => ConsentScope | null
 }

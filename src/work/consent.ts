@@ -1,9 +1,10 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
-import { errorOf } from '../diagnostic/index.js'
+import { errorOf, warningOf } from '../diagnostic/index.js'
 import type { Consent, ConsentScope, RecordedClaim } from '../record/index.js'
 import { CONSENT_SCOPES } from '../record/index.js'
 import type { GivenConsent, Standing } from '../review/index.js'
 import { findClaim, findReport } from './find.js'
+import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
 
 export interface ConsentWish {
@@ -34,8 +35,31 @@ export function giveConsent(
   }
   const fact: Consent = { kind: 'consent', about: meant.about, scope, reason }
   const { value, diagnostics } = project.log.append([fact], { seal: true })
-  return { value: { ...meant, scope, entry: value[0]!.hash }, diagnostics }
+  const chosen = scope === 'public' ? [] : chosenNumbers(project, meant.about)
+  return {
+    value: { ...meant, scope, entry: value[0]!.hash },
+    diagnostics: [...chosen.map(mayRest), ...diagnostics],
+  }
 }
+
+/** Incidents of a statement for which a person chose a number: nothing says whether it rests on the statement. */
+function chosenNumbers(project: Project, about: string): readonly string[] {
+  const standing = project.standing()
+  if (standing.overrides.length === 0) return []
+  const { incidents } = pictureOf(standing, project.objects, { suggestions: false }).incidents
+  const chosen = new Set(standing.overrides.map(({ incident }) => incident))
+  return incidents
+    .filter(({ claims }) => claims.some(({ id, report }) => id === about || report.text === about))
+    .filter(({ id, former }) => [id, ...former].some((known) => chosen.has(known)))
+    .map(({ id }) => id)
+}
+
+const mayRest = (incident: string): Diagnostic =>
+  warningOf(
+    'consent/override',
+    `incident ${incident} has a number that a person chose, which goes out as it is; look whether it rests on ` +
+      'this statement, and take it back with: marsad override … --clear',
+  )
 
 function statementAt(project: Project, given: string): Pick<ToldConsent, 'about' | 'sort'> | Diagnostic {
   const claim = findClaim(project, given)

@@ -6,6 +6,7 @@ import { statesOf } from '../state/index.js'
 import type { Filter } from '../store/index.js'
 import { tally } from '../tally/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
+import { reachIn } from './consent.js'
 import type { Live } from './live.js'
 import { VERSION } from './program.js'
 import { ratingsIn } from './rate.js'
@@ -33,6 +34,7 @@ const SUGGESTED = ['suggested', 'unsure'] as const
 export function materialOf(whole: Live, options: MaterialOptions): Material {
   const { filter, words, suggestions, licence = null, scope = 'public' } = options
   const { live, holds, withheld } = reachedBy(whole, scope)
+  const exact = scope === 'project'
   const { project } = live
   const standing = live.standing()
   const { actors, grades } = standing
@@ -46,16 +48,18 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
   const claims = [...new Set([...found, ...incidents.incidents.flatMap((one) => one.claims)])].toSorted(
     (a, b) => compare(a.report.text, b.report.text) || a.claim.trigger.start - b.claim.trigger.start,
   )
-  const left = whole
-    .matching(filter ?? {}, { suggestions })
-    .filter((claim) => may.has(claim.state) && !holds(claim))
-  const spots = spotsIn(standing, incidents.incidents)
+  const left =
+    withheld.size === 0
+      ? []
+      : whole.matching(filter ?? {}, { suggestions }).filter((claim) => may.has(claim.state) && !holds(claim))
+  const spots = spotsIn(standing, incidents.incidents, { exact })
   const here = new Map(
     incidents.incidents.flatMap((one) => one.claims.map(({ id }) => [id, one.id] as const)),
   )
   const reports = new Map<string, RecordedReport>(claims.map(({ report }) => [report.text, report]))
   const printers = new Set(claims.map(({ report }) => report.publisher))
   const sideOf = sidesOf(actors)
+  const reach = reachIn(standing)
   const ratings = ratingsIn(standing, () => origins)
   const data = project.log
     .heads()
@@ -81,7 +85,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
       rules: [
         ...summed.statement.sentences,
         ...sayLeft(left, scope),
-        ...sayUnsigned(incidents.incidents, spots),
+        ...sayUnsigned(incidents.incidents, spots, { exact }),
       ],
       licence,
     },
@@ -104,6 +108,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     agreements: agreementsIn(standing),
     left: left.length,
     signedOff: signedOffIn(claims, incidents.incidents, spots),
+    consentOf: (claim) => reach.consentOf(claim)?.scope ?? null,
     ratedOf(claim) {
       const { reliabilityOf, credibilityOf } = ratings
       return {
@@ -112,6 +117,8 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
       }
     },
     decisions: decisionsOn(standing, {
+      origins: new Set(claims.map(({ id }) => origins.of(id).id)),
+      texts: new Set(reports.keys()),
       claims: new Set(claims.map(({ id }) => id)),
       incidents: new Set(incidents.incidents.flatMap(({ id, former }) => [id, ...former])),
     }),
@@ -145,8 +152,13 @@ const signedOffIn = (
 
 /** What people decided about these claims and incidents. */
 function decisionsOn(
-  { links, named, overrides, grades, responsible }: Standing,
-  { claims, incidents }: { readonly claims: ReadonlySet<string>; readonly incidents: ReadonlySet<string> },
+  { links, named, overrides, grades, responsible, ...beside }: Standing,
+  {
+    claims,
+    incidents,
+    origins,
+    texts,
+  }: Readonly<Record<'claims' | 'incidents' | 'origins' | 'texts', ReadonlySet<string>>>,
 ): Decisions {
   const isHere = ({ incident }: { readonly incident: string }): boolean => incidents.has(incident)
   return {
@@ -158,6 +170,10 @@ function decisionsOn(
     overrides: overrides.filter(isHere),
     grades: grades.filter(isHere),
     responsible: responsible.filter(isHere),
+    reliabilities: beside.reliabilities.filter(({ about }) => origins.has(about)),
+    credibilities: beside.credibilities.filter(({ about }) => claims.has(about)),
+    locations: beside.locations.filter(({ claim }) => claims.has(claim)),
+    consents: beside.consents.filter(({ about }) => claims.has(about) || texts.has(about)),
   }
 }
 

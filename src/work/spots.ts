@@ -27,34 +27,30 @@ export interface Spots {
   incidentOut(incident: Incident): Incident
 }
 
-/** A sign-off of one claim's spot holds for the other claims of its incident that name the same spot. */
-export function spotsIn({ locations }: Pick<Standing, 'locations'>, incidents: readonly Incident[]): Spots {
-  const signed = new Set(locations.map(({ claim, spot }) => `${claim} ${spotKey(spot)}`))
-  const own = ({ id }: RecordedClaim, link: LinePlaceLink): boolean => signed.has(`${id} ${spotKey(link)}`)
-  const within = new Map<string, Incident>()
-  if (signed.size > 0)
-    for (const incident of incidents) for (const { id } of incident.claims) within.set(id, incident)
-  const isSigned = (incident: Incident | undefined, link: LinePlaceLink): boolean =>
-    incident?.claims.some((claim) => own(claim, link)) ?? false
-  const signedAt = (claim: RecordedClaim): boolean | null => {
-    const link = claim.claim.place?.resolved ?? null
-    if (link === null || !isSpot(link)) return null
-    return own(claim, link) || isSigned(within.get(claim.id), link)
-  }
-  const signedOf = (incident: Incident): boolean | null => {
-    const link = incident.place?.link ?? null
-    return link === null || !isSpot(link) ? null : isSigned(incident, link)
-  }
+/**
+ * A sign-off of one claim's spot holds for the other claims of its incident that name the same spot. `exact`: spots stay
+ * as they are, signed off or not, as where a record moves from one of its own projects to another.
+ */
+export function spotsIn(
+  { locations }: Pick<Standing, 'locations'>,
+  incidents: readonly Incident[],
+  { exact = false }: { readonly exact?: boolean } = {},
+): Spots {
+  const { signedAt, signedOf } = signOffsIn(locations, incidents)
+  const out = (link: LinePlaceLink, signed: boolean | null): LinePlaceLink =>
+    signed === false && !exact ? townOf(link) : link
   const claims = new Map<RecordedClaim, RecordedClaim>()
-  const claimOut = (claim: RecordedClaim): RecordedClaim => {
-    const known = claims.get(claim)
+  const claimOut = (recorded: RecordedClaim): RecordedClaim => {
+    const known = claims.get(recorded)
     if (known !== undefined) return known
-    const { place } = claim.claim
-    const made =
-      signedAt(claim) === false && place?.resolved != null
-        ? { ...claim, claim: { ...claim.claim, place: { ...place, resolved: townOf(place.resolved) } } }
-        : claim
-    claims.set(claim, made)
+    const { place } = recorded.claim
+    const link = place?.resolved ?? null
+    const resolved = link === null ? null : out(link, signedAt(recorded))
+    const moved = place !== null && resolved !== link
+    const made = moved
+      ? { ...recorded, claim: { ...recorded.claim, place: { ...place, resolved } } }
+      : recorded
+    claims.set(recorded, made)
     return made
   }
   return {
@@ -62,14 +58,40 @@ export function spotsIn({ locations }: Pick<Standing, 'locations'>, incidents: r
     signedOf,
     claimOut,
     incidentOut(incident) {
-      const { place } = incident
-      const out =
-        signedOf(incident) === false && place?.link != null
-          ? { ...incident, place: { ...place, link: townOf(place.link) } }
-          : incident
-      const held = incident.claims.map(claimOut)
-      return held.every((claim, i) => claim === incident.claims[i]) ? out : { ...out, claims: held }
+      const { place, claims: own } = incident
+      const held = own.map(claimOut)
+      const link = place?.link == null ? null : out(place.link, signedOf(incident))
+      const moved = place !== null && link !== place.link
+      if (!moved && held.every((claim, i) => claim === own[i])) return incident
+      return { ...incident, claims: held, place: moved ? { ...place, link } : place }
     },
+  }
+}
+
+function signOffsIn(
+  locations: Standing['locations'],
+  incidents: readonly Incident[],
+): Pick<Spots, 'signedAt' | 'signedOf'> {
+  const signed = new Set(locations.map(({ claim, spot }) => `${claim} ${spotKey(spot)}`))
+  const within = new Map<string, Incident>()
+  if (signed.size > 0)
+    for (const incident of incidents) for (const { id } of incident.claims) within.set(id, incident)
+  /** Where the claim still has the spot that was signed off. */
+  const own = ({ id, claim: { place } }: RecordedClaim, key: string): boolean =>
+    place?.resolved != null && spotKey(place.resolved) === key && signed.has(`${id} ${key}`)
+  const isSigned = (link: LinePlaceLink, claims: readonly RecordedClaim[]): boolean | null => {
+    // An area that came in so, from the tables of another project.
+    if (link.method.endsWith(UNSIGNED)) return false
+    if (!isSpot(link)) return null
+    const key = spotKey(link)
+    return claims.some((claim) => own(claim, key))
+  }
+  return {
+    signedAt(claim) {
+      const link = claim.claim.place?.resolved ?? null
+      return link === null ? null : isSigned(link, within.get(claim.id)?.claims ?? [claim])
+    },
+    signedOf: ({ place, claims }) => (place?.link == null ? null : isSigned(place.link, claims)),
   }
 }
 
@@ -77,6 +99,7 @@ const TOWNS = new Map<string, LinePlaceLink>()
 
 /** A spot as the area of its town: the gazetteer's, else the cell of the releases' grid that holds it. */
 export function townOf(link: LinePlaceLink): LinePlaceLink {
+  if (!isSpot(link)) return link
   const key = `${spotKey(link)} ${link.method}`
   const known = TOWNS.get(key) ?? coarsened(link)
   TOWNS.set(key, known)
@@ -106,12 +129,17 @@ export const locationOf = (
   return locations.find((one) => one.claim === id && spotKey(one.spot) === spotKey(link)) ?? null
 }
 
-/** How many incidents are given by the area of their town; nothing where none is. */
-export function sayUnsigned(incidents: readonly Incident[], { signedOf }: Spots): readonly string[] {
+/** How many incidents lie at a spot that nobody signed off, and what is given; nothing where none does. */
+export function sayUnsigned(
+  incidents: readonly Incident[],
+  { signedOf }: Spots,
+  { exact }: { readonly exact: boolean },
+): readonly string[] {
   const n = incidents.filter((incident) => signedOf(incident) === false).length
   if (n === 0) return []
   const lie = n === 1 ? '1 incident lies' : `${n.toLocaleString('en-GB')} incidents lie`
-  return [
-    `${lie} at a spot that nobody has signed off; the area of its town is given in the place of it, or the cell of a grid where no town is known.`,
-  ]
+  const given = exact
+    ? 'location_signed says which'
+    : 'the area of its town is given in the place of it, or the cell of a grid where no town is known'
+  return [`${lie} at a spot that nobody has signed off; ${given}.`]
 }

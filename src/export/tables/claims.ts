@@ -1,5 +1,5 @@
 import { KINDS, PHASES, SOURCE_TYPES, STANCES } from '../../codebook/index.js'
-import { RELIABILITIES, type RecordedClaim, speakerOf } from '../../record/index.js'
+import { CONSENT_SCOPES, RELIABILITIES, type RecordedClaim, speakerOf } from '../../record/index.js'
 import type { Material, Rated } from '../material.js'
 import { day, degrees, joined, likely, type Table, text, truth, whole } from './table.js'
 
@@ -9,6 +9,7 @@ interface ClaimRow {
   readonly origin: string
   readonly rated: Rated
   readonly signedOff: boolean | null
+  readonly consent: string | null
 }
 
 const UNRATED: Rated = { reliability: null, credibility: null }
@@ -135,6 +136,13 @@ export const CLAIMS: Table<ClaimRow> = {
       (r) => r.rated.credibility,
       { minimum: 1 },
     ),
+    text(
+      'consent',
+      'Consent',
+      'how far it may go; empty: published material. Whoever has this table is bound by it',
+      (r) => r.consent,
+      { words: CONSENT_SCOPES },
+    ),
     text('review_reason', 'Reason', '', (r) => r.recorded.decided?.reason ?? null),
     {
       name: 'probability',
@@ -161,13 +169,14 @@ export const CLAIMS: Table<ClaimRow> = {
     likely('said_probability', 'the words for when it was said', (r) => claim(r).said?.probability ?? null),
     likely('place_probability', 'the words for the place', (r) => claim(r).place?.probability ?? null),
   ],
-  *rows({ claims, incidentOf, origins, signedOff, ratedOf = () => UNRATED }: Material) {
+  *rows({ claims, incidentOf, origins, signedOff, consentOf, ratedOf = () => UNRATED }: Material) {
     for (const recorded of claims)
       yield {
         recorded,
         incident: incidentOf(recorded.id),
         origin: origins.of(recorded.id).id,
         rated: ratedOf(recorded),
+        consent: consentOf?.(recorded) ?? null,
         signedOff: signedOff?.get(recorded.id) ?? null,
       }
   },
