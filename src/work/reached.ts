@@ -32,14 +32,14 @@ function narrowed(live: Live, scope: ConsentScope): Reached {
   const standing = live.standing()
   const reach = reachIn(standing)
   const left = standing.claims.filter((claim) => !reach.reaches(claim, scope))
-  const closed = standing.reports.filter(({ report }) => !reach.reportReaches(report.text, scope))
+  const closed = new Set(standing.reports.filter(({ report }) => !reach.reportReaches(report.text, scope)))
   const gone = new Set(left.map(({ id }) => id))
   const withheld = new Set([...left, ...closed].map(({ report }) => report.text))
   const holds = ({ id }: RecordedClaim): boolean => !gone.has(id)
   if (withheld.size === 0) return { live, holds, withheld }
   const rest: Standing = {
     ...standing,
-    reports: standing.reports.filter((received) => !closed.includes(received)),
+    reports: standing.reports.filter((received) => !closed.has(received)),
     claims: standing.claims.filter(holds),
     // A list on the word of a statement that stays would raise a number by it.
     victims: standing.victims.filter(({ saidBy }) => saidBy == null || !gone.has(saidBy)),

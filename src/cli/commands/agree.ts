@@ -38,7 +38,7 @@ export const AGREE: Command = {
       .argument('[b]', 'another coding of the same reports; without it, <a> is held against the project')
     addProjectOptions(command)
       .option('--kinds', 'add a line for each event kind')
-      .option('--record', 'keep the figures in the project')
+      .option('--record', 'keep the figures in the project, as those of two people who coded apart')
       .option('--reason <words>', 'with --record: what was coded, by whom apart')
       .addHelpText('after', HELP)
       .action(async (a: string, b: string | undefined, options: AgreeOptions) =>

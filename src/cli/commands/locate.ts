@@ -15,7 +15,9 @@ interface LocateOptions extends ProjectOptions {
 const HELP = `
 Finding the exact spot is a question of its own. A place that is finer than a town (a site, a quarter) leaves the project
 as the area of its town until somebody signs it off here; the row says so. A sign-off holds for this very spot: a claim
-that is moved needs another. Coordinates of an imported sheet are the sheet's word and go out as they came.
+that is moved needs another. --at records two things, the place and its sign-off: two undos take both back. Coordinates
+of an imported sheet are the sheet's word and go out as they came. "marsad export --for project" gives every spot as it
+is, and says which are signed off.
 
 Examples:
   marsad locate c-0123456789abcdef --accept --reason "the minaret and the bend of the river are in both pictures"
