@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import {
   exportRecord,
   giveConsent,
   importPackage,
-  type Live,
-  listSources,
   locateClaim,
   materialOf,
   openLive,
-  overrideCell,
   type Project,
   rateClaim,
   rateSource,
@@ -22,23 +18,11 @@ import {
 } from '../src/work/index.js'
 import { GAZETTE, only, projectWith, RADIO, tell, within } from './halvek.js'
 import { marsad } from './marsad.js'
+import { ALL, tablesOf } from './tables.js'
 
 const OBSERVATORY = 'Halvek Observatory'
-const ALL = { filter: null, words: null, suggestions: false } as const
 
-const withoutGlass = { reason: 'corrects its mistakes in public' }
-
-/** What an export of the tables says. */
-async function tablesOf(live: Live, out: string, scope: 'public' | 'partners' | 'project' = 'public') {
-  const { value } = await exportRecord(live, { ...ALL, format: 'csv', out, excel: false, raw: true, scope })
-  const read = (name: string) => readFileSync(join(out, name), 'utf8')
-  return {
-    value: value!,
-    incidents: read('incidents.csv'),
-    claims: read('claims.csv'),
-    about: read('ABOUT.md'),
-  }
-}
+const MILLS = { ...RADIO, set: { ...RADIO.set, 'place.pin': '36.21342,37.16617,site' } }
 
 const killedOf = async (project: Project) => {
   const { tally } = await tallyOf(project, ALL)
@@ -51,7 +35,10 @@ test('a source and what it says are rated apart, by several people, and no numbe
     const claim = tell(project, RADIO)
     tell(project, GAZETTE)
     const before = await killedOf(project)
-    const source = rateSource(project, 'the halvek observatory', { reliability: 'B', ...withoutGlass }).value
+    const source = rateSource(project, 'the halvek observatory', {
+      reliability: 'B',
+      reason: 'corrects its mistakes in public',
+    }).value
     assert.deepEqual([source?.name, source?.rating?.value], ['the Halvek Observatory', 'B'])
     rateClaim(project, claim, { credibility: 4, reason: 'nobody else was there' })
     const [rated, other] = project.standing().claims.toSorted((a) => (a.id === claim ? -1 : 1))
@@ -123,8 +110,6 @@ test('the command line rates, lists and refuses; the tables carry both axes', as
   })
 })
 
-const MILLS = { ...RADIO, set: { ...RADIO.set, 'place.pin': '36.21342,37.16617,site' } }
-
 test('an exact spot leaves the project as an area until somebody signs it off, and the row says so', async (t) => {
   const folder = await projectWith(t)
   await within(folder, async (project) => {
@@ -183,83 +168,6 @@ test('only an exact spot of a claim is signed off, and only by a word on how it 
   assert.match(done.stdout, /: 36\.21342, 37\.16617 as a site is signed off, entry [0-9a-f]{12}\n$/)
 })
 
-test('consent keeps a statement and its numbers out of what leaves, and how many is said', async (t) => {
-  const folder = await projectWith(t)
-  await within(folder, async (project) => {
-    const radio = tell(project, RADIO)
-    const gazette = tell(project, GAZETTE)
-    const live = openLive(project)
-    const out = (name: string) => join(dirname(folder), name)
-    const free = await tablesOf(live, out('free'))
-    assert.equal(free.value.left, 0)
-    assert.match(free.incidents, /,12,,/)
-    giveConsent(project, gazette, { scope: 'partners', reason: 'told us by telephone' })
-
-    const narrow = await tablesOf(live, out('public'))
-    assert.deepEqual([narrow.value.claims, narrow.value.left], [1, 1])
-    for (const table of [narrow.incidents, narrow.claims])
-      for (const word of ['Northern Front', '15 people', gazette, 'Orvel Gazette'])
-        assert.ok(!table.includes(word), word)
-    assert.match(narrow.about, /1 claim of 1 report is not in it: the consent .* does not reach the public/)
-    assert.ok(!narrow.about.includes('telephone'))
-    const wide = await tablesOf(live, out('partners'), 'partners')
-    assert.deepEqual([wide.value.left, wide.incidents], [0, free.incidents])
-    assert.equal(wide.claims.replace(',partners,', ',,'), free.claims)
-
-    const inside = await tallyOf(project, ALL)
-    assert.equal(inside.tally.rows.find(({ metric }) => metric === 'killed')?.origins, 2)
-    giveConsent(project, 'gazette.txt', { scope: 'project', reason: 'asked us to hold it back' })
-    giveConsent(project, gazette, { scope: 'public', reason: 'may be printed' })
-    assert.equal(materialOf(live, { ...ALL, scope: 'partners' }).left, 1)
-    assert.equal(materialOf(live, { ...ALL, scope: 'project' }).left, 0)
-    undoEntry(project, { entry: null, reason: null })
-    undoEntry(project, { entry: null, reason: null })
-    undoEntry(project, { entry: null, reason: null })
-    const back = materialOf(live, ALL)
-    assert.deepEqual([back.left, back.claims.length], [0, 2])
-    giveConsent(project, 'radio.txt', { scope: 'project', reason: 'a friend of the editor' })
-    const rest = materialOf(live, ALL)
-    assert.deepEqual(
-      rest.claims.map(({ id }) => id),
-      [gazette],
-    )
-    assert.ok(!rest.claims.some(({ id }) => id === radio))
-    const incident = only(project).incident.id
-    const value = { low: 9, best: null, high: 9 }
-    overrideCell(project, { incident, cell: 'killed', value, reason: 'nine graves' })
-    const warned = giveConsent(project, radio, { scope: 'project', reason: 'on condition' })
-    assert.equal(warned.diagnostics[0]?.code, 'consent/override')
-    assert.equal(
-      giveConsent(project, radio, { scope: 'public', reason: ' ' }).diagnostics[0]?.code,
-      'consent/reason',
-    )
-  })
-})
-
-test('the text of a report that holds words of a statement that stays is not given out whole', async (t) => {
-  const text = `${RADIO_TEXT} A nurse said that three more had died in her ward.`
-  const folder = await projectWith(t, [{ name: 'radio.txt', publisher: 'Halvek Radio', text }])
-  await within(folder, async (project) => {
-    tell(project, RADIO)
-    const nurse = tell(project, {
-      report: 'radio.txt',
-      trigger: 'died',
-      kind: 'killing',
-      set: { source: 'A nurse', 'source.type': 'witness', killed: 'three' },
-    })
-    const live = openLive(project)
-    const { reports } = materialOf(live, ALL)
-    assert.equal(materialOf(live, ALL).textOf(reports[0]!.text), text)
-    giveConsent(project, nurse, { scope: 'project', reason: 'on condition that it stays' })
-    const material = materialOf(live, ALL)
-    assert.equal(material.textOf(reports[0]!.text), null)
-    assert.deepEqual(
-      material.claims.map(({ claim }) => claim.trigger.text),
-      ['shelled'],
-    )
-  })
-})
-
 test('ratings, sign-offs and consent travel with the tables into another project', async (t) => {
   const folder = await projectWith(t)
   const out = join(dirname(folder), 'tables')
@@ -286,51 +194,5 @@ test('ratings, sign-offs and consent travel with the tables into another project
     const material = materialOf(openLive(project), ALL)
     assert.deepEqual([material.left, material.claims.length], [1, 1])
     assert.equal(material.incidents[0]?.place?.link?.latitude, 36.21342)
-  })
-})
-
-const RADIO_TEXT =
-  'Army artillery shelled the town of Halvek on Monday, killing at least 12 people, the Halvek Observatory said.'
-
-/** Two publishers: one from 19 March on, one that is read earlier. */
-const earlier = (t: TestContext) =>
-  projectWith(t, [
-    { name: 'radio.txt', publisher: 'Halvek Radio', text: RADIO_TEXT },
-    {
-      name: 'gazette.txt',
-      publisher: 'Orvel Gazette',
-      text: 'A spokesman of the Northern Front said on Tuesday that 15 people died when the town of Halvek was shelled on Monday by the army.',
-    },
-  ])
-
-test('a tally of days names the sources that are first read within them; of all days it names none', async (t) => {
-  const folder = await earlier(t)
-  await within(folder, async (project) => {
-    tell(project, RADIO)
-    tell(project, GAZETTE)
-    const { publishers } = listSources(project)
-    assert.deepEqual(
-      publishers.map(({ publisher, since }) => [publisher, since]),
-      [
-        ['Halvek Radio', '2024-03-19'],
-        ['Orvel Gazette', '2024-03-19'],
-      ],
-    )
-    const said = async (filter: { readonly from?: string; readonly until?: string } | null) => {
-      const { tally } = await tallyOf(project, { filter, suggestions: false, words: null })
-      return tally.statement.sentences.filter((sentence) => sentence.includes('is read since'))
-    }
-    const both = [
-      'Halvek Radio is read since 2024-03-19; days before it lack Halvek Radio.',
-      'Orvel Gazette is read since 2024-03-19; days before it lack Orvel Gazette.',
-    ]
-    assert.deepEqual(await said({ from: '2024-03-01', until: '2024-03-31' }), both)
-    assert.deepEqual(await said(null), [])
-    assert.deepEqual(await said({ from: '2024-03-01', until: '2024-03-18' }), [])
-    assert.deepEqual(await said({ until: '2024-03-31' }), [])
-    const filter = { from: '2024-03-01', until: '2024-03-31' }
-    const { statement, readSince } = materialOf(openLive(project), { ...ALL, filter })
-    for (const sentence of both) assert.ok(statement.rules.includes(sentence), sentence)
-    assert.equal(readSince?.length, 2)
   })
 })
