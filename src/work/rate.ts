@@ -4,7 +4,7 @@ import type { Origin, Origins } from '../origin/index.js'
 import type { Credibility, Fact, RecordedClaim, Reliability } from '../record/index.js'
 import type { ClaimRating, SourceRating, Standing } from '../review/index.js'
 import { findClaim, findOne } from './find.js'
-import { pictureOf } from './picture.js'
+import { picturesOf } from './picture.js'
 import { plainName } from './plain-name.js'
 import type { Project } from './project.js'
 
@@ -50,7 +50,7 @@ export function ratingsIn(
 /** Ratings of a project's claims as they stand. */
 export const ratingsOf = (project: Project): Ratings => {
   const standing = project.standing()
-  return ratingsIn(standing, () => pictureOf(standing, project.objects, { suggestions: true }).origins)
+  return ratingsIn(standing, () => picturesOf(project.objects).origins(standing))
 }
 
 export interface RatedSource {
@@ -78,7 +78,7 @@ export function rateSource(
   { reliability, reason }: Why & { readonly reliability: Reliability | null },
 ): Outcome<RatedSource | null> {
   const standing = project.standing()
-  const { origins } = pictureOf(standing, project.objects, { suggestions: true })
+  const origins = picturesOf(project.objects).origins(standing)
   const found = findSource(
     origins.branches.map(({ origin }) => origin),
     given,

@@ -1,7 +1,7 @@
 import type { Origins } from '../origin/index.js'
 import type { SourceRating, Standing } from '../review/index.js'
 import type { SourceSince } from '../tally/index.js'
-import { pictureOf } from './picture.js'
+import { picturesOf } from './picture.js'
 import type { Project } from './project.js'
 import { readSinceOf } from './read-since.js'
 
@@ -26,7 +26,7 @@ export interface KnownSources {
 /** Sources of a project, as they are rated, and publishers with since when each is read. */
 export function listSources(project: Project): KnownSources {
   const standing = project.standing()
-  const { origins } = pictureOf(standing, project.objects, { suggestions: true })
+  const origins = picturesOf(project.objects).origins(standing)
   return {
     sources: sourceRows(standing, origins),
     publishers: readSinceOf(standing),
