@@ -4,6 +4,7 @@ import { ADD } from './commands/add.js'
 import { AGENDA } from './commands/agenda.js'
 import { AGREE } from './commands/agree.js'
 import { CLAIMS } from './commands/claims.js'
+import { CONSENT } from './commands/consent.js'
 import { CORRECTION } from './commands/correction.js'
 import { DECIDE } from './commands/decide.js'
 import { DEPOSIT } from './commands/deposit.js'
@@ -20,6 +21,7 @@ import { INIT } from './commands/init.js'
 import { JOIN } from './commands/join.js'
 import { KEYS } from './commands/keys.js'
 import { LINK } from './commands/link.js'
+import { LOCATE } from './commands/locate.js'
 import { NEW } from './commands/new.js'
 import { NOTE } from './commands/note.js'
 import { OVERRIDE } from './commands/override.js'
@@ -29,7 +31,9 @@ import { REBUILD } from './commands/rebuild.js'
 import { RELEASE } from './commands/release.js'
 import { REREAD } from './commands/reread.js'
 import { RESPONSIBLE } from './commands/responsible.js'
+import { SAMPLE } from './commands/sample.js'
 import { SERVE } from './commands/serve.js'
+import { SOURCES } from './commands/sources.js'
 import { STATES } from './commands/states.js'
 import { STATUS } from './commands/status.js'
 import { TALLY } from './commands/tally.js'
@@ -53,10 +57,24 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   },
   {
     heading: 'Decide:',
-    commands: [CLAIMS, ...DECIDE, EDIT, NEW, NOTE, UNDO, ...LINK, OVERRIDE, GRADE, RESPONSIBLE, VICTIM],
+    commands: [
+      CLAIMS,
+      ...DECIDE,
+      EDIT,
+      NEW,
+      LOCATE,
+      CONSENT,
+      NOTE,
+      UNDO,
+      ...LINK,
+      OVERRIDE,
+      GRADE,
+      RESPONSIBLE,
+      VICTIM,
+    ],
   },
-  { heading: 'See:', commands: [INCIDENTS, TALLY, STATES, POSITIONS, AGENDA, ACTORS] },
-  { heading: 'Hand over:', commands: [EXPORT, RELEASE, CORRECTION, KEYS] },
+  { heading: 'See:', commands: [INCIDENTS, SOURCES, TALLY, STATES, POSITIONS, AGENDA, ACTORS] },
+  { heading: 'Hand over:', commands: [EXPORT, RELEASE, CORRECTION, SAMPLE, KEYS] },
   { heading: 'Look after a record:', commands: [VERIFY, DEPOSIT, JOIN, REREAD, REBUILD, ERASE] },
 ]
 

@@ -1,4 +1,5 @@
 import type { LineClaim, Taken, Versions } from '../report/index.js'
+import type { AgreementWord, Consent, CredibilityWord, LocationWord, ReliabilityWord } from './judged.js'
 import type { Hash, RecordedReport } from './report.js'
 
 /** What made a text of bytes: the extractor that read them. */
@@ -230,6 +231,11 @@ export type Fact =
   | Deposit
   | Release
   | Correction
+  | ReliabilityWord
+  | CredibilityWord
+  | LocationWord
+  | Consent
+  | AgreementWord
   | Undo
 
 /** One entry of the log, in the one order that all chains of a project agree on. */

@@ -66,6 +66,8 @@ export function redact(material: Material, { hidden, ids }: RedactOptions): Reda
     return known
   }
   const idOf = (id: string): string => ids.get(id) ?? id
+  const { left = 0, signedOff = new Map<string, boolean>() } = material
+  if (left > 0) take('claims that the consent of those who gave them does not let go so far', left)
   const redacted: Material = {
     statement: walk(material.statement),
     incidents,
@@ -91,6 +93,10 @@ export function redact(material: Material, { hidden, ids }: RedactOptions): Reda
     threads: [],
     agenda: [],
     tally: walk({ ...material.tally, leftOut: [] }),
+    left,
+    agreements: material.agreements ?? [],
+    readSince: walk(material.readSince ?? []),
+    signedOff: new Map([...signedOff].map(([id, signed]) => [idOf(id), signed])),
     changes: material.changes.map((change): Change => walk(change)),
   }
   return {

@@ -3,6 +3,7 @@ import type { Entry, Fact, Hash, RecordedClaim } from '../record/index.js'
 import { actorsOf } from './actors.js'
 import { type Holding, startHolding } from './holding.js'
 import { gradesOf, overridesOf, responsibleOf, victimsOf } from './incident-words.js'
+import { agreementsOf, consentsOf, credibilitiesOf, locationsOf, reliabilitiesOf } from './judged.js'
 import { linksOf, namesOf, notesOf } from './links.js'
 import { recordOfText, type TextEntry, type TextRecord } from './of-text.js'
 import { correctionsOf, releasesOf } from './releases.js'
@@ -27,6 +28,11 @@ type Sections = Pick<
   | 'notes'
   | 'releases'
   | 'corrections'
+  | 'reliabilities'
+  | 'credibilities'
+  | 'locations'
+  | 'consents'
+  | 'agreements'
 > & { readonly linkDiagnostics: readonly Diagnostic[]; readonly actorDiagnostics: readonly Diagnostic[] }
 
 /** What all texts together hold; computed anew only where an entry touched a text. */
@@ -84,6 +90,11 @@ export const startFold = (payloads: Payloads): Fold => ({
     notes: [],
     releases: [],
     corrections: [],
+    reliabilities: [],
+    credibilities: [],
+    locations: [],
+    consents: [],
+    agreements: [],
     linkDiagnostics: [],
     actorDiagnostics: [],
   },
@@ -152,9 +163,12 @@ function foldText({ holding, texts, payloads, ids, awaited }: Fold, text: Hash, 
     if (ids.get(id) === kept) continue
     ids.set(id, kept)
     if (id === kept && !awaited.has(id)) continue
-    for (const kind of ['link', 'named', 'note'] as const) kinds.add(kind)
+    for (const kind of BY_CLAIM) kinds.add(kind)
   }
 }
+
+/** Facts that name claims by ids, which a later reading may turn into others. */
+const BY_CLAIM = ['link', 'named', 'note', 'credibility', 'location', 'consent'] as const
 
 function foldSections(fold: Fold, touched: ReadonlySet<FactKind>): void {
   const held = <K extends FactKind>(kind: K): readonly Held<FactOf<K>>[] => heldOf(fold, kind)
@@ -179,6 +193,11 @@ function foldSections(fold: Fold, touched: ReadonlySet<FactKind>): void {
   if (touched.has('responsible')) changed.responsible = responsibleOf(held('responsible'))
   if (touched.has('release')) changed.releases = releasesOf(held('release'))
   if (touched.has('correction')) changed.corrections = correctionsOf(held('correction'))
+  if (touched.has('reliability')) changed.reliabilities = reliabilitiesOf(held('reliability'))
+  if (touched.has('credibility')) changed.credibilities = credibilitiesOf(held('credibility'), keptId)
+  if (touched.has('location')) changed.locations = locationsOf(held('location'), keptId)
+  if (touched.has('consent')) changed.consents = consentsOf(held('consent'), keptId)
+  if (touched.has('agreement')) changed.agreements = agreementsOf(held('agreement'))
   if (touched.has('victim')) changed.victims = victimsOf(held('victim'))
   if (touched.has('actor')) {
     const actors = actorsOf(held('actor'))

@@ -9,6 +9,16 @@ export { differingSlots } from './differ.js'
 export type { QuotedClaim, QuotedCount, QuotedTime } from './from-words.js'
 export { claimFromWords } from './from-words.js'
 export { entriesThatHold } from './holding.js'
+export type {
+  ClaimRating,
+  GivenAgreement,
+  GivenConsent,
+  GivenLocation,
+  Rating,
+  RatingWord,
+  SourceRating,
+} from './judged.js'
+export { spotKey } from './judged.js'
 export type { Quote } from './quote.js'
 export type {
   Given,

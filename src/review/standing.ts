@@ -16,6 +16,7 @@ import type {
   Victim,
 } from '../record/index.js'
 import type { LineClaim, ReportLine } from '../report/index.js'
+import type { ClaimRating, GivenAgreement, GivenConsent, GivenLocation, SourceRating } from './judged.js'
 
 /** What entries name by hash and do not hold themselves; null where it was erased or is missing. */
 export interface Payloads {
@@ -129,6 +130,16 @@ export interface Standing {
   readonly releases: readonly GivenRelease[]
   /** In the log's order of requests. */
   readonly corrections: readonly GivenCorrection[]
+  /** How reliable sources are held to be, in the order of their origins' ids. */
+  readonly reliabilities: readonly SourceRating[]
+  /** How credible claims are held to be, in the order of claims. */
+  readonly credibilities: readonly ClaimRating[]
+  /** Spots that were signed off, in the order of claims. */
+  readonly locations: readonly GivenLocation[]
+  /** In the order of what they are about. */
+  readonly consents: readonly GivenConsent[]
+  /** In the log's order. */
+  readonly agreements: readonly GivenAgreement[]
   /** In the order of claims. */
   readonly secondLooks: readonly SecondLook[]
   readonly diagnostics: readonly Diagnostic[]

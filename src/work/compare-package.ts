@@ -18,14 +18,19 @@ export interface SameRows {
 const DERIVED = ['incidents', 'casualties', 'attributions', 'states', 'origins'] as const
 
 /** Columns that name who decided, and when: an import says by whose package. */
-const WHO = new Set(['explain', 'decided_by', 'reviewer', 'reviewed', 'at', 'by'])
+const WHO = new Set(['explain', 'decided_by', 'reviewer', 'reviewed', 'at', 'by', 'location_signed'])
 
 const RAW = { raw: true } as const
 
 /** Holds what follows from the record against the same tables of a package, row by row. */
 export async function compareTables(project: Project, files: PackageFiles): Promise<readonly SameRows[]> {
   const { suggestions } = files
-  const material = materialOf(openLive(project), { filter: null, words: null, suggestions })
+  const material = materialOf(openLive(project), {
+    filter: null,
+    words: null,
+    suggestions,
+    scope: 'project',
+  })
   const compared: SameRows[] = []
   for (const table of TABLES) {
     if (!DERIVED.some((name) => name === table.name) || !files.has(table.name)) continue

@@ -27,6 +27,8 @@ export interface Exported {
   readonly files: readonly Written[]
   readonly incidents: number
   readonly claims: number
+  /** Claims that consent kept back. */
+  readonly left: number
 }
 
 /**
@@ -66,10 +68,10 @@ export async function writeExport(
     })
     await tellAbout(format, material, { folder, out, diagnostics })
     place(format, made, out)
-    const { incidents, claims } = material
+    const { incidents, claims, left = 0 } = material
     const files = folder.written()
     return {
-      value: { format, out, files, incidents: incidents.length, claims: claims.length },
+      value: { format, out, files, incidents: incidents.length, claims: claims.length, left },
       diagnostics,
     }
   } finally {

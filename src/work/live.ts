@@ -10,6 +10,7 @@ import type { Picture } from './picture.js'
 import { picturesOf } from './picture.js'
 import type { Pictures } from './pictures.js'
 import type { Project } from './project.js'
+import { firstReadIn } from './read-since.js'
 import type { PictureOptions, Tallied } from './tally.js'
 
 export type { ClaimOrder } from './live-order.js'
@@ -130,11 +131,16 @@ export function openLive(project: Project): Live {
     matching: (filter, options) => claimsAt(find(filter, options)),
     incidents,
     tally(filter, { suggestions, words }) {
-      const { origins, incidents: found, tolls } = incidents(filter, { suggestions })
+      const narrowed = incidents(filter, { suggestions })
+      const { origins, incidents: found, tolls } = narrowed
+      const readSince = firstReadIn(narrowed, filter)
       const heads = project.log.heads().map(({ chain, head }) => `${chain.slice(0, 8)} ${head}`)
       const { aggregates } = found
       const data = `heads ${heads.join(', ')}`
-      return { tally: tally(tolls, { origins, aggregates, suggestions, filter: words, data }), tolls }
+      return {
+        tally: tally(tolls, { origins, aggregates, suggestions, filter: words, data, readSince }),
+        tolls,
+      }
     },
     onChange(listener) {
       listeners.add(listener)

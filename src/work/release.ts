@@ -32,7 +32,7 @@ import { finishedFiles, openFolder } from './release-folder.js'
 import { hiddenIn, leaksIn, type WordChoices } from './release-hidden.js'
 import { answeredSince, type Before, lastRelease, sinceRelease } from './release-since.js'
 
-export interface DraftOptions extends Omit<MaterialOptions, 'suggestions'>, WordChoices {
+export interface DraftOptions extends Omit<MaterialOptions, 'suggestions' | 'scope'>, WordChoices {
   readonly name: string
   /** The folder to write; it must not be there yet, or hold an unsigned draft of the same name. */
   readonly out: string
@@ -60,7 +60,7 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
   const refused = refusedDraft(live, { ...options, out })
   if (refused !== null) return { value: null, diagnostics: [refused] }
   const before = lastRelease(live)
-  const material = materialOf(live, { ...options, suggestions: false })
+  const material = materialOf(live, { ...options, suggestions: false, scope: 'public' })
   const ids = idsFor(live, material)
   const hidden = hiddenIn(live, options)
   const { material: clean, also, taken } = redact(material, { hidden, ids })

@@ -7,9 +7,10 @@ import {
   STANCE_ROWS,
 } from '../../codebook/index.js'
 import { openActors } from '../../name/index.js'
-import { listActors, scopeOf } from '../../work/index.js'
+import { listActors, readSinceOf, scopeOf } from '../../work/index.js'
 import type { Actors, Codebook, Places, Sources } from '../schema/index.js'
 import type { Served } from '../served.js'
+import { ratingOf } from './judged.js'
 import { placeOf } from './place.js'
 
 /** Actors that claims name or that people entered, the most named first. */
@@ -53,6 +54,7 @@ export function placesAnswer({ project }: Served): Places {
 
 /** Origins with what hangs on them, and publishers with when their first report was received. */
 export function sourcesAnswer(served: Served): Sources {
+  const ratings = new Map(served.standing().reliabilities.map((rating) => [rating.about, rating]))
   const { branches } = served.picture(true).origins
   const origins = branches.map(({ origin, claims, reports, why }) => {
     const heads = reports.flatMap((text) => served.reportAt(text)?.report ?? [])
@@ -63,6 +65,7 @@ export function sourcesAnswer(served: Served): Sources {
       branches: [{ why, outlets, reports: reports.length }],
       claims: claims.length,
       first: days[0] ?? null,
+      reliability: ratingOf(ratings.get(origin.id) ?? null),
     }
   })
   return {
@@ -73,11 +76,18 @@ export function sourcesAnswer(served: Served): Sources {
 
 function publishersOf(served: Served): Sources['publishers'] {
   const found = new Map<string, Sources['publishers'][number]>()
+  const readSince = new Map(readSinceOf(served.standing()).map(({ publisher, since }) => [publisher, since]))
   for (const { report } of served.standing().reports) {
     const { publisher, captured, text } = report
     if (publisher === null) continue
     const claims = served.claimsOf(text).filter(({ state }) => state !== 'rejected').length
-    const row = found.get(publisher) ?? { publisher, reports: 0, claims: 0, since: captured }
+    const row = found.get(publisher) ?? {
+      publisher,
+      reports: 0,
+      claims: 0,
+      since: captured,
+      readSince: readSince.get(publisher) ?? captured.slice(0, 10),
+    }
     row.reports++
     row.claims += claims
     if (captured < row.since) row.since = captured

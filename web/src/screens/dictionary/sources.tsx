@@ -6,6 +6,8 @@ import { get } from '../../api/client'
 import { listOf } from '../../filter/parts'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
+import { Rating } from '../../ui/rating'
+import { RATING_WORDS } from '../../ui/rating-words'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import classes from './dictionary.module.css'
@@ -15,6 +17,7 @@ import { DICTIONARY_WORDS } from './words'
 /** Publishers with the day since which they are read, and origins with what hangs on each. */
 export function SourcesTab({ find }: { readonly find: string }) {
   const words = useWords(DICTIONARY_WORDS)
+  const rating = useWords(RATING_WORDS)
   const { data, error, refetch } = useQuery({
     queryKey: ['sources'],
     queryFn: ({ signal }) => get<Sources>('/sources', {}, signal),
@@ -33,6 +36,7 @@ export function SourcesTab({ find }: { readonly find: string }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{words.name}</Table.Th>
+            <Table.Th>{words.readSince}</Table.Th>
             <Table.Th>{words.since}</Table.Th>
             <Table.Th ta="end">{words.reports}</Table.Th>
             <Table.Th ta="end">{words.claims}</Table.Th>
@@ -41,12 +45,15 @@ export function SourcesTab({ find }: { readonly find: string }) {
         <Table.Tbody>
           {data.publishers
             .filter(({ publisher }) => matches(find, [publisher]))
-            .map(({ publisher, reports, claims, since }) => (
+            .map(({ publisher, reports, claims, since, readSince }) => (
               <Table.Tr key={publisher}>
                 <Table.Td>
                   <Link href={`/record?publisher=${encodeURIComponent(listOf([publisher]))}`}>
                     <bdi>{publisher}</bdi>
                   </Link>
+                </Table.Td>
+                <Table.Td>
+                  <Day iso={readSince} />
                 </Table.Td>
                 <Table.Td>
                   <Day iso={since} />
@@ -71,6 +78,7 @@ export function SourcesTab({ find }: { readonly find: string }) {
             <Table.Th>{words.origin}</Table.Th>
             <Table.Th>{words.carriedBy}</Table.Th>
             <Table.Th>{words.first}</Table.Th>
+            <Table.Th>{rating.reliability}</Table.Th>
             <Table.Th ta="end">{words.claims}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -79,7 +87,7 @@ export function SourcesTab({ find }: { readonly find: string }) {
             .filter(({ name, branches }) =>
               matches(find, [name, ...branches.flatMap(({ outlets }) => outlets)]),
             )
-            .map(({ id, name, sort, branches, claims, first }) => (
+            .map(({ id, name, sort, branches, claims, first, reliability }) => (
               <Table.Tr key={id}>
                 <Table.Td>
                   <bdi>{name}</bdi>
@@ -102,6 +110,15 @@ export function SourcesTab({ find }: { readonly find: string }) {
                 </Table.Td>
                 <Table.Td>
                   <Day iso={first} />
+                </Table.Td>
+                <Table.Td>
+                  <Rating
+                    value={reliability?.value ?? null}
+                    steps={rating.letters}
+                    label={`${rating.reliability}, ${name}`}
+                    path="/sources/reliability"
+                    body={(step) => ({ source: id, reliability: step, reason: null })}
+                  />
                 </Table.Td>
                 <Table.Td ta="end" className="number">
                   {claims}
