@@ -3,7 +3,7 @@
  * as data and pages, with a manifest that two people sign.
  */
 export type { CheckedRelease, Folder } from './check.js'
-export { checkRelease, fingerprintOf, limitsOf, rowsOf } from './check.js'
+export { checkRelease, fingerprintOf, limitsOf } from './check.js'
 export type { ReleasedIncident, Since } from './contents.js'
 export { changesOf, contentsOf } from './contents.js'
 export { areaOf } from './grid.js'

@@ -18,7 +18,6 @@ import {
   POLICY_VERSION,
   readManifest,
   redact,
-  rowsOf,
   SIGNATURES,
   type Signatures,
   type Taken,
@@ -38,6 +37,8 @@ export interface DraftOptions extends Omit<MaterialOptions, 'suggestions'>, Word
   readonly out: string
   /** Where requests for corrections go; null where nobody has said. */
   readonly correctionsTo: string | null
+  /** Told what is done now, of how many; 0 where that is not known. */
+  readonly progress?: (part: string, done: number, total: number) => void
 }
 
 /** A release as it waits for a second person. */
@@ -59,10 +60,13 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
   const out = resolve(options.out)
   const refused = refusedDraft(live, { ...options, out })
   if (refused !== null) return { value: null, diagnostics: [refused] }
+  const { progress = () => {} } = options
+  progress('incidents and tolls', 0, 0)
   const before = lastRelease(live)
   const material = materialOf(live, { ...options, suggestions: false })
   const ids = idsFor(live, material)
   const hidden = hiddenIn(live, options)
+  progress('what must not go out', 0, 0)
   const { material: clean, also, taken } = redact(material, { hidden, ids })
   const contents = contentsOf(clean)
   const changes =
@@ -75,7 +79,7 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
   try {
     const files = await writeRelease(released, {
       sink: folderSink(made),
-      rowsOf: (path) => rowsOf(path, readFileSync(join(made, path))),
+      progress,
       name: options.name,
       taken: taken(),
       correctionsTo: options.correctionsTo,
@@ -101,7 +105,10 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
     writeFileSync(join(made, MANIFEST), words)
     const signatures: Signatures = { drafter: live.project.signer.sign(draftedWords(manifest)), signer: null }
     writeFileSync(join(made, SIGNATURES), writeJson(signatures))
-    const leaks = leaksIn(finishedFiles(openFolder(made)), hidden, { live, letStand: stands(options, live) })
+    const leaks = leaksIn(finishedFiles(openFolder(made), searching(progress)), hidden, {
+      live,
+      letStand: stands(options, live),
+    })
     const said = live.project.objects.put(canonicalJson(contents))
     await live.project.objects.flush()
     const { diagnostics } = recordStage(live, {
@@ -122,6 +129,12 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
     rmSync(made, { recursive: true, force: true })
   }
 }
+
+/** Tells of files as they are searched. */
+const searching =
+  (progress: (part: string, done: number, total: number) => void) =>
+  (done: number, total: number): void =>
+    progress('files searched', done, total)
 
 /** Names that stand in a release by right: who drafts it, and the address for corrections. */
 const stands = ({ letStand, correctionsTo }: DraftOptions, { project }: Live): readonly string[] => [

@@ -80,7 +80,11 @@ interface Rebuild {
 /** Makes the record of a package again; there is nothing to guess, and so nothing to ask. */
 async function rebuild(project: Project, { folder, options, cli }: Rebuild): Promise<Exit> {
   const { importPackage } = await import('../../work/index.js')
-  const { value, diagnostics } = await importPackage(project, folder)
+  const { openParts } = await import('../progress.js')
+  const parts = await openParts(cli.console, 'importing')
+  const { value, diagnostics } = await importPackage(project, folder, { progress: parts.tell }).finally(
+    parts.end,
+  )
   const exit = exitOf(cli.console, diagnostics)
   if (value === null) return exit
   await print(cli.console, options, { value: { ...value, diagnostics }, words: () => packageWords(value) })
@@ -149,11 +153,14 @@ async function importFile(project: Project, file: SheetFile, given: Given): Prom
   const { options, cli, mapping, dates } = given
   const { console } = cli
   const { importSheet, previewRows, surveyFile } = await import('../../work/index.js')
+  const { openParts } = await import('../progress.js')
+  const parts = await openParts(console, 'looking at')
+  parts.tell(file.name, 0, 0)
   const { value: survey, diagnostics: met } = await surveyFile(file, {
     format: options.asFormat ?? null,
     mapping,
     dates,
-  })
+  }).finally(parts.end)
   const isStopped = console.report(met)
   if (survey === null) return EXITS.unread
   const { sayPreview } = await import('../import-preview.js')
