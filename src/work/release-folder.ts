@@ -36,7 +36,7 @@ function* piecesOf(file: string): Iterable<Uint8Array> {
 }
 
 /** UTF-16 code units of a text that are searched at once. */
-const SEARCHED = 4 * 1024 * 1024
+const SEARCHED = 1024 * 1024
 
 /** Files of a folder with their texts, one after the other; a long text in pieces that end with a line. */
 export function* finishedFiles(
