@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { zipSync } from 'fflate'
 import { openReports, readerFor } from '../index.js'
@@ -160,6 +164,35 @@ test('a signature that cannot be checked is said to be unchecked, with the reaso
     await sayOf((hash) => ({ ...given(hash), publicKey: undefined, domain: 'a.example', domainCert: 'no' })),
     /unknown .*its key cannot be read/,
   )
+})
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0
+
+test("a signature by a domain's certificate is held against it, and what was not checked is said", {
+  skip: hasOpenssl ? false : 'openssl is not to be had here',
+}, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  const made = spawnSync('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+    ...['-subj', '/CN=archive.example', '-addext', 'subjectAltName=DNS:archive.example'],
+    ...['-keyout', key, '-out', cert],
+  ])
+  assert.equal(made.status, 0, made.stderr.toString())
+  const given =
+    (domain: string): Sign =>
+    (hash) => ({
+      hash,
+      domain,
+      domainCert: readFileSync(cert, 'utf8'),
+      signature: sign('sha256', Buffer.from(hash), readFileSync(key, 'utf8')).toString('base64'),
+    })
+  assert.match(
+    await sayOf(given('archive.example')),
+    /^wacz\/signed .*certificate that names archive\.example, .* holds; who issued the certificate, and its time stamp, were not checked$/,
+  )
+  assert.match(await sayOf(given('other.example')), /^wacz\/signature-broken /)
 })
 
 test('it is told by what is in it', () => {
