@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { canonicalJson, hashOf } from '../src/ledger/index.js'
 import type { Hidden } from '../src/release/index.js'
 import {
-  areaOf,
   contentsOf,
   findLeaks,
   hiddenOf,
   MANIFEST,
+  pointsIn,
   redact,
   writeJson,
   writeRelease,
@@ -33,10 +33,7 @@ try {
       { claims, victims: [], corrections: [] },
       { cells: tolls.flatMap(({ cells }) => cells), reviewers: ['Rana'], withheld: [], letStand: [] },
     ),
-    points: claims.flatMap(({ claim }) => {
-      const link = claim.place?.resolved ?? null
-      return link !== null && areaOf(link) !== link ? [link] : []
-    }),
+    ...pointsIn(claims),
   }
   const ids = new Map(incidents.map(({ id }) => [id, `i-${hashOf(id).slice(0, 12)}`]))
   const { material: clean, taken } = await timed('redacted', () => redact(material, { hidden, ids }))

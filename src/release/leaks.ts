@@ -108,7 +108,11 @@ function searchOf({ hidden, letStand, machine }: LeakOptions) {
     ...traces.flatMap((trace) => wordsAt(text, trace, 'a trace of a machine')),
     ...matchesOf(text, MACHINE_PATHS, 'a path of a machine'),
     ...matchesOf(text, DEGREES, 'a coordinate finer than allowed').filter(
-      ({ found }) => points.has(short(Number(found))) && !isCentre(Number(found)),
+      ({ found }) =>
+        points.has(short(Number(found))) &&
+        !isCentre(Number(found)) &&
+        !hidden.given.has(found) &&
+        !stands.has(found),
     ),
     ...(prose
       ? COORDINATES.flatMap((pattern) => matchesOf(text, pattern, 'coordinates in words')).filter(

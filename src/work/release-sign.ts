@@ -15,7 +15,7 @@ import {
 } from '../release/index.js'
 import type { GivenRelease } from '../review/index.js'
 import type { Live } from './live.js'
-import { personOf, recordStage, sayLeak, writeSigned } from './release.js'
+import { personOf, recordStage, sayLeaks, writeSigned } from './release.js'
 import { finishedFiles, openFolder } from './release-folder.js'
 import { hiddenIn, leaksIn } from './release-hidden.js'
 
@@ -109,7 +109,7 @@ export function signRelease(
       ...(manifest.correctionsTo === null ? [] : [manifest.correctionsTo]),
     ],
   })
-  if (leaks.length > 0) return { value: null, diagnostics: leaks.map(sayLeak) }
+  if (leaks.length > 0) return { value: null, diagnostics: sayLeaks(leaks) }
   const signatures = readSignatures(readFileSync(join(folder, SIGNATURES), 'utf8'))!
   const signed: Manifest = { ...manifest, signer: personOf(signer) }
   const hash = writeSigned(folder, signed, { ...signatures, signer: signer.sign(signedWords(signed)) })

@@ -123,7 +123,7 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
     renameSync(made, out)
     return {
       value: { name: options.name, out, manifest, changes, taken: taken(), leaks },
-      diagnostics: [...diagnostics, ...leaks.map(sayLeak)],
+      diagnostics: [...diagnostics, ...sayLeaks(leaks)],
     }
   } finally {
     rmSync(made, { recursive: true, force: true })
@@ -149,12 +149,25 @@ export function recordStage(live: Live, release: Omit<Release, 'kind'>): Outcome
   return live.project.log.append([{ kind: 'release', ...release }], { seal: true })
 }
 
-export const sayLeak = ({ path, line, what, found }: Leak): Diagnostic =>
-  errorOf(
-    'release/leak',
-    `${what}: "${found}"; it cannot be signed so; draft it again with --withhold WORDS, or with --let-stand WORDS where it is nobody's`,
-    line === 0 ? path : `${path}:${line}`,
-  )
+/** What must not go out, each of the words once, with the first place where they stand and how many more there are. */
+export function sayLeaks(leaks: readonly Leak[]): readonly Diagnostic[] {
+  const places = new Map<string, Leak[]>()
+  for (const leak of leaks) {
+    const key = `${leak.what} ${leak.found}`
+    const own = places.get(key)
+    if (own === undefined) places.set(key, [leak])
+    else own.push(leak)
+  }
+  return [...places.values()].map(([first, ...more]) => {
+    const { path, line, what, found } = first!
+    const also = more.length === 0 ? '' : ` (and in ${more.length.toLocaleString('en-GB')} more places)`
+    return errorOf(
+      'release/leak',
+      `${what}: "${found}"${also}; it cannot be signed so; draft it again with --withhold WORDS, or with --let-stand WORDS where it is nobody's`,
+      line === 0 ? path : `${path}:${line}`,
+    )
+  })
+}
 
 function refusedDraft(live: Live, { name, out }: Pick<DraftOptions, 'name' | 'out'>): Diagnostic | null {
   if (!NAME.test(name))
