@@ -100,6 +100,10 @@ const listOf = (names: readonly string[]): string =>
 async function* readArchives(zip: Zip, options: ReadOptions): AsyncGenerator<Item> {
   const { name } = options
   const pages = await readPageList(zip)
+  if (pages !== null && 'code' in pages) {
+    yield troubleOf(pages, { outcome: 'nothing was read; fetch the archive again', where: name })
+    return
+  }
   const isPage = pages === null ? null : (url: string): boolean => pages.has(keyOf(url))
   const left: Left = nothingLeft()
   let count = 0

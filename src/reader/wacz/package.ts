@@ -49,7 +49,9 @@ export async function checkPackage(zip: Zip): Promise<Checked | Fault | null> {
       if (isWhole === false) changed.push(path)
     }
   }
-  return { whole, changed, missing, unlisted: [...unlisted].sort(), ...(await checkDigest(zip, list)) }
+  const digest = await checkDigest(zip, list)
+  if ('code' in digest) return digest
+  return { whole, changed, missing, unlisted: [...unlisted].sort(), ...digest }
 }
 
 function readJson(bytes: Uint8Array): unknown {
@@ -74,9 +76,13 @@ async function hasHash(
   return fault() ?? made.digest('hex') === match[2]!.toLowerCase()
 }
 
-async function checkDigest(zip: Zip, list: Uint8Array): Promise<Pick<Checked, 'isListWhole' | 'signature'>> {
+async function checkDigest(
+  zip: Zip,
+  list: Uint8Array,
+): Promise<Pick<Checked, 'isListWhole' | 'signature'> | Fault> {
   const bytes = await zip.read('datapackage-digest.json', { most: LONGEST })
-  const digest = bytes === null || 'code' in bytes ? null : readJson(bytes)
+  if (bytes !== null && 'code' in bytes) return bytes
+  const digest = bytes === null ? null : readJson(bytes)
   if (!isObject(digest)) return { isListWhole: null, signature: { state: 'none' } }
   const hash = `sha256:${createHash('sha256').update(list).digest('hex')}`
   const signed = isObject(digest.signedData) ? digest.signedData : null
@@ -84,12 +90,13 @@ async function checkDigest(zip: Zip, list: Uint8Array): Promise<Pick<Checked, 'i
 }
 
 /** Addresses of the pages that a WACZ lists; null where it lists none: then all its documents are pages. */
-export async function readPageList(zip: Zip): Promise<ReadonlySet<string> | null> {
+export async function readPageList(zip: Zip): Promise<ReadonlySet<string> | Fault | null> {
   const pages = new Set<string>()
   for (const { name } of zip.files) {
     if (!/^pages\/[^/]+\.jsonl$/.test(name)) continue
     const bytes = await zip.read(name, { most: LONGEST })
-    if (bytes === null || 'code' in bytes) continue
+    if (bytes === null) continue
+    if ('code' in bytes) return bytes
     for (const line of new TextDecoder().decode(bytes).split('\n')) {
       const page = line.trim() === '' ? null : readJson(Buffer.from(line))
       if (isObject(page) && typeof page.url === 'string') pages.add(keyOf(page.url))
