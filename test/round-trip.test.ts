@@ -235,3 +235,23 @@ test('a package of imported sheets makes a project with the same incidents, toll
   const zeros = read(join(second, 'casualties.csv')).filter(({ low }) => low === '0')
   assert.equal(zeros.length, NASTY.length, 'a blank is no zero')
 })
+
+test('ACLED: rows of a kind that the codebook has none for, and days in the middle of a week, come back too', async (t) => {
+  const rows: readonly Row[] = [
+    ACLED,
+    {
+      ...ACLED,
+      event_id_cnty: 'VAR2',
+      event_type: 'Strategic developments',
+      sub_event_type: 'Other',
+      fatalities: '0',
+    },
+    // A Tuesday that stands for its week, of which the middle is a Thursday.
+    { ...ACLED, event_id_cnty: 'VAR3', event_date: '2031-03-18', time_precision: '2', admin1: 'Old Mills' },
+    { ...ACLED, event_id_cnty: 'VAR4', event_date: '2031-03-18', time_precision: '3', admin1: 'Tarn' },
+  ]
+  const back = read(await exported(await imported(t, rows, FILES[0]), 'acled'))
+  const inOrder = (list: readonly Row[]) =>
+    list.toSorted((a, b) => (a.event_id_cnty! < b.event_id_cnty! ? -1 : 1))
+  assert.deepEqual(inOrder(back), inOrder(rows))
+})

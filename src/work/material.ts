@@ -72,6 +72,8 @@ export function materialOf(live: Live, options: MaterialOptions): Material {
     incidentOf: (claim) => here.get(claim) ?? null,
     origins,
     reports: [...reports.values()].toSorted((a, b) => compare(a.text, b.text)),
+    // A filter is about claims.
+    claimless: filter === null ? claimlessIn(standing) : [],
     textOf,
     actors,
     states: statesOf(claims, { suggestions, sideOf }),
@@ -84,6 +86,11 @@ export function materialOf(live: Live, options: MaterialOptions): Material {
       incidents: new Set(incidents.incidents.flatMap(({ id, former }) => [id, ...former])),
     }),
   }
+}
+
+function claimlessIn({ claims, reports }: Standing): readonly RecordedReport[] {
+  const told = new Set(claims.map(({ report }) => report.text))
+  return reports.flatMap(({ report }) => (told.has(report.text) ? [] : [report]))
 }
 
 /** What people decided about these claims and incidents. */
