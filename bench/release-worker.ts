@@ -16,7 +16,7 @@ import {
 } from '../src/release/index.js'
 import { finishedFiles, folderSink, openFolder } from '../src/work/index.js'
 import { exportMaterial } from './material-made.js'
-import { counts, measuredNow, steps, timed } from './measured.js'
+import { counts, cpu, measuredNow, steps, timed } from './measured.js'
 
 const material = exportMaterial(Number(process.argv[2] ?? '1000'))
 const { claims, tolls, incidents } = material
@@ -59,6 +59,7 @@ try {
     Math.max(...files.filter(({ path }) => path.endsWith('.html')).map(({ bytes }) => bytes)) / 1e6
   counts.leaks = found.length
   steps.all = Object.values(steps).reduce((sum, ms) => sum + ms, 0)
+  cpu.all = Object.values(cpu).reduce((sum, ms) => sum + ms, 0)
 } finally {
   clearInterval(watch)
   rmSync(folder, { recursive: true, force: true })
