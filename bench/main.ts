@@ -6,6 +6,7 @@ import { Command } from 'commander'
 import { measureExports } from './export.js'
 import { measureImports } from './import.js'
 import { isKept, measureRecord, sayFigure, sayFloor } from './record.js'
+import { measureRelease } from './release.js'
 import type { Measured } from './worker.js'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -25,12 +26,14 @@ const options = new Command('bench')
   .option('--record', 'measures what a project costs instead: storing, incidents, tallies, search, verify')
   .option('--export', 'measures instead how long 100,000 incidents take to be written in each format')
   .option('--import', 'measures instead how long 100,000 rows of a sheet take to be imported')
+  .option('--release', 'measures instead how long a release of 100,000 incidents takes')
   .parse()
   .opts<{
     readonly model: string
     readonly record?: boolean
     readonly export?: boolean
     readonly import?: boolean
+    readonly release?: boolean
   }>()
 
 /** Whether processes can be held to one core here (Linux, util-linux). */
@@ -158,5 +161,6 @@ async function printRecord(): Promise<void> {
 
 if (options.export === true) await measureExports((line) => console.log(line))
 else if (options.import === true) await measureImports((line) => console.log(line))
+else if (options.release === true) await measureRelease((line) => console.log(line))
 else if (options.record === true) await printRecord()
 else print(await measureAll())

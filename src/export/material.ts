@@ -97,6 +97,8 @@ export interface Material {
   readonly origins: Origins
   /** Reports of these claims. */
   readonly reports: readonly RecordedReport[]
+  /** Texts of which nobody made a claim, such as rows of a sheet of a kind that the codebook has none for; of everything alone. */
+  readonly claimless?: readonly RecordedReport[]
   /** Text of a report; null where it was erased, or is not given out. */
   readonly textOf: (text: Hash) => string | null
   readonly actors: readonly OwnActor[]

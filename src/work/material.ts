@@ -97,6 +97,8 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     incidentOf: (claim) => here.get(claim) ?? null,
     origins,
     reports: [...reports.values()].toSorted((a, b) => compare(a.text, b.text)),
+    // A filter is about claims.
+    claimless: filter === null ? claimlessIn(whole.standing(), withheld) : [],
     textOf,
     actors,
     states: statesOf(claims, { suggestions, sideOf }),
@@ -149,6 +151,11 @@ const signedOffIn = (
       ...incidents.map((incident) => [incident.id, signedOf(incident)] as const),
     ].flatMap(([id, signed]) => (signed === null ? [] : [[id, signed] as const])),
   )
+/** Reports of which no claim was made, save those that consent keeps back. */
+function claimlessIn({ claims, reports }: Standing, withheld: ReadonlySet<Hash>): readonly RecordedReport[] {
+  const told = new Set(claims.map(({ report }) => report.text))
+  return reports.flatMap(({ report }) => (told.has(report.text) || withheld.has(report.text) ? [] : [report]))
+}
 
 /** What people decided about these claims and incidents. */
 function decisionsOn(

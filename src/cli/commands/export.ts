@@ -60,9 +60,12 @@ async function run(options: ExportOptions, cli: Cli): Promise<Exit> {
   if (scope === undefined)
     throw new UsageError(`--for ${options.for} is none of ${CONSENT_SCOPES.join(', ')}; nothing was written`)
   const { exportRecord, openLive } = await import('../../work/index.js')
+  const { openParts } = await import('../progress.js')
   return withProject(options, cli, async (project) => {
     const { filter, words } = await askedFilter(project, options)
+    const parts = await openParts(cli.console, 'writing')
     const { value, diagnostics } = await exportRecord(openLive(project), {
+      progress: parts.tell,
       format,
       out: cli.path(out),
       filter,
@@ -72,7 +75,7 @@ async function run(options: ExportOptions, cli: Cli): Promise<Exit> {
       excel: options.excel === true,
       raw: options.raw === true,
       texts: options.texts === true,
-    })
+    }).finally(parts.end)
     if (value !== null)
       await print(cli.console, options, { value: jsonOf(value), words: () => wordsOf(value) })
     return exitOf(cli.console, diagnostics)

@@ -25,6 +25,12 @@ const reportId = (text: string): string => `marsad-report-${text.slice(0, 24)}`
 const actorId = (id: string): string => `marsad-actor-${id.replace(/[^A-Za-z0-9._-]+/g, '-')}`
 const incidentId = (id: string): string => `marsad-incident-${id}`
 
+/** FollowTheMoney lists languages by ISO 639-3, and of those that hold several, the one that holds them. */
+const LISTED_LANGUAGES: Readonly<Record<string, string>> = { arb: 'ara', pes: 'fas', cmn: 'zho' }
+
+const languageOf = (language: string): string | null =>
+  language === 'und' ? null : (LISTED_LANGUAGES[language] ?? language)
+
 export function* reportEntities({ reports }: Material): Iterable<Entity> {
   for (const report of reports)
     yield entity(reportId(report.text), 'Article', {
@@ -33,8 +39,9 @@ export function* reportEntities({ reports }: Material): Iterable<Entity> {
       sourceUrl: report.url,
       publisher: report.publisher,
       publishedAt: report.published,
-      retrievedAt: report.captured,
-      language: report.language === 'und' ? null : report.language,
+      // Schemata know no fractions of seconds.
+      retrievedAt: report.captured.slice(0, 19),
+      language: languageOf(report.language),
       keywords: `sha256:${report.text}`,
     })
 }

@@ -35,8 +35,8 @@ export const CLAIMS: Table<ClaimRow> = {
       required: true,
     }),
     text('origin_id', 'Origin', 'outlets with one origin count once', (r) => r.origin, { required: true }),
-    text('kind', 'Kind', 'codebook section 2', (r) => claim(r).kind, { required: true, words: KINDS }),
-    text('stance', 'Stance', 'codebook section 3', (r) => claim(r).stance, {
+    text('kind', 'Kind', 'codebook section 3', (r) => claim(r).kind, { required: true, words: KINDS }),
+    text('stance', 'Stance', 'codebook section 4', (r) => claim(r).stance, {
       required: true,
       words: STANCES,
     }),

@@ -49,7 +49,7 @@ export const INCIDENTS: Table<IncidentRow> = {
     text('former_ids', 'Former ids', 'permanent ids that lead here now, joined by ;', (r) =>
       joined(r.incident.former),
     ),
-    text('kind', 'Kind', 'plainest kind of its claims (codebook section 2)', (r) => r.incident.kind, {
+    text('kind', 'Kind', 'plainest kind of its claims (codebook section 3)', (r) => r.incident.kind, {
       required: true,
       words: KINDS,
     }),

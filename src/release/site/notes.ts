@@ -16,6 +16,9 @@ export interface Answered {
   readonly reason: string | null
 }
 
+/** Changes of one sort on the page; the table of data has all. */
+const SHOWN = 1000
+
 const CHANGE_WORDS: Readonly<Record<Change['change'], string>> = {
   added: 'Added',
   revised: 'Revised',
@@ -39,8 +42,8 @@ ${kinds.map((kind) => {
     : html`<h2>${CHANGE_WORDS[kind]} <small class="quiet">${own.length}</small></h2>
 ${table(
   [{ head: 'Incident' }, { head: 'Before' }, { head: 'Now' }, { head: 'Why' }],
-  own.map((one) => ({ cells: changeCells(one) })),
-)}`
+  own.slice(0, SHOWN).map((one) => ({ cells: changeCells(one) })),
+)}${own.length <= SHOWN ? null : html`<p>The first ${many(SHOWN, 'of them', 'of them')}; all ${own.length.toLocaleString('en-GB')} stand in <a href="data/csv/changes.csv">changes.csv</a>, with their reasons.</p>`}`
 })}
 <h2>Corrections that were asked for</h2>
 ${answered.length === 0 ? html`<p>None was answered since the release before.</p>` : answeredTable(answered)}`
