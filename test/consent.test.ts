@@ -44,6 +44,7 @@ test('consent keeps a statement and its numbers out of what leaves, and how many
     assert.deepEqual([back.left, back.claims.length], [0, 2])
     giveConsent(project, 'radio.txt', { scope: 'project', reason: 'a friend of the editor' })
     const rest = materialOf(live, ALL)
+    assert.deepEqual(rest.claimless, [])
     assert.deepEqual(
       rest.claims.map(({ id }) => id),
       [gazette],
@@ -77,6 +78,8 @@ test('the text of a report that holds words of a statement that stays is not giv
     assert.equal(materialOf(live, ALL).textOf(reports[0]!.text), text)
     giveConsent(project, nurse, { scope: 'project', reason: 'on condition that it stays' })
     const material = materialOf(live, ALL)
+    giveConsent(project, material.claims[0]!.id, { scope: 'project', reason: 'nothing of it' })
+    assert.deepEqual(materialOf(live, ALL).claimless, [])
     assert.equal(material.textOf(reports[0]!.text), null)
     assert.deepEqual(
       material.claims.map(({ claim }) => claim.trigger.text),
