@@ -2,11 +2,17 @@ import type { ActorLink } from '../claim/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { Gazetteer } from '../name/index.js'
-import { countriesNamed, openActors, openGazetteer, placeById, resolvePlace } from '../name/index.js'
+import {
+  countriesNamed,
+  openActors,
+  openGazetteer,
+  placeById,
+  plainLabel,
+  resolvePlace,
+} from '../name/index.js'
 import type { RecordedReport } from '../record/index.js'
 import type { LinePlaceLink } from '../report/index.js'
 import { findActor } from './actor-edit.js'
-import { plainName } from './plain-name.js'
 import type { Project } from './project.js'
 
 /** What words that a person gives stand for, by the same dictionaries and rules as for the machine's. */
@@ -77,15 +83,15 @@ const linkTo = ({ id, name }: { readonly id: string; readonly name: string }, wo
   loaded: openActors().findLoaded(words) !== null,
 })
 
-/** The actor of the project's own dictionary that has these words as its name or alias; null where not just one has. */
+/** The actor of the project's own dictionary that has these words as its name or alias; null where several have that are not one. */
 export function ownActor(project: Project, words: string): ActorLink | null {
-  const plain = plainName(words)
+  const plain = plainLabel(words)
   const named = project
     .standing()
     .actors.filter(({ name, aliases }) =>
-      [name, ...aliases].some((known) => known !== null && plainName(known) === plain),
+      [name, ...aliases].some((known) => known !== null && plainLabel(known) === plain),
     )
   const [only] = named
-  if (only === undefined || named.length > 1) return null
+  if (only === undefined || named.some(({ leadsTo }) => leadsTo !== only.leadsTo)) return null
   return linkTo({ id: only.actor, name: only.name ?? only.actor }, words)
 }
