@@ -27,15 +27,16 @@ export function chosenIn({ as, byHand }: Decision, readings: readonly LineClaim[
 export interface Deciding {
   /** What was on the screen; null where nothing was. */
   readonly shown: LineClaim | null
-  /** What the dictionaries say of words that a person gave. */
+  /** What the dictionaries say of words that a person gave: all of them, and without the project's own. */
   readonly actorOf: (words: string) => ActorLink | null
+  readonly shippedActorOf: (words: string) => ActorLink | null
 }
 
 /**
- * A claim as a decision keeps it. An actor that the person left as it was shown stays what it was before the project's
- * own dictionary was held against it, so that the dictionary goes on to hold; one that they chose is named.
+ * A claim as a decision keeps it. An actor that the person left as it was shown, or that the dictionaries gave to their
+ * words, is kept as it is without the project's own dictionary, so that this goes on to hold; one that they chose is named.
  */
-export function toKeep(as: LineClaim, { shown, actorOf }: Deciding): Told {
+export function toKeep(as: LineClaim, { shown, actorOf, shippedActorOf }: Deciding): Told {
   const told = shown === null ? null : toldOf(shown)
   const byHand: string[] = []
   const claim = withActors(as, (slot, party) => {
@@ -46,7 +47,8 @@ export function toKeep(as: LineClaim, { shown, actorOf }: Deciding): Told {
       if (told!.byHand.includes(key)) byHand.push(key)
       return partiesOf(told!.claim, slot)[at]!.actor
     }
-    if (at !== -1 || party.actor?.id !== actorOf(party.text)?.id) byHand.push(key)
+    if (at === -1 && party.actor?.id === actorOf(party.text)?.id) return shippedActorOf(party.text)
+    byHand.push(key)
     return party.actor
   })
   return { claim, byHand }

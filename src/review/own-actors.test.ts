@@ -84,12 +84,12 @@ test('An actor that a person chose stays, also where they chose nobody; one that
 
 test('A decision keeps what was read where the person left the actor as it was shown', () => {
   const [shown] = recordOf(readingOf('text-bridge', 'navy'), MONITOR).claims
-  const actorOf = () => null
-  const left = toKeep({ ...shown!.claim, stance: 'predicts' }, { shown: shown!.claim, actorOf })
+  const names = { actorOf: () => null, shippedActorOf: () => null }
+  const left = toKeep({ ...shown!.claim, stance: 'predicts' }, { shown: shown!.claim, ...names })
   assert.deepEqual([left.claim.source.actor, left.byHand, left.claim.stance], [NAVY, [], 'predicts'])
   const nobody = toKeep(
     { ...shown!.claim, source: { ...shown!.claim.source, actor: null } },
-    { shown: shown!.claim, actorOf },
+    { shown: shown!.claim, ...names },
   )
   assert.deepEqual(nobody.byHand, [`source ${strike.source.start} ${strike.source.end}`])
 })

@@ -1,5 +1,7 @@
 import type { Incident } from '../incident/index.js'
 import type { Origins } from '../origin/index.js'
+import { ownSide, type SideOf } from './party.js'
+import { daysIn } from './responsibility.js'
 import type { OwnWords, Toll, TollOptions } from './toll.js'
 import { ownWordsOf, tollOf } from './toll.js'
 
@@ -22,6 +24,42 @@ interface Kept extends Now {
   options: TollOptions
 }
 
+/** What was asked for last, and what came of it. */
+interface Made {
+  readonly options: TollOptions
+  readonly incidents: readonly Incident[]
+  readonly tolls: readonly Toll[]
+}
+
+/** How far ahead an incident is looked for, where some before it are gone. */
+const AHEAD = 20
+
+/** Tolls where few incidents are other than the last time: those that are the same stand in the same order. */
+function madeAnew(
+  { incidents: before, tolls }: Made,
+  incidents: readonly Incident[],
+  make: (incident: Incident) => Toll,
+): readonly Toll[] {
+  let next = 0
+  return incidents.map((incident) => {
+    let at = next
+    while (before[at] !== incident && at < next + AHEAD) at++
+    if (before[at] !== incident) return make(incident)
+    next = at + 1
+    return tolls[at]!
+  })
+}
+
+/** Whether every incident that is the same value has the same toll with both. */
+const asksTheSame = (a: TollOptions, b: TollOptions): boolean =>
+  a.origins === b.origins &&
+  a.suggestions === b.suggestions &&
+  a.presumption === b.presumption &&
+  a.sideOf === b.sideOf &&
+  a.overrides === b.overrides &&
+  a.victims === b.victims &&
+  a.responsible === b.responsible
+
 export interface HeldTollsOptions {
   /** Tolls without suggestions. An incident that is in both has decided claims alone: its numbers are held once. */
   readonly beside?: Pick<HeldTolls, 'known'> | null
@@ -29,14 +67,17 @@ export interface HeldTollsOptions {
 
 export function openTolls({ beside = null }: HeldTollsOptions = {}): HeldTolls {
   const kept = new WeakMap<Incident, Kept>()
+  let last: Made | null = null
   const knownTo = (incident: Incident, now: Now): Kept | null => {
     const known = kept.get(incident)
     return known !== undefined && isAsBefore(known, incident, now) ? known : null
   }
   return {
-    of(incidents, options) {
+    of(incidents, given) {
+      const same = last !== null && asksTheSame(last.options, given) ? last : null
+      const options = same?.options ?? given
       const wordsOf = ownWordsOf(options)
-      return incidents.map((incident) => {
+      const make = (incident: Incident): Toll => {
         const now = { words: wordsOf(incident), options }
         const known = knownTo(incident, now)
         if (known !== null && known.options.suggestions === options.suggestions) {
@@ -47,7 +88,10 @@ export function openTolls({ beside = null }: HeldTollsOptions = {}): HeldTolls {
         const toll = other === null ? tollOf(incident, { ...options, ...now.words }) : likeToll(other, now)
         kept.set(incident, { toll, ...now })
         return toll
-      })
+      }
+      const tolls = same === null ? incidents.map(make) : madeAnew(same, incidents, make)
+      last = { options, incidents, tolls }
+      return tolls
     },
     known: (incident, now) => knownTo(incident, now)?.toll ?? null,
   }
@@ -75,11 +119,32 @@ const isAsBefore = (
   { words, options }: Now,
 ): boolean =>
   old.presumption === options.presumption &&
-  old.sideOf === options.sideOf &&
+  (old.sideOf === options.sideOf || haveSameSides(incident, words.responsible, old, options)) &&
   isSame(before.overrides, words.overrides) &&
   isSame(before.victims, words.victims) &&
   isSame(before.responsible, words.responsible) &&
   haveSameOrigins(incident, old.origins, options.origins)
+
+/** Whether every party that is named stands on the side on which it stood. */
+function haveSameSides(
+  incident: Incident,
+  responsible: OwnWords['responsible'],
+  { sideOf: before = ownSide }: TollOptions,
+  { sideOf: now = ownSide }: TollOptions,
+): boolean {
+  const { first, last } = daysIn(incident)
+  const stands = (actor: Parameters<SideOf>[0]): boolean => {
+    const [was, is] = [before(actor, first, last), now(actor, first, last)]
+    return was.id === is.id && was.name === is.name && was.unclear === is.unclear
+  }
+  const named = responsible.map(({ party }) => ({ id: party, name: party, loaded: false }))
+  return (
+    named.every(stands) &&
+    incident.claims.every(({ claim: { source, via, agents, targets } }) =>
+      [source, ...via, ...agents, ...targets].every(({ actor }) => actor === null || stands(actor)),
+    )
+  )
+}
 
 const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((item, i) => item === b[i]))

@@ -5,7 +5,7 @@ import type { Decision, Entry, RecordedClaim } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
 import type { Deciding } from '../review/index.js'
 import { checkDecision, shownHash, toKeep } from '../review/index.js'
-import { findAll, findClaim } from './find.js'
+import { findClaims } from './find.js'
 import { namesFor } from './names.js'
 import type { Project } from './project.js'
 import { payloadsOf } from './record.js'
@@ -28,7 +28,7 @@ export function decideClaims(
   claims: readonly string[],
   { verdict, reason }: DecideOptions,
 ): Outcome<readonly Decided[]> {
-  const { found, faults } = findAll(claims, (id) => findClaim(project, id))
+  const { found, faults } = findClaims(project, claims)
   return faults.length > 0
     ? { value: [], diagnostics: faults }
     : decideFound(project, found, { verdict, reason })
@@ -42,7 +42,7 @@ export function decideFound(
 ): Outcome<readonly Decided[]> {
   const bulk = found.length > 1 ? `b-${Buffer.from(project.random(8)).toString('hex')}` : null
   const facts = found.map((claim) =>
-    decisionOf(claim, { verdict, as: claim.claim, reason, bulk, actorOf: () => null }),
+    decisionOf(claim, { verdict, as: claim.claim, reason, bulk, names: NOBODY }),
   )
   return tell(project, facts)
 }
@@ -60,22 +60,25 @@ export function decideAs(
   const text = payloadsOf(project.objects).textOf(claim.report.text) ?? ''
   const objections = checkDecision(as, { text, published: claim.report.published })
   if (objections.some(({ severity }) => severity === 'error')) return { value: [], diagnostics: objections }
-  const { actorOf } = namesFor(project, claim.report, text)
-  const told = tell(project, [decisionOf(claim, { verdict, as, reason, bulk: null, actorOf })])
+  const names = namesFor(project, claim.report, text)
+  const told = tell(project, [decisionOf(claim, { verdict, as, reason, bulk: null, names })])
   return { value: told.value, diagnostics: [...objections, ...told.diagnostics] }
 }
 
 interface ToDecide extends Pick<Decision, 'verdict' | 'as' | 'reason' | 'bulk'> {
   /** What the dictionaries say of words that a person gave. */
-  readonly actorOf: Deciding['actorOf']
+  readonly names: Omit<Deciding, 'shown'>
 }
+
+/** For decisions that give no words. */
+const NOBODY: ToDecide['names'] = { actorOf: () => null, shippedActorOf: () => null }
 
 function decisionOf(
   { id, report, claim }: RecordedClaim,
-  { verdict, as, reason, bulk, actorOf }: ToDecide,
+  { verdict, as, reason, bulk, names }: ToDecide,
 ): Decision {
   const isNew = verdict === 'added'
-  const { claim: kept, byHand } = toKeep(as, { shown: isNew ? null : claim, actorOf })
+  const { claim: kept, byHand } = toKeep(as, { ...names, shown: isNew ? null : claim })
   return {
     kind: 'decision',
     text: report.text,

@@ -18,6 +18,8 @@ import type { Project } from './project.js'
 /** What words that a person gives stand for, by the same dictionaries and rules as for the machine's. */
 export interface NamesFor {
   readonly actorOf: (words: string) => ActorLink | null
+  /** The same without the project's own dictionary, which is held against the record whenever it is looked at. */
+  readonly shippedActorOf: (words: string) => ActorLink | null
   readonly placeOf: (words: string) => LinePlaceLink | null
   /** The actor with an id, as these words name it. */
   readonly actorById: (id: string, words: string) => ActorLink | Diagnostic
@@ -38,13 +40,13 @@ export function namesFor(project: Project, { published }: RecordedReport, text: 
     known ??= book === null ? [] : countriesNamed(text, book)
     return known
   }
+  const shippedActorOf = (words: string): ActorLink | null => {
+    const context = { countries: countries(), actorsSeen: [], places: [] }
+    return openActors().resolve(words, { published, role: 'agent', context })
+  }
   return {
-    actorOf(words) {
-      const own = ownActor(project, words)
-      if (own !== null) return own
-      const context = { countries: countries(), actorsSeen: [], places: [] }
-      return openActors().resolve(words, { published, role: 'agent', context })
-    },
+    actorOf: (words) => ownActor(project, words) ?? shippedActorOf(words),
+    shippedActorOf,
     placeOf(words) {
       const book = theGazetteer()
       if (book === null) return null
