@@ -31,10 +31,20 @@ export function openLiveIncidents(): LiveIncidents {
     counted.set(incident, made)
     return made
   }
+  const countAgain = (now: Origins, before: Origins | null, finder: Finder): void => {
+    if (before === null || now.moved === undefined || now.moved.since !== before.version) {
+      counted = new WeakMap()
+      return
+    }
+    for (const id of now.moved.claims) {
+      const incident = rows[finder.rowOf(id) ?? -1] ?? null
+      if (incident !== null) counted.delete(incident)
+    }
+  }
   return {
     take(picture, finder) {
       if (picture === last) return
-      if (picture.origins !== last?.origins) counted = new WeakMap()
+      if (picture.origins !== last?.origins) countAgain(picture.origins, last?.origins ?? null, finder)
       const { gone, made } = differenceOf(last?.incidents.incidents ?? [], picture.incidents.incidents)
       for (const incident of gone) takeOut(rows, incident, finder)
       for (const incident of made) for (const { id } of incident.claims) rows[finder.rowOf(id)!] = incident
