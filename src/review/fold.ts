@@ -126,7 +126,8 @@ const NOBODY: readonly string[] = []
 
 function nameIn(part: TextPart, { ownNames }: Pick<Fold, 'ownNames'>): void {
   const { claims, byHand } = part.record ?? { claims: [], byHand: new Map<string, never>() }
-  part.claims = claims.map((claim) => ownNames.of(claim, byHand.get(claim.id) ?? NOBODY))
+  const named = claims.map((claim) => ownNames.of(claim, byHand.get(claim.id) ?? NOBODY))
+  part.claims = named.every((claim, at) => claim === claims[at]) ? claims : named
 }
 
 function takeInOne(fold: Fold, entry: Entry, touched: Touched): void {
