@@ -100,6 +100,7 @@ const PARTS: readonly (readonly [RegExp, (words: string, slots: Slots) => Slots]
   [/^on /, (words) => ({ time: timeOf(`on ${words}`, dayOf(words), dayOf(words)) })],
   [/^since /, (words) => ({ time: rangeOf('since', words) })],
   [/^within /, (words) => ({ time: rangeOf('in', words) })],
+  [/^as one row /, (words) => ({ time: { ...rangeOf('', words), rule: 'import/one-event-in-a-month' } })],
   [/^until /, (words) => ({ time: timeOf(`by ${words}`, null, dayOf(words)) })],
   [/^by /, (words) => ({ agents: [partyOf(words)] })],
   [/^against /, (words) => ({ targets: [partyOf(words)] })],

@@ -4,6 +4,8 @@
  */
 export type { PastDecision } from './advance.js'
 export { advance, decisionsOn, standing } from './advance.js'
+export type { Deciding } from './by-hand.js'
+export { toKeep } from './by-hand.js'
 export { checkDecision, shownHash } from './decide.js'
 export { differingSlots } from './differ.js'
 export type { QuotedClaim, QuotedCount, QuotedTime } from './from-words.js'
@@ -37,6 +39,7 @@ export type {
   Received,
   ReceivedReport,
   SecondLook,
+  Shipped,
   SlotName,
   Standing,
 } from './standing.js'

@@ -22,6 +22,16 @@ import type { ClaimRating, GivenAgreement, GivenConsent, GivenLocation, SourceRa
 export interface Payloads {
   readonly readingOf: (reading: Hash) => ReportLine | null
   readonly textOf: (text: Hash) => string | null
+  /** Left out where nothing is known beside the log. */
+  readonly shipped?: Shipped
+}
+
+/** What is asked of the dictionary that every project has. */
+export interface Shipped {
+  /** Null where it has no such actor. */
+  readonly nameOf: (actor: string) => string | null
+  /** Whether words take sides. */
+  readonly isLoaded: (words: string) => boolean
 }
 
 /** Whose word something is, and the entry that holds it. */
@@ -108,7 +118,10 @@ export interface Standing {
   readonly reports: readonly ReceivedReport[]
   /** Bytes of which no text could be taken, in the log's order. */
   readonly withoutText: readonly Received[]
-  /** Every claim of each text once: by its newest reading, and by decisions. In the order of text hash and trigger. */
+  /**
+   * Every claim of each text once: by its newest reading, and by decisions. Its actors are those that count by the
+   * project's own dictionary, whenever it was edited. In the order of text hash and trigger.
+   */
   readonly claims: readonly RecordedClaim[]
   /** One for each pair of claims, in the log's order: where links contradict each other the later one is to win. */
   readonly links: readonly GivenLink[]

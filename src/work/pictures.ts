@@ -38,7 +38,8 @@ export function openPictures(objects: Objects): Pictures {
     const other = kept.get(!suggestions)
     const beside = other?.proposals.held ?? { incidentAt: () => null }
     const proposals = feed.follow(openProposals({ suggestions, textOf, beside }))
-    const tolls = openTolls({ beside: suggestions ? (other?.tolls ?? null) : null })
+    const { incidentAt } = proposals.held
+    const tolls = openTolls({ beside: suggestions ? (other?.tolls ?? null) : null, incidentAt })
     const made: Kept = { proposals, tolls, last: null }
     kept.set(suggestions, made)
     return made

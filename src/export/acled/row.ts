@@ -1,4 +1,5 @@
 import { ACLED_EVENT_TYPES, kindRow } from '../../codebook/index.js'
+import { isDecided } from '../../record/index.js'
 import { type Cell, cellAt } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import { spanOf } from '../days.js'
@@ -111,7 +112,7 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
       [...new Set(incident.claims.flatMap(({ report }) => report.publisher ?? []))].sort().join('; ') || null,
     notes: notesOf(row),
     fatalities: acledNumber(killed),
-    tags: row.incident.claims.some(({ state }) => state === 'suggested') ? 'suggested' : null,
+    tags: row.incident.claims.every(isDecided) ? null : 'suggested',
     timestamp: Math.floor(Date.parse(statement.made) / 1000),
   }
 }

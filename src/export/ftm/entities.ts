@@ -1,4 +1,4 @@
-import { speakerOf } from '../../record/index.js'
+import { type ReviewState, speakerOf } from '../../record/index.js'
 import { holds } from '../../tally/index.js'
 import type { Material } from '../material.js'
 import { ACTORS, INCIDENTS } from '../tables/index.js'
@@ -19,6 +19,12 @@ function entity(id: string, schema: string, given: Given): Entity {
     return list.length === 0 ? [] : [[name, list] as const]
   })
   return { id, schema, properties: Object.fromEntries(properties) }
+}
+
+/** Of claims that nobody has decided on, what is said of them. */
+const UNDECIDED: { readonly [K in ReviewState]?: string } = {
+  suggested: 'suggested by a machine; nobody has decided',
+  unsure: 'suggested; somebody looked at it and left it open',
 }
 
 const reportId = (text: string): string => `marsad-report-${text.slice(0, 24)}`
@@ -119,7 +125,7 @@ export function* claimEntities({ claims, incidentOf }: Material): Iterable<Entit
       summary: claim.trigger.text,
       date: report.published,
       recordId: id,
-      description: state === 'suggested' ? 'suggested by a machine; nobody has decided' : `decided: ${state}`,
+      description: UNDECIDED[state] ?? `decided: ${state}`,
     })
   }
 }

@@ -1,3 +1,4 @@
+import { isDecided } from '../../record/index.js'
 import { type Cell, cellAt, holds } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import type { Material } from '../material.js'
@@ -69,7 +70,7 @@ export const columnsOf = ({ statement }: Material): readonly HxlColumn[] => [
   {
     head: 'review',
     tag: '#status+review',
-    of: (r) => (r.incident.claims.some(({ state }) => state === 'suggested') ? 'suggested' : 'decided'),
+    of: (r) => (r.incident.claims.every(isDecided) ? 'decided' : 'suggested'),
   },
   { head: 'sources', tag: '#meta+source+num', of: (r) => r.sources.length },
   { head: 'independent_sources', tag: '#meta+source+independent+num', of: (r) => r.origins.length },

@@ -1,5 +1,5 @@
 import { kindRow } from '../../codebook/index.js'
-import { speakerOf } from '../../record/index.js'
+import { isDecided, speakerOf } from '../../record/index.js'
 import { type Cell, cellAt, sideId } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import { spanOf } from '../days.js'
@@ -96,7 +96,7 @@ export function gedRow(row: IncidentRow, number: number): Made | null {
       id: number,
       relid: incident.id,
       year: start === null ? null : Number(start.slice(0, 4)),
-      code_status: 'Clear',
+      code_status: incident.claims.every(isDecided) ? 'Clear' : 'Check suggestion',
       type_of_violence: violenceOf(row, b !== null),
       side_a: a?.name ?? null,
       side_b: b?.name ?? (isOneSided(row) ? 'Civilians' : null),

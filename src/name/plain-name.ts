@@ -5,3 +5,6 @@ export const plainName = (name: string): string =>
   foldText(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** The same without the article before it: “the Guard” and “Guard” are one label. */
+export const plainLabel = (words: string): string => plainName(words).replace(/^the (?=.)/u, '')
