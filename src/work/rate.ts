@@ -1,11 +1,11 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
+import { plainName } from '../name/index.js'
 import type { Origin, Origins } from '../origin/index.js'
 import type { Credibility, Fact, RecordedClaim, Reliability } from '../record/index.js'
 import type { ClaimRating, SourceRating, Standing } from '../review/index.js'
 import { findClaim, findOne } from './find.js'
 import { picturesOf } from './picture.js'
-import { plainName } from './plain-name.js'
 import type { Project } from './project.js'
 
 /** What each letter says of a source (Admiralty code, first axis). */
