@@ -29,8 +29,8 @@ try {
   const file = { name: 'made.csv', bytes: madeSheet(rows) }
   const project = beginProject(join(folder, 'project'))
   const [start, before] = [performance.now(), process.cpuUsage()]
-  const { value: survey } = await surveyFile(file, { format: null, mapping: null, dates: null })
-  if (survey === null) throw new Error('the made sheet is of no known format')
+  const [survey] = (await surveyFile(file, { format: null, mapping: null, dates: null })).value
+  if (survey === undefined) throw new Error('the made sheet is of no known format')
   let done = 0
   let [half, end] = [0, 0]
   const step = (): void => {

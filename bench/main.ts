@@ -7,6 +7,7 @@ import { measureExports } from './export.js'
 import { measureImports } from './import.js'
 import type { Figure } from './record.js'
 import { isKept, measureRecord, sayFigure, sayFloor } from './record.js'
+import { measureRelease } from './release.js'
 import { measureWorkbench } from './workbench.js'
 import type { Measured } from './worker.js'
 
@@ -31,6 +32,7 @@ const options = new Command('bench')
     '--workbench [dir]',
     'measures instead every request of the workbench at 100,000 claims; in a folder that is named, the project stays',
   )
+  .option('--release', 'measures instead how long a release of 100,000 incidents takes')
   .parse()
   .opts<{
     readonly model: string
@@ -38,6 +40,7 @@ const options = new Command('bench')
     readonly export?: boolean
     readonly import?: boolean
     readonly workbench?: boolean | string
+    readonly release?: boolean
   }>()
 
 /** Whether processes can be held to one core here (Linux, util-linux). */
@@ -176,6 +179,7 @@ async function printWorkbench(given: boolean | string): Promise<void> {
 
 if (options.export === true) await measureExports((line) => console.log(line))
 else if (options.import === true) await measureImports((line) => console.log(line))
+else if (options.release === true) await measureRelease((line) => console.log(line))
 else if (options.record === true) await printRecord()
 else if (options.workbench !== undefined) await printWorkbench(options.workbench)
 else print(await measureAll())

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { test } from 'node:test'
-import type { Claim, Mention } from '../src/claim/index.js'
+import { type Claim, type Mention, NO_SLOTS } from '../src/claim/index.js'
 import { parseCases } from '../src/codebook/index.js'
 import { openMarsad } from '../src/pipeline/index.js'
 import { type CaseSlot, checkCase, openCases, runCases, shareOfCases } from './cases.js'
@@ -25,13 +25,7 @@ const claim: Claim = {
   source: { type: 'government', mention: { ...words('ministry'), actor: null }, probability: 0.9 },
   cue: words('denied'),
   via: [],
-  quoted: 'indirect',
-  said: null,
-  agents: [],
-  targets: [],
-  place: null,
-  time: null,
-  counts: [],
+  ...NO_SLOTS,
   probability: 0.9,
 }
 

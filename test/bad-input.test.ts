@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -293,6 +294,9 @@ const HOSTILE: readonly Bad[] = [
   },
 ]
 
+/** Whole, only without words: a scan is evidence, and somebody can code it by hand. */
+const SOUND = new Set(['scan.pdf'])
+
 test('files that are broken or made to do harm: each is named, none has an effect, the good ones are read', async (t) => {
   const outer = folderWith(t, {})
   const folder = join(outer, 'in')
@@ -314,7 +318,19 @@ test('files that are broken or made to do harm: each is named, none has an effec
     const line = lines.find((one) => one.startsWith(`${name}: error `))
     assert.ok(line !== undefined, `${name}: ${stderr}`)
     assert.match(line, says)
+    assert.equal(line.endsWith('; nothing of it was kept'), !SOUND.has(name), line)
   }
+  const objects = readdirSync(join(project, 'objects'), { recursive: true, encoding: 'utf8' }).join(' ')
+  const isKept = (content: string | Uint8Array): boolean => {
+    const hash = createHash('sha256').update(content).digest('hex')
+    return objects.replaceAll(/[^0-9a-f ]/g, '').includes(hash)
+  }
+  assert.ok(isKept(REPORT))
+  for (const { name, content } of HOSTILE) assert.equal(isKept(content), SOUND.has(name), name)
+  assert.equal(
+    JSON.parse((await marsad(['status', '--json', '--project', project])).stdout).withoutText,
+    SOUND.size,
+  )
   assert.deepEqual(readdirSync(outer).sort(), ['in', 'project'])
   assert.equal(readdirSync(folder).length, HOSTILE.length + 1)
   const verified = await marsad(['verify', project])

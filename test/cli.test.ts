@@ -56,7 +56,7 @@ const WRONG: readonly (readonly [readonly string[], RegExp])[] = [
   [['read', '--min-probability', '', EXAMPLES], /is no number from 0 to 1/],
   [['read', '--quotes', '--format', 'jsonl', EXAMPLES], /--quotes cannot be shown as jsonl/],
   [['read', '--colour', EXAMPLES], /unknown option '--colour'/],
-  [['agree', EXAMPLES], /missing required argument 'b'/],
+  [['agree', EXAMPLES], /no project here or above/],
   [['explain'], /missing required argument 'file'/],
   [['explain', EXAMPLES], /the file holds 6 reports; choose one with --report: state-agency/],
   [['explain', EXAMPLES, '--report', 'nobody'], /no report "nobody" in the file/],

@@ -23,9 +23,12 @@ const sheetOf = (rows: readonly (readonly Cell[])[]): string =>
     })
     .join('')}</sheetData></worksheet>`
 
+/** Name of a sheet, and its rows. */
+type SheetGiven = readonly [string, readonly (readonly Cell[])[]]
+
 /** A workbook with a title above the names of its columns, days that are numbers with a format, and a second sheet. */
-export function writeWorkbook(): Uint8Array {
-  const sheets: readonly (readonly [string, readonly (readonly Cell[])[]])[] = [
+export const writeWorkbook = (): Uint8Array =>
+  workbookOf([
     [
       'Incidents',
       [
@@ -43,7 +46,10 @@ export function writeWorkbook(): Uint8Array {
         ['Rana', 'call the hospital'],
       ],
     ],
-  ]
+  ])
+
+/** A workbook of these sheets. */
+export function workbookOf(sheets: readonly SheetGiven[]): Uint8Array {
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${TYPES}/${type}" Target="${target}"/>`
   const files = {

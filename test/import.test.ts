@@ -21,7 +21,7 @@ import {
   undoEntry,
   verifyProject,
 } from '../src/work/index.js'
-import { writeWorkbook } from './import-workbook.js'
+import { workbookOf, writeWorkbook } from './import-workbook.js'
 import { folderWith, marsad } from './marsad.js'
 
 const GED_HEADER =
@@ -78,8 +78,9 @@ async function within<T>(folder: string, use: (project: Project) => T | Promise<
 
 async function survey(sheet: SheetFile, dates: DateForm | null = null): Promise<Survey> {
   const { value, diagnostics } = await surveyFile(sheet, { format: null, mapping: null, dates })
-  assert.ok(value !== null, diagnostics[0]?.message)
-  return value
+  const [first] = value
+  assert.ok(first !== undefined, diagnostics[0]?.message)
+  return first
 }
 
 interface Done extends Imported {
@@ -162,12 +163,12 @@ test('each row is an incident of its own, also two of one day and place, and a t
     const done = await bring(project, file('ged.csv', GED))
     assert.equal(done.apart, 1)
     const { incidents, tolls } = stateOf(project)
-    assert.equal(incidents.incidents.length, 2)
+    assert.equal(incidents.incidents.length, 3, 'also the one event of a month in a province')
     assert.ok(incidents.incidents.every(({ claims }) => claims.length === 1))
-    assert.deepEqual(incidents.aggregates.map(({ claim }) => claim.report.id).sort(), [
-      'ucdp-ged:103',
-      'ucdp-ged:104',
-    ])
+    assert.deepEqual(
+      incidents.aggregates.map(({ claim }) => claim.report.id),
+      ['ucdp-ged:103'],
+    )
     const killed = tolls.flatMap(({ cells }) => cells.filter(({ metric }) => metric === 'killed'))
     assert.ok(killed.some(({ low, best, high }) => low === 5 && best === 6 && high === 8))
   })
@@ -185,7 +186,7 @@ test('importing again changes nothing; undo takes all of it back at once, and a 
     assert.equal(project.standing().claims.length, 0)
     const back = await bring(project, sheet)
     assert.equal(back.claims, 4)
-    assert.equal(stateOf(project).incidents.incidents.length, 2)
+    assert.equal(stateOf(project).incidents.incidents.length, 3)
   })
 })
 
@@ -215,7 +216,7 @@ test('a row with other cells is not counted beside the old one: it is listed, or
       now.claims.map(({ claim }) => claim.counts.map(({ low }) => low)),
       [[4]],
     )
-    assert.equal(stateOf(project).incidents.incidents.length, 2)
+    assert.equal(stateOf(project).incidents.incidents.length, 3)
   })
 })
 
@@ -367,11 +368,93 @@ test('sums of a sheet are those of its rows', async (t) => {
       ({ metric, status, group, side, party }) =>
         metric === 'killed' && status === 'all' && group === 'all' && side === 'all' && party === 'all',
     )
-    // VAR1 says 0, which is no number; VAR3 is a toll of a week over an area, and stands apart.
-    assert.deepEqual([all?.low, all?.high, all?.incidents], [3, null, 1])
-    assert.deepEqual(
-      tally.aggregates.map(({ counts }) => counts.map(({ low }) => low)),
-      [[1]],
-    )
+    // VAR1 says 0, which is no number; VAR3 is one event of a week, and counts as one.
+    assert.deepEqual([all?.low, all?.high, all?.incidents], [4, null, 2])
+    assert.deepEqual(tally.aggregates, [])
   })
+})
+
+test('marsad import: of several sheets, those that are named; all others are named too', async (t) => {
+  const head = ['ref', 'date', 'place', 'type', 'killed']
+  const folder = folderWith(t, {
+    'years.xlsx': workbookOf([
+      ['2030', [head, ['H-1', '2030-05-01', 'Halvek', 'shelling', 2]]],
+      [
+        '2031',
+        [head, ['H-2', '2031-05-01', 'Senn', 'shelling', 3], ['H-3', 'no day', 'Senn', 'shelling', 1]],
+      ],
+      [
+        'Sums',
+        [
+          ['year', 'date', 'killed'],
+          ['all', '2031-12-31', 6],
+        ],
+      ],
+      [
+        'Notes',
+        [
+          ['who', 'what'],
+          ['Rana', 'call'],
+        ],
+      ],
+    ]),
+  })
+  const at = (name: string): string => join(folder, name)
+  await marsad(['init', at('p'), '--as', 'Rana'])
+  const run = (...more: readonly string[]) =>
+    marsad(['import', at('years.xlsx'), '--project', at('p'), '--yes', ...more])
+  const open = await run()
+  assert.equal(open.code, 1)
+  assert.match(open.stdout, /sheet '2030': 1 row/)
+  assert.match(open.stdout, /sheet 'Sums': 1 row/)
+  assert.match(open.stderr, /import\/sheets: sheets without rows .*"Notes"; they were not imported/)
+  assert.match(
+    open.stderr,
+    /import\/which-sheet: .*"2030" \(1 row\), "2031" \(2 rows\), "Sums" \(1 row\); nothing was imported; say which with --sheet/,
+  )
+  assert.match(
+    (await run('--sheet', '2029')).stderr,
+    /no sheet "2029".*the sheets are "2030", "2031", "Sums"/,
+  )
+  const done = await run('--sheet', '2030', '--sheet', '2031', '--json', '--errors', at('rest.csv'))
+  assert.match(done.stderr, /sheets beside it: "Sums", "Notes"; they were not imported/)
+  const both: readonly Imported[] = JSON.parse(done.stdout)
+  assert.deepEqual(
+    both.map(({ added, refused }) => [added, refused]),
+    [
+      [1, 0],
+      [1, 1],
+    ],
+  )
+  assert.match(
+    readFileSync(at('rest.csv'), 'utf8'),
+    /^sheet,row,severity,reason,ref,.*\r\n2031,3,error,.*,H-3,no day,/,
+  )
+  const out = await marsad(['tally', '--project', at('p'), '--json'])
+  assert.match(out.stdout, /"low": 5/)
+})
+
+test('marsad import: days that could be either are asked for in the mapping file, and never guessed', async (t) => {
+  const folder = folderWith(t, { 'ours.csv': 'ref,date,reported,killed\nH-1,03/04/2031,05/04/2031,3\n' })
+  const at = (name: string): string => join(folder, name)
+  await marsad(['init', at('p'), '--as', 'Rana'])
+  const run = (...more: readonly string[]) =>
+    marsad(['import', at('ours.csv'), '--project', at('p'), '--yes', ...more])
+  const open = await run('--save-mapping', at('ours.yml'))
+  assert.equal(open.code, 1)
+  assert.match(
+    open.stdout,
+    /date: cannot be told \(day and month cannot be told apart: "03\/04\/2031" in row 2/,
+  )
+  const mapping = readFileSync(at('ours.yml'), 'utf8')
+  assert.match(
+    mapping,
+    /\n {2}date: (?:null )?# day and month cannot be told apart: "03\/04\/2031".*write day-first or month-first/,
+  )
+  assert.equal((await run('--mapping', at('ours.yml'))).code, 1)
+  writeFileSync(at('ours.yml'), mapping.replaceAll(/: (?:null )?# day and month.*/g, ': day-first'))
+  const done = await run('--mapping', at('ours.yml'), '--json')
+  assert.equal(done.code, 0, done.stderr)
+  const claims = await marsad(['claims', '--project', at('p'), '--json'])
+  assert.match(claims.stdout, /"2031-04-03"/)
 })

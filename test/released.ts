@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test'
-import { addReports, overrideCell } from '../src/work/index.js'
+import { addReports, locateClaim, overrideCell } from '../src/work/index.js'
 import { happened, projectWith, type Told, tell, within } from './halvek.js'
 
 interface Sent {
@@ -147,6 +147,7 @@ export async function recordOf(t: TestContext): Promise<{
   const claims = await within(folder, async (project) => {
     await addReports(project, received(), { found: () => {}, step: () => {}, keepOnly: true })
     const mills = tell(project, MILLS)
+    locateClaim(project, mills, { signed: true, at: null, reason: 'the bakery stands on the corner' })
     overrideCell(project, {
       incident: happened(project)[0]!.incident.id,
       cell: 'killed',

@@ -44,3 +44,27 @@ test('many reports: a bar on the terminal, wiped when all is read; trouble has l
   assert.match(visible, /ESC\[2K\s*$/)
   assert.equal(linesOf(readFileSync(out, 'utf8')).length, 6)
 })
+
+test('long work in parts shows on a terminal which part it is at: import, export, release', {
+  skip,
+}, async (t) => {
+  const folder = folderWith(t, {
+    'sheet.csv':
+      'event_date,location,type,killed\n2024-03-14,Halvek,shelling,3\n2024-03-15,Senn,airstrike,0\n',
+  })
+  const project = quoted(join(folder, 'halvek'))
+  const run = (args: string) => inTerminal(`${quoted(process.execPath)} ${quoted(MAIN)} ${args}`)
+  assert.equal((await run(`init ${project} --as Rana`)).code, 0)
+  const imported = await run(`import ${quoted(join(folder, 'sheet.csv'))} --yes --project ${project}`)
+  assert.equal(imported.code, 0, imported.stdout)
+  assert.match(imported.stdout, /looking at: sheet\.csv …/)
+  assert.match(imported.stdout, /importing [█░]{24} 2 of 2 rows/)
+  const exported = await run(`export --format csv --out ${quoted(join(folder, 'out'))} --project ${project}`)
+  assert.equal(exported.code, 0, exported.stdout)
+  assert.match(exported.stdout, /writing: incidents and tolls …/)
+  assert.match(exported.stdout, /writing [█░]{24} casualties, \d+ of \d+/)
+  const drafted = await run(`release draft one --out ${quoted(join(folder, 'one'))} --project ${project}`)
+  assert.equal(drafted.code, 0, drafted.stdout)
+  assert.match(drafted.stdout, /drafting [█░]{24} files searched, \d+ of \d+/)
+  assert.match(drafted.stdout.replaceAll('\u001b', 'ESC'), /ESC\[2Kdraft of one: 2 incidents/)
+})

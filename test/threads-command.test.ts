@@ -173,6 +173,25 @@ test('marsad actors --labels: a word that takes sides is the speaker’s inside 
   )
 })
 
+test('marsad actors --labels: a word that rests on suggestions says so in its row', async (t) => {
+  const word = CLAIMS.find((line) => line.includes('"trick"'))!
+  const claims = CLAIMS.map((line) => (line === word ? `${line}; open` : line))
+  const { folder, idOf } = await projectWith(t, { reports: REPORTS, claims })
+  const run = async (...args: readonly string[]) =>
+    (await marsad(['actors', '--labels', '--project', folder, ...args], WIDE)).stdout
+  const columns = async (...args: readonly string[]) => cellsOf(await run(...args))[0]!.at(-1)
+  assert.equal(await columns(), 'last')
+  assert.equal(await columns('--include-suggestions'), 'decided')
+  const rows: ReturnType<typeof listNaming> = JSON.parse(await run('--include-suggestions', '--json'))
+  const open = rows.filter(({ suggested }) => suggested.length > 0)
+  assert.deepEqual(
+    open.map(({ label, suggested }) => [label, suggested]),
+    [['the regime', [idOf('trick')]]],
+  )
+  const said = cellsOf(await run('--include-suggestions')).map((cells) => cells.at(-1))
+  assert.deepEqual([said.filter((cell) => cell === 'suggested').length, said.includes('decided')], [1, true])
+})
+
 test('law: the order in which claims are coded changes no position and no agenda', async (t) => {
   const seen = async (claims: readonly string[]) => {
     const { folder } = await projectWith(t, { reports: REPORTS, claims })

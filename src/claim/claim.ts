@@ -104,3 +104,14 @@ export interface Claim {
   /** Calibrated probability that the claim (kind, stance and source) is right, 0 to 1. */
   readonly probability: number
 }
+
+/** The slots of a claim whose words say no more than trigger and source: nobody, nowhere, no day, no number, indirect speech. */
+export const NO_SLOTS = {
+  quoted: 'indirect',
+  said: null,
+  agents: [],
+  targets: [],
+  place: null,
+  time: null,
+  counts: [],
+} as const satisfies Partial<Claim>

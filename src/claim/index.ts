@@ -12,3 +12,4 @@ export type {
   Source,
   TimeMention,
 } from './claim.js'
+export { NO_SLOTS } from './claim.js'

@@ -1,6 +1,6 @@
 import type { Survey } from '../import/index.js'
 import { cellsOf } from '../import/index.js'
-import type { previewRows } from '../work/index.js'
+import type { Imported, previewRows } from '../work/index.js'
 import { saysOf } from '../work/index.js'
 import type { Console } from './console.js'
 import { plural } from './project.js'
@@ -106,4 +106,32 @@ function fold(line: string, width: number): readonly string[] {
     } else now = now === '' ? word : `${now} ${word}`
   }
   return [...lines, now]
+}
+
+/** What an import did. */
+export function sayImported({
+  format,
+  rows,
+  added,
+  claims,
+  known,
+  claimless,
+  updated,
+  refused,
+  apart,
+  bulk,
+}: Imported): string {
+  return [
+    `${plural(added, 'row')} of ${rows.toLocaleString('en-GB')} imported: ${plural(claims, 'claim')}`,
+    ...(known === 0 ? [] : [`${plural(known, 'row')} there already`]),
+    ...(updated === 0 ? [] : [`${plural(updated, 'row')} in the stead of what was imported before`]),
+    ...(claimless === 0 ? [] : [`${plural(claimless, 'row')} kept without a claim`]),
+    ...(refused === 0 ? [] : [`${plural(refused, 'row')} not imported`]),
+    ...(apart === 0
+      ? []
+      : [`${plural(apart, 'pair')} of rows held apart, since each row is an incident of its own`]),
+    ...(format === 'auto-archiver' && added > 0 ? ['to have them read: marsad reread'] : []),
+    ...(claims === 0 ? [] : [`to take it back: marsad undo (all of it is ${bulk})`]),
+    '',
+  ].join('\n')
 }

@@ -85,6 +85,27 @@ function showBar({ share, value, total, eta }: State, { doing, things }: Doing):
   return `${doing} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${value} of ${total} ${things}${left}`
 }
 
+type Bar = import('cli-progress').SingleBar
+
+/** A bar on standard error that gives way to lines. */
+async function openBar(say: (state: State) => string): Promise<Bar> {
+  const { default: bars } = await import('cli-progress')
+  const { stderr } = process
+  const stream: NodeJS.WritableStream = Object.create(stderr, {
+    write: { value: (text: string) => CURSOR_JUMPS.has(text) || stderr.write(text) },
+  })
+  return new bars.SingleBar({
+    format: (_, { progress, value, total, eta }) => say({ share: progress, value, total, eta }),
+    clearOnComplete: true,
+    forceRedraw: true,
+    gracefulExit: false,
+    linewrap: true,
+    stream,
+  })
+}
+
+const giveWay = (console: Console): void => console.beforeLines(() => process.stderr.write('\r\u001b[K'))
+
 /** A bar on standard error, where a person watches and there is more than one report to wait for. */
 export async function openProgress(
   console: Console,
@@ -93,19 +114,7 @@ export async function openProgress(
 ): Promise<Progress> {
   if (console.bar !== undefined) return tellProgress(console.bar, files, words)
   if (!console.watched) return SILENT
-  const { default: bars } = await import('cli-progress')
-  const { stderr } = process
-  const stream: NodeJS.WritableStream = Object.create(stderr, {
-    write: { value: (text: string) => CURSOR_JUMPS.has(text) || stderr.write(text) },
-  })
-  const bar = new bars.SingleBar({
-    format: (_, { progress, value, total, eta }) => showBar({ share: progress, value, total, eta }, words),
-    clearOnComplete: true,
-    forceRedraw: true,
-    gracefulExit: false,
-    linewrap: true,
-    stream,
-  })
+  const bar = await openBar((state) => showBar(state, words))
   let total = files
   let done = 0
   let shown = false
@@ -113,7 +122,7 @@ export async function openProgress(
     if (shown || total < 2) return
     shown = true
     bar.start(total, done)
-    console.beforeLines(() => stderr.write('\r\u001b[K'))
+    giveWay(console)
   }
   show()
   return {
@@ -125,6 +134,44 @@ export async function openProgress(
     step() {
       done++
       bar.update(done)
+    },
+    end() {
+      console.beforeLines(null)
+      bar.stop()
+    },
+  }
+}
+
+/** Work in parts, of which each says how far it is. */
+export interface Parts {
+  /** @param total 0 where it is not known how much there is */
+  tell(part: string, done: number, total: number): void
+  end(): void
+}
+
+const showPart = (part: string, { share, value, total }: State, doing: string): string => {
+  if (total === 0) return `${doing}: ${part} …`
+  const full = Math.round(share * BAR)
+  const of = `${value.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`
+  return `${doing} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${part}, ${of}`
+}
+
+/** A bar on standard error for work in parts, where a person watches. */
+export async function openParts(console: Console, doing: string): Promise<Parts> {
+  if (!console.watched) return { tell: () => {}, end: () => {} }
+  let now = ''
+  const bar = await openBar((state) => showPart(now, state, doing))
+  return {
+    tell(part, done, total) {
+      if (now === '') giveWay(console)
+      if (part === now) {
+        bar.setTotal(total)
+        bar.update(done)
+        return
+      }
+      bar.stop()
+      now = part
+      bar.start(total, done)
     },
     end() {
       console.beforeLines(null)

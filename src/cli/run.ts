@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { Diagnostic } from '../diagnostic/index.js'
 import type { Cli } from './command.js'
-import { COMMANDS } from './commands.js'
+import { COMMAND_GROUPS, COMMANDS } from './commands.js'
 import type { Exit } from './exits.js'
 import { EXIT_HELP, EXITS, UsageError } from './exits.js'
 
@@ -11,7 +11,9 @@ Examples:
   marsad read --quotes saved-page.html
   marsad read reports/*.jsonl --format jsonl > claims.jsonl
   marsad explain report.txt --sentence 3
-  marsad agree ours.jsonl theirs.jsonl
+  marsad init siege --as Rana
+  marsad add --project siege reports/*.html
+  marsad serve siege
 
 ${EXIT_HELP}
 `
@@ -33,7 +35,10 @@ export async function runProgram(cli: Omit<Cli, 'end'>): Promise<Exit> {
   const end = (code: Exit): void => {
     exit = code
   }
-  for (const command of COMMANDS) command.addTo(program, { ...cli, end })
+  for (const { heading, commands } of COMMAND_GROUPS) {
+    program.commandsGroup(heading)
+    for (const command of commands) command.addTo(program, { ...cli, end })
+  }
   program.on('command:*', ([name]: readonly string[]) => {
     const known = COMMANDS.map((command) => command.name).join(', ')
     throw new UsageError(

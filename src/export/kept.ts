@@ -25,6 +25,15 @@ export function keptRow(
   return { cells: cellsOfRow(text), claim, alone }
 }
 
+/** Cells of a row that made no claim; null where it is of another format, or its text cannot be had. */
+export function keptCells(
+  report: RecordedClaim['report'],
+  { format, textOf }: { readonly format: string } & Pick<Material, 'textOf'>,
+): ReadonlyMap<string, string> | null {
+  const text = isRowOf(report, format) ? textOf(report.text) : null
+  return text === null ? null : cellsOfRow(text)
+}
+
 /** Rows are received under the id that they have in their format. */
 export const isRowOf = ({ id }: RecordedClaim['report'], format: string): boolean =>
   id.startsWith(`${format}:`)

@@ -1,16 +1,28 @@
 import type { Aggregate, Incident } from '../incident/index.js'
 import type { Origins } from '../origin/index.js'
-import type { Hash, RecordedClaim, RecordedReport } from '../record/index.js'
 import type {
+  ConsentScope,
+  Credibility,
+  Hash,
+  RecordedClaim,
+  RecordedReport,
+  Reliability,
+} from '../record/index.js'
+import type {
+  ClaimRating,
+  GivenAgreement,
+  GivenConsent,
   GivenLink,
+  GivenLocation,
   GivenName,
   GivenOverride,
   GivenResponsible,
   IncidentGrade,
   OwnActor,
+  SourceRating,
 } from '../review/index.js'
 import type { State } from '../state/index.js'
-import type { Tally, Toll } from '../tally/index.js'
+import type { SourceSince, Tally, Toll } from '../tally/index.js'
 import type { Announced, Thread } from '../thread/index.js'
 
 /** What an export says of itself (field rules N13 and R4): each format puts it where its readers look. */
@@ -41,6 +53,14 @@ export interface Change {
   readonly reason: string | null
 }
 
+/** How far a source and what it says in one claim are relied on: two axes, which nobody has to answer. */
+export interface Rated {
+  /** A to F. */
+  readonly reliability: Reliability | null
+  /** 1 to 6. */
+  readonly credibility: Credibility | null
+}
+
 /** What people decided beyond the claims, in the order of the log. */
 export interface Decisions {
   readonly links: readonly GivenLink[]
@@ -48,6 +68,17 @@ export interface Decisions {
   readonly overrides: readonly GivenOverride[]
   readonly grades: readonly IncidentGrade[]
   readonly responsible: readonly GivenResponsible[]
+  readonly reliabilities: readonly SourceRating[]
+  readonly credibilities: readonly ClaimRating[]
+  readonly locations: readonly GivenLocation[]
+  readonly consents: readonly GivenConsent[]
+}
+
+/** Reports that two people coded apart, and how far they agree; nobody's name. */
+export interface CodedTwice
+  extends Pick<GivenAgreement, 'reports' | 'claims' | 'f1' | 'alpha' | 'counts' | 'codebook'> {
+  /** ISO date on which it was recorded. */
+  readonly on: string
 }
 
 /** All that an export takes, filtered and, for a release, redacted; nothing in it is computed again by a format. */
@@ -66,6 +97,8 @@ export interface Material {
   readonly origins: Origins
   /** Reports of these claims. */
   readonly reports: readonly RecordedReport[]
+  /** Texts of which nobody made a claim, such as rows of a sheet of a kind that the codebook has none for; of everything alone. */
+  readonly claimless?: readonly RecordedReport[]
   /** Text of a report; null where it was erased, or is not given out. */
   readonly textOf: (text: Hash) => string | null
   readonly actors: readonly OwnActor[]
@@ -77,4 +110,16 @@ export interface Material {
   readonly changes: readonly Change[]
   /** Left out where who decided what is not given out, as in a release. */
   readonly decisions?: Decisions
+  /** Publishers of these reports with the day since which each is read, in the order of days. */
+  readonly readSince?: readonly SourceSince[]
+  /** How far people who coded apart agree, in the log's order. */
+  readonly agreements?: readonly CodedTwice[]
+  /** How many claims consent kept back; left out where nothing can be kept back. */
+  readonly left?: number
+  /** Ids of claims and incidents at an exact spot, with whether a person signed it off; the area is given where not. */
+  readonly signedOff?: ReadonlyMap<string, boolean>
+  /** Left out where it is not given out, as in a release. */
+  readonly ratedOf?: (claim: RecordedClaim) => Rated
+  /** How far the consent for a claim reaches; null: none is recorded, it is published material. */
+  readonly consentOf?: (claim: RecordedClaim) => ConsentScope | null
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/index.js'
 import type { SheetRow } from '../reader/index.js'
 import { readCsv } from '../reader/index.js'
 import type { Mapping, RowOutcome, SheetNames, Survey } from './index.js'
-import { isBelow, makeCapture, makeRow, NO_NAMES, surveySheet } from './index.js'
+import { isBelow, makeCapture, makeRow, NO_NAMES, surveySheets } from './index.js'
 
 /** For tests: fictitious rows of each format, with what every one of them is there to show. */
 export const GED_HEADER =
@@ -69,13 +69,14 @@ export async function makeAll(
     names = NO_NAMES,
   }: { readonly mapping?: Mapping | null; readonly names?: SheetNames } = {},
 ): Promise<Made> {
-  const { value: survey, diagnostics } = await surveySheet(rowsOf(csv), {
+  const { value, diagnostics } = await surveySheets(rowsOf(csv), {
     file: 'sheet.csv',
     format: null,
     mapping,
     dates: null,
   })
-  if (survey === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+  const [survey] = value
+  if (survey === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   const rows = new Map<number, RowOutcome>()
   for await (const row of rowsOf(csv)) {
     if ('code' in row || !isBelow(row, survey.sheet)) continue

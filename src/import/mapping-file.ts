@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml'
+import { Document, isScalar, parse } from 'yaml'
 import { z } from 'zod'
 import type { Kind } from '../codebook/index.js'
 import { KINDS, METRICS, SOURCE_TYPES } from '../codebook/index.js'
@@ -43,7 +43,8 @@ const MAPPING = z.strictObject({
     })
     .default({ words: {}, otherwise: null }),
   counts: z.array(COUNT).default([]),
-  dates: z.record(z.string(), z.enum(DATE_FORMS)).default({}),
+  // Null is a column of which somebody still has to say it.
+  dates: z.record(z.string(), z.enum(DATE_FORMS).nullable()).default({}),
 })
 
 /** A mapping out of a file; a Diagnostic says what in it cannot be. */
@@ -62,17 +63,30 @@ export function readMapping(text: string, where: string): Mapping | Diagnostic {
     const seen = `${at === '' ? '' : `${at}: `}${issue!.message}`
     return errorOf('import/mapping', `${seen}; nothing was imported; mend the mapping`, where)
   }
-  const { source_type: sourceType, kinds, ...rest } = data
+  const { source_type: sourceType, kinds, dates, ...rest } = data
   const words = Object.fromEntries(
     Object.entries(kinds.words).map(([word, one]) => [word.toLowerCase(), one]),
   )
-  return { ...rest, sourceType, kinds: { ...kinds, words } } as Mapping
+  const told = Object.fromEntries(Object.entries(dates).filter(([, form]) => form !== null))
+  return { ...rest, sourceType, kinds: { ...kinds, words }, dates: told } as Mapping
 }
 
-/** A mapping as a file that `readMapping` reads, without what goes without saying. */
-export function sayMapping({ sourceType, columns, counts, ...rest }: Mapping): string {
+/** A column whose days can be read in two ways, with what shows it. */
+export interface OpenDates {
+  readonly column: string
+  readonly why: string
+}
+
+/**
+ * A mapping as a file that `readMapping` reads, without what goes without saying. Columns whose days can be read in two
+ * ways stand in it with nothing after them: whoever mends the file writes which it is.
+ */
+export function sayMapping(
+  { sourceType, columns, counts, ...rest }: Mapping,
+  open: readonly OpenDates[] = [],
+): string {
   const { format, rows, publisher, kinds, dates } = rest
-  return stringify({
+  const written = new Document({
     format,
     rows,
     publisher,
@@ -84,8 +98,13 @@ export function sayMapping({ sourceType, columns, counts, ...rest }: Mapping): s
         Object.entries(count).filter(([key, value]) => key === 'metric' || !isPlain(key, value)),
       ),
     ),
-    dates,
+    dates: { ...dates, ...Object.fromEntries(open.map(({ column }) => [column, null])) },
   })
+  for (const { column, why } of open) {
+    const value = written.getIn(['dates', column], true)
+    if (isScalar(value)) value.comment = ` ${why.replaceAll('\n', ' ')}: write day-first or month-first`
+  }
+  return written.toString()
 }
 
 const PLAIN: Readonly<Record<string, unknown>> = {

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ACLED, GED, OWN, rowsOf } from './example.test-data.js'
 import type { SurveyOptions } from './index.js'
-import { surveySheet } from './index.js'
+import { surveySheets } from './index.js'
 
-const survey = (csv: string, more: Partial<SurveyOptions> = {}) =>
-  surveySheet(rowsOf(csv), { file: 'sheet.csv', format: null, mapping: null, dates: null, ...more })
+const survey = async (csv: string, more: Partial<SurveyOptions> = {}) => {
+  const options = { file: 'sheet.csv', format: null, mapping: null, dates: null, ...more }
+  const { value, diagnostics } = await surveySheets(rowsOf(csv), options)
+  return { value: value[0] ?? null, diagnostics }
+}
 
 const firstOf = async (csv: string, more: Partial<SurveyOptions> = {}): Promise<string> => {
   const { value, diagnostics } = await survey(csv, more)

@@ -35,53 +35,87 @@ export interface SurveyOptions {
   readonly mapping: Mapping | null
   /** For columns whose days could be read in two ways. */
   readonly dates: DateForm | null
+  /** Names of sheets that are wanted; left out: all of them. */
+  readonly sheets?: readonly string[]
 }
 
 /** Rows in which the names of columns are looked for. */
 const SEARCHED = 10
 export const SHOWN = 5
 
-/** Reads a sheet once to see what it is: which columns, how days are written, how many rows. */
-export async function surveySheet(
+/** What was met of one sheet so far. */
+interface Looking {
+  /** Rows in which no names of columns were found. */
+  readonly above: SheetRow[]
+  readonly sample: SheetRow[]
+  readonly dates: Map<string, DateSurveyor>
+  found: Found | null
+  rows: number
+}
+
+/**
+ * Reads a file once to see what each of its sheets is: which columns, how days are written, how many rows. Sheets that
+ * stand for nothing that can be imported are named.
+ */
+export async function surveySheets(
   rows: AsyncIterable<SheetRow | Diagnostic>,
   options: SurveyOptions,
-): Promise<Outcome<Survey | null>> {
+): Promise<Outcome<readonly Survey[]>> {
   const diagnostics: Diagnostic[] = []
-  const above: SheetRow[] = []
-  const others = new Set<string>()
-  let found: Found | null = null
-  let met = 0
-  const sample: SheetRow[] = []
-  const dates = new Map<string, DateSurveyor>()
+  const sheets = new Map<string, Looking>()
   for await (const row of rows) {
-    if ('code' in row) diagnostics.push(row)
-    else if (row.cells.length === 0) continue
-    else if (found === null) {
-      if (above.length >= SEARCHED && row.sheet === '') break
-      found = headerOf(row, options)
-      if (found === null) above.push(row)
-      else for (const column of dateColumnsOf(found.mapping)) dates.set(column, surveyDates())
-    } else if (row.sheet !== found.sheet.name) others.add(row.sheet)
-    else if (isBelow(row, found.sheet)) {
-      met++
-      if (sample.length < SHOWN) sample.push(row)
-      takeDates(row, { sheet: found.sheet, dates })
+    if ('code' in row) {
+      diagnostics.push(row)
+      continue
     }
+    if (row.cells.length === 0) continue
+    const looking = sheets.get(row.sheet) ?? { above: [], sample: [], dates: new Map(), found: null, rows: 0 }
+    sheets.set(row.sheet, looking)
+    if (isWanted(row.sheet, options)) takeRow(row, looking, options)
+    if (row.sheet === '' && looking.found === null && looking.above.length > SEARCHED) break
   }
-  if (found === null) return { value: null, diagnostics: [...diagnostics, noHeader(above, options)] }
-  if (others.size > 0) diagnostics.push(otherSheets(others, options.file))
+  const wanted = [...sheets].filter(([name]) => isWanted(name, options))
+  const surveys = wanted.flatMap(([, { found, ...looked }]) =>
+    found === null ? [] : [surveyOf(found, looked, options)],
+  )
+  const full = surveys.length > 1 ? surveys.filter((survey) => survey.rows > 0) : surveys
+  const missing = (options.sheets ?? []).filter((name) => !sheets.has(name))
+  if (missing.length > 0)
+    diagnostics.push(noSheet(missing, { file: options.file, there: [...sheets.keys()] }))
+  else if (full.length === 0) diagnostics.push(noHeader(wanted[0]?.[1].above ?? [], options))
+  const others = [...sheets.keys()].filter((name) => !full.some(({ sheet }) => sheet.name === name))
+  if (full.length > 0 && others.length > 0) diagnostics.push(otherSheets(others, options))
+  return { value: full, diagnostics: [...diagnostics, ...full.flatMap(faultsOf)] }
+}
+
+const isWanted = (name: string, { sheets }: SurveyOptions): boolean =>
+  sheets === undefined || sheets.includes(name)
+
+function takeRow(row: SheetRow, looking: Looking, options: SurveyOptions): void {
+  const { above, sample, dates, found } = looking
+  if (found !== null) {
+    if (!isBelow(row, found.sheet)) return
+    looking.rows++
+    if (sample.length < SHOWN) sample.push(row)
+    takeDates(row, { sheet: found.sheet, dates })
+    return
+  }
+  if (above.length > SEARCHED) return
+  looking.found = headerOf(row, options)
+  if (looking.found === null) above.push(row)
+  else for (const column of dateColumnsOf(looking.found.mapping)) dates.set(column, surveyDates())
+}
+
+function surveyOf(
+  found: Found,
+  { rows, sample, dates }: Omit<Looking, 'found'>,
+  options: SurveyOptions,
+): Survey {
   const judged = judgeAll(dates, found.mapping, options.dates)
   const mapping = withDates(found.mapping, judged)
   const used = new Set(columnsOf(mapping))
-  const value: Survey = {
-    ...found,
-    mapping,
-    rows: met,
-    sample,
-    unused: found.sheet.columns.filter((column) => !used.has(column)),
-    dates: judged,
-  }
-  return { value, diagnostics: [...diagnostics, ...faultsOf(value)] }
+  const unused = found.sheet.columns.filter((column) => !used.has(column))
+  return { ...found, mapping, rows, sample, unused, dates: judged }
 }
 
 type Found = Pick<Survey, 'sheet' | 'format' | 'mapping'>
@@ -192,10 +226,24 @@ function persons({ columns }: Sheet, where: string): readonly Diagnostic[] {
   ]
 }
 
-const otherSheets = (others: ReadonlySet<string>, file: string): Diagnostic =>
-  warningOf(
-    'import/sheets',
-    `other sheets: ${[...others].map((name) => `"${name}"`).join(', ')}; they were not imported; save each as a file of its own to import it`,
+const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
+
+const otherSheets = (others: readonly string[], { file, sheets }: SurveyOptions): Diagnostic => {
+  const seen =
+    sheets === undefined ? 'sheets without rows under names of columns that are known' : 'sheets beside it'
+  const todo = sheets === undefined ? '; say which column is what in a mapping file, with --sheet' : ''
+  return warningOf('import/sheets', `${seen}: ${listed(others)}; they were not imported${todo}`, file)
+}
+
+const noSheet = (
+  missing: readonly string[],
+  { file, there }: { readonly file: string; readonly there: readonly string[] },
+): Diagnostic =>
+  errorOf(
+    'import/no-sheet',
+    there.some((name) => name !== '')
+      ? `no sheet ${listed(missing)}; nothing was imported; the sheets are ${listed(there)}`
+      : 'the file has no sheets with names; nothing was imported; leave --sheet out',
     file,
   )
 

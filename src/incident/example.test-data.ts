@@ -1,3 +1,4 @@
+import { NO_SLOTS } from '../claim/index.js'
 import type { Kind, Stance } from '../codebook/index.js'
 import { isKind, isMetric, isStance } from '../codebook/index.js'
 import type { Link, Named, RecordedClaim, RecordedReport } from '../record/index.js'
@@ -99,6 +100,7 @@ const PARTS: readonly (readonly [RegExp, (words: string, slots: Slots) => Slots]
   [/^on /, (words) => ({ time: timeOf(`on ${words}`, dayOf(words), dayOf(words)) })],
   [/^since /, (words) => ({ time: rangeOf('since', words) })],
   [/^within /, (words) => ({ time: rangeOf('in', words) })],
+  [/^as one row /, (words) => ({ time: { ...rangeOf('', words), rule: 'import/one-event-in-a-month' } })],
   [/^until /, (words) => ({ time: timeOf(`by ${words}`, null, dayOf(words)) })],
   [/^by /, (words) => ({ agents: [partyOf(words)] })],
   [/^against /, (words) => ({ targets: [partyOf(words)] })],
@@ -159,13 +161,7 @@ const plainClaim = (id: string, kind: Kind, trigger: string): LineClaim => ({
   source: { type: 'narrator', start: null, end: null, text: '', probability: 0.9, actor: null },
   cue: null,
   via: [],
-  quoted: 'indirect',
-  said: null,
-  agents: [],
-  targets: [],
-  place: null,
-  time: null,
-  counts: [],
+  ...NO_SLOTS,
   probability: 0.9,
 })
 

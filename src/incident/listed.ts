@@ -42,9 +42,39 @@ interface Merging<T> {
   readonly order: (a: T, b: T) => number
 }
 
+/** Items that come or go one by one; more of them cost less as a whole. */
+const FEW = 200
+
 /** The list itself where nothing comes or goes. */
-function merged<T>(before: readonly T[], { gone, made, order }: Merging<T>): readonly T[] {
+function merged<T>(before: readonly T[], merging: Merging<T>): readonly T[] {
+  const { gone, made } = merging
   if (gone.length === 0 && made.length === 0) return before
+  return gone.length + made.length <= FEW ? mergedOneByOne(before, merging) : mergedAsWhole(before, merging)
+}
+
+function mergedOneByOne<T>(before: readonly T[], { gone, made, order }: Merging<T>): readonly T[] {
+  const list = [...before]
+  for (const item of gone) {
+    const at = placeIn(list, item, order)
+    if (list[at] !== item) throw new Error('what goes from a list is not at its place in it')
+    list.splice(at, 1)
+  }
+  for (const item of made) list.splice(placeIn(list, item, order), 0, item)
+  return list
+}
+
+/** Position of the first that does not come before the item. */
+function placeIn<T>(list: readonly T[], item: T, order: Merging<T>['order']): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (order(list[middle]!, item) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function mergedAsWhole<T>(before: readonly T[], { gone, made, order }: Merging<T>): readonly T[] {
   const out = new Set(gone)
   const fresh = made.toSorted(order)
   const list: T[] = []

@@ -37,6 +37,7 @@ export function sortOut(account: Account): Sorted {
 
 function sortToll(account: Account): Sorted {
   const { claim } = account.claim
+  if (isOneRow(account)) return HAPPENING
   const period = periodOf(account)
   if (period !== null) return { as: 'aggregate', why: period }
   const total = account.day === null ? totalWords(account) : null
@@ -53,6 +54,13 @@ function sortToll(account: Account): Sorted {
     return { as: 'toll', why: 'a toll with neither day nor place' }
   return HAPPENING
 }
+
+/**
+ * A row of somebody's sheet that stands for one event whose day is not known closer: whatever its kind, its place and the
+ * length of its days, its number is that of one attack. The rule says so; a day that a person sets has none.
+ */
+const isOneRow = ({ claim: { claim } }: Account): boolean =>
+  claim.time?.rule?.startsWith('import/one-event-') === true
 
 /** In words, the stretch of days that a number covers; null where it is of one attack. */
 function periodOf(account: Account): string | null {
@@ -100,6 +108,7 @@ function totalWords({ claim: { claim } }: Account): string | null {
 export const isLumped = (account: Account): boolean =>
   account.claim.claim.counts.length > 0 &&
   account.claim.claim.stance === 'reports' &&
+  !isOneRow(account) &&
   (account.several || hasWord(WORD_ROWS.places, account.claim.claim.place?.text ?? ''))
 
 /**

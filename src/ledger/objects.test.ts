@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -41,6 +41,19 @@ test('before it is durable an object stands under no hash', async (context) => {
   assert.equal(openObjects(folder).get(hash), null)
   await objects.flush()
   assert.deepEqual([...openObjects(folder).list()], [hash])
+})
+
+test('a folder that was taken away meanwhile is made again', async (context) => {
+  const folder = folderFor(context)
+  const objects = openObjects(folder)
+  const first = objects.put('words')
+  await objects.flush()
+  rmSync(join(folder, 'sha256'), { recursive: true })
+  assert.equal(objects.get(first), null)
+  const again = objects.put('words')
+  await objects.flush().catch(() => objects.flush())
+  assert.equal(again, first)
+  assert.deepEqual(openObjects(folder).get(first), Buffer.from('words'))
 })
 
 test('two writers may put the same bytes', async (context) => {

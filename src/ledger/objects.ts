@@ -110,6 +110,19 @@ function writeFile(path: string, bytes: Uint8Array): void {
 /** Whether a file is there and holds the bytes of its hash. */
 const isWhole = (path: string, hash: Hash): boolean => existsSync(path) && hashOf(readFileSync(path)) === hash
 
+const isNotThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/** Null where there is no such file. */
+function readBytes(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (isNotThere(error)) return null
+    throw error
+  }
+}
+
 let opened = 0
 
 /** Opens or makes the objects of a project. @param folder the folder that holds `sha256/` */
@@ -121,6 +134,12 @@ export function openObjects(folder: string): Objects {
   /** Files that are not durable yet, by hash, and folders whose entries may not be. */
   const fresh = new Map<Hash, string>()
   const touched = new Set<string>()
+  /** Folders that were there when they were last asked for: whoever finds one gone makes all of them anew. */
+  const there = new Set<string>()
+  const ensure = (path: string, make: (path: string) => void): void => {
+    if (!there.has(path)) make(path)
+    there.add(path)
+  }
 
   const fileOf = (hash: Hash): string | null => {
     if (!isHash(hash) || existsSync(stoneOf(hash))) return null
@@ -141,9 +160,18 @@ export function openObjects(folder: string): Objects {
         touched.add(dirname(pathOf(hash)))
         return hash
       }
-      makeFolder(root)
       const path = join(root, `${hash}.${writer}.new`)
-      writeFile(path, typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
+      const write = (): void => {
+        ensure(root, makeFolder)
+        writeFile(path, typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
+      }
+      try {
+        write()
+      } catch (error) {
+        if (!isNotThere(error)) throw error
+        there.clear()
+        write()
+      }
       fresh.set(hash, path)
       return hash
     },
@@ -152,17 +180,22 @@ export function openObjects(folder: string): Objects {
       const folders = new Set([...touched, ...files.map(([hash]) => dirname(pathOf(hash)))])
       touched.clear()
       try {
-        const made = [...folders].filter((path) => mkdirSync(path, { recursive: true }) !== undefined)
+        const made: string[] = []
+        for (const folder of folders)
+          ensure(folder, (path) => {
+            if (mkdirSync(path, { recursive: true }) !== undefined) made.push(path)
+          })
         await each(files, ([hash, path]) => settle(hash, path))
         await syncFolders(made.length > 0 ? [...folders, root] : [...folders])
       } catch (error) {
         for (const path of folders) touched.add(path)
+        there.clear()
         throw error
       }
     },
     get(hash) {
-      const path = fileOf(hash)
-      const bytes = path === null ? null : readFileSync(path)
+      const bytes =
+        isHash(hash) && !existsSync(stoneOf(hash)) ? readBytes(fresh.get(hash) ?? pathOf(hash)) : null
       return bytes === null || hashOf(bytes) !== hash ? null : bytes
     },
     has: (hash) => fileOf(hash) !== null,

@@ -1,3 +1,4 @@
+import { NO_SLOTS } from '../claim/index.js'
 import type { SourceType } from '../codebook/index.js'
 import type { RecordedClaim } from '../record/index.js'
 import type { LineParty } from '../report/index.js'
@@ -52,13 +53,7 @@ export function tell(told: Told): RecordedClaim {
       source: { type, ...span, text: source, probability: 1, actor: actorOf(told.actor) },
       cue: null,
       via: via.map((name) => ({ ...wordsOf(name), actor: null })),
-      quoted: 'indirect',
-      said: null,
-      agents: [],
-      targets: [],
-      place: null,
-      time: null,
-      counts: [],
+      ...NO_SLOTS,
       probability: 1,
     },
   }

@@ -26,4 +26,15 @@ export interface Origins {
   of(claim: string): Origin
   /** All origins with what hangs on them, in the order of their ids. */
   readonly branches: readonly OriginBranch[]
+  /** Stands for these origins; left out where they do not go on. */
+  readonly version?: object
+  /** Claims whose origin may be another than at an earlier version; left out where there is none to compare with. */
+  readonly moved?: { readonly since: object; readonly claims: ReadonlySet<string> }
 }
+
+/** Whether a claim has the same origin in both. */
+export const hasSameOrigin = (claim: string, before: Origins, now: Origins): boolean =>
+  before === now ||
+  (now.moved !== undefined && now.moved.since === before.version
+    ? !now.moved.claims.has(claim)
+    : before.of(claim) === now.of(claim))

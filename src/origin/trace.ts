@@ -8,6 +8,8 @@ import { idOf } from './id.js'
 import type { Origin, OriginBranch, Origins } from './origin.js'
 import type { Bodies, Named, Told } from './speakers.js'
 import { readBodies, readSpeakers } from './speakers.js'
+import type { ToldClaims, ToldVersion } from './told-claims.js'
+import { openToldClaims } from './told-claims.js'
 import type { Voice, Voices } from './voices.js'
 import { openVoices } from './voices.js'
 
@@ -41,30 +43,51 @@ export function openOrigins({ textOf, families = familyRows() }: TraceOptions): 
     publisher !== null && byKey.get(publisherKey(publisher))?.agency === true
   const finder = openCopies({ textOf, isAgency })
   const telling = openTelling(openVoices())
-  let told: ReadonlyMap<string, Told> = new Map()
+  const told = openToldClaims()
   let reports: ReadonlyMap<Hash, RecordedReport> = new Map()
   let copies: ReadonlyMap<Hash, Copy> = new Map()
   let origins: OriginsByKey = new Map()
+  let byTold: ReadonlyMap<Told, Origin> = new Map()
   let found: Origins | null = null
   return {
     change({ put, gone }) {
-      const out = gone.filter((id) => told.has(id))
-      const other = put.filter((claim) => telling.of(claim) !== told.get(claim.id))
-      if (found !== null && out.length === 0 && other.length === 0) return found
-      // Whoever holds what was found before goes on with it.
-      const now = new Map(told)
-      for (const id of out) now.delete(id)
-      for (const claim of other) now.set(claim.id, telling.of(claim))
-      told = now
-      const before = reports
-      reports = reportsOf(told.values())
-      if (!isSame(before, reports)) copies = finder.find([...reports.values()])
-      const known = traced(told, { reports, copies, byKey, isAgency, before: origins })
+      const changed = new Map<string, Told | null>()
+      for (const id of gone) if (told.of(id) !== null) changed.set(id, null)
+      for (const claim of put) {
+        const now = telling.of(claim)
+        if (now !== told.of(claim.id)) changed.set(claim.id, now)
+      }
+      if (found !== null && changed.size === 0) return found
+      const at = told.change(changed)
+      const before = { reports, byTold, found }
+      reports = reportsOf(told.each())
+      if (!isSame(before.reports, reports)) copies = finder.find([...reports.values()])
+      const known = traced(told, { reports, copies, byKey, isAgency, before: origins, at })
       origins = known.byKey
-      found = known.origins
+      byTold = known.byTold
+      const since = before.found?.version
+      found =
+        since === undefined
+          ? known.origins
+          : Object.assign(known.origins, {
+              moved: { since, claims: movedIn(told, changed, [before.byTold, byTold]) },
+            })
       return found
     },
   }
+}
+
+/** Claims whose origin is another than before, and those that came and went. */
+function movedIn(
+  told: ToldClaims,
+  changed: ReadonlyMap<string, unknown>,
+  [before, now]: readonly [ReadonlyMap<Told, Origin>, ReadonlyMap<Told, Origin>],
+): ReadonlySet<string> {
+  const moved = new Set(changed.keys())
+  const other = new Set<Told>()
+  for (const [one, origin] of now) if (before.get(one) !== origin) other.add(one)
+  if (other.size > 0) for (const [id, one] of told.all()) if (other.has(one)) moved.add(id)
+  return moved
 }
 
 /** Claims of one voice in one report have one origin: they are told as one value. */
@@ -110,34 +133,38 @@ interface Tracing {
 interface Traced {
   readonly origins: Origins
   readonly byKey: OriginsByKey
+  readonly byTold: ReadonlyMap<Told, Origin>
 }
 
 function traced(
-  told: ReadonlyMap<string, Told>,
-  { before, ...tracing }: Tracing & { readonly before: OriginsByKey },
+  told: ToldClaims,
+  { before, at, ...tracing }: Tracing & { readonly before: OriginsByKey; readonly at: ToldVersion },
 ): Traced {
   const { reports, copies } = tracing
   const used = new Set<Voice>()
-  for (const { voice } of told.values()) used.add(voice)
+  for (const { voice } of told.each()) used.add(voice)
   const bodies = readBodies(used, tracing.byKey)
   const printers = readPrinters({ ...tracing, bodies })
-  const speakers = readSpeakers(told.values(), { bodies, printerOf: printers.scopeOf })
+  const speakers = readSpeakers(told.each(), { bodies, printerOf: printers.scopeOf })
   const named = new Map<Told, Named>()
-  for (const one of told.values())
-    if (!named.has(one)) named.set(one, speakers.of(one) ?? printers.of(one.report))
+  for (const one of told.each()) named.set(one, speakers.of(one) ?? printers.of(one.report))
   const origins = originsOf(named.values(), before)
+  const byTold = new Map<Told, Origin>()
+  for (const [one, { key }] of named) byTold.set(one, origins.get(key)!)
   const of = (claim: string): Origin => {
-    const one = told.get(claim)
-    return one === undefined ? unknown(claim) : origins.get(named.get(one)!.key)!
+    const one = told.of(claim, at)
+    return one === null ? unknown(claim) : byTold.get(one)!
   }
   let branches: readonly OriginBranch[] | null = null
   return {
     byKey: origins,
+    byTold,
     origins: {
       of,
+      version: at,
       get branches() {
         branches ??= branchesOf(
-          Array.from(told, ([id, { report }]) => ({ id, report })),
+          Array.from(told.all(at), ([id, { report }]) => ({ id, report })),
           { of, copies, reports, printerOf: printers.printerOf },
         )
         return branches

@@ -12,6 +12,8 @@ import { countsOf } from './counts.js'
 import { evidenceOf } from './evidence.js'
 import { identifierOf } from './identity.js'
 import { introductionsOf } from './introductions.js'
+import type { Statement } from './issuer.js'
+import { statementOf, withIssuer } from './issuer.js'
 import type { NamedWords, Names, NamesOfReport } from './names.js'
 import { onceASentence } from './once.js'
 import { isPronoun, partiesOf } from './parties.js'
@@ -41,7 +43,9 @@ export async function readClaims(
   const sentenceAt = sentenceFinder(report)
   const certain = encoder.manifest.thresholds?.same_event ?? 0.8
   const once = onceASentence(proposed.claims, { sentenceAt, certain })
-  const claims = settleCounts(once).toSorted((a, b) => a.trigger.start - b.trigger.start)
+  const settled = settleCounts(once).toSorted((a, b) => a.trigger.start - b.trigger.start)
+  const statement = statementOf(report, { claims: settled, sentenceAt })
+  const claims = statement === null ? settled : withIssuer(settled, statement)
   const calibrate = calibratorOf(encoder.manifest)
   const context: Context = {
     report,
@@ -50,9 +54,9 @@ export async function readClaims(
     identify: identifierOf(report),
     introduced: introductionsOf(report.text),
     sentenceAt,
-    antecedent: antecedentFinder(report, claims),
+    antecedent: antecedentFinder(report, { claims, statement }),
   }
-  const times = timesOf(report, claims, calibrate)
+  const times = timesOf(report, claims, { calibrate, sentenceAt })
   const made = claims.map((claim, i) => claimOf(claim, times[i] ?? null, context))
   return {
     report,
@@ -103,7 +107,10 @@ function sentenceFinder({ sentences, text }: Report): (offset: number) => Span {
 const BACK = 400
 
 /** The nearest party named before: a speaker for *he*, *she*, *we*, *I*; an agent or target for the others. */
-function antecedentFinder(report: Report, claims: readonly ProposedClaim[]) {
+function antecedentFinder(
+  report: Report,
+  { claims, statement }: { readonly claims: readonly ProposedClaim[]; readonly statement: Statement | null },
+) {
   const named = (spans: readonly (ProposedSpan | null)[]): readonly Span[] =>
     spans
       .filter((s) => s !== null)
@@ -112,6 +119,7 @@ function antecedentFinder(report: Report, claims: readonly ProposedClaim[]) {
   const speakers = named(claims.map((c) => c.source))
   const others = named(claims.flatMap((c) => [...c.agents, ...c.targets]))
   return (pronoun: string, offset: number): Span | null => {
+    if (statement?.isIssuer({ start: offset, end: offset + pronoun.length })) return statement.issuer.source
     const pool = /^(?:he|she|we|i|him|us|his)$/i.test(pronoun) ? speakers : others
     const found = pool.findLast((s) => s.end <= offset)
     return found !== undefined && offset - found.end <= BACK ? found : null

@@ -5,6 +5,7 @@ import type { Report } from '../report/index.js'
 import type { Span } from '../text/index.js'
 import { contains, overlaps, sliceOf } from '../text/index.js'
 import type { Calibrated } from './calibrate.js'
+import { wholeTimes } from './whole-times.js'
 import { mentionOf, trimSpan } from './words.js'
 
 type Calibrate = (slot: Calibrated, raw: number) => number
@@ -27,15 +28,18 @@ const LASTING = new Set([
 export function timesOf(
   report: Report,
   claims: readonly ProposedClaim[],
-  calibrate: Calibrate,
+  { calibrate, sentenceAt }: { readonly calibrate: Calibrate; readonly sentenceAt: (offset: number) => Span },
 ): readonly (TimeMention | null)[] {
   const { text, published } = report
-  const spans = claims.map((claim) => (claim.time === null ? null : trimSpan(text, claim.time)))
-  const entries = claims.flatMap((claim, i) => {
-    const span = spans[i]
-    if (span === null || span === undefined) return []
-    return [{ claim: i, span, planned: TO_COME.has(claim.stance), lasting: LASTING.has(claim.kind) }]
-  })
+  const tagged = claims.map((claim) => (claim.time === null ? null : trimSpan(text, claim.time)))
+  const entriesOf = (spans: readonly (Span | null)[]) =>
+    claims.flatMap((claim, i) => {
+      const span = spans[i]
+      if (span === null || span === undefined) return []
+      return [{ claim: i, span, planned: TO_COME.has(claim.stance), lasting: LASTING.has(claim.kind) }]
+    })
+  const read = (spans: readonly (Span | null)[]) => readTimes(text, entriesOf(spans), { published })
+  const entries = entriesOf(wholeTimes(text, tagged, { sentenceAt, read }))
   const readings = readTimes(text, entries, { published })
   const out: (TimeMention | null)[] = claims.map(() => null)
   entries.forEach(({ claim, span }, i) => {

@@ -10,7 +10,7 @@ const codeOf = (bytes: Uint8Array): string => {
 
 test('what is no text is refused', () => {
   assert.match(codeOf(new Uint8Array()), /^report\/empty /)
-  assert.match(codeOf(Uint8Array.from([80, 75, 3, 4, 0, 0])), /^reader\/binary /)
+  assert.match(codeOf(Uint8Array.from([80, 75, 3, 4, 0, 0])), /^reader\/packed /)
   assert.match(codeOf(Buffer.from('The army.', 'utf16le')), /^reader\/binary /)
 })
 

@@ -25,7 +25,7 @@ function binary(bytes: Uint8Array, name: string): Diagnostic {
     : 'not a text file, nor any format that is read'
   const todo = isPacked ? 'unpack it, or save its words as text' : 'give text, HTML, PDF, CSV or another'
   return errorOf(
-    'reader/binary',
+    isPacked ? 'reader/packed' : 'reader/binary',
     `${seen}; nothing was read; ${todo} (marsad read --help lists the formats)`,
     name,
   )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import { pdfOf } from './pdf/pdf.test-data.js'
 import { rowOf, workbookOf } from './sheet/workbook.test-data.js'
@@ -19,11 +20,13 @@ export const WRITTEN: Readonly<Record<string, (text: string) => string | Uint8Ar
   mhtml: (text) => `MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>${text}</p>`,
   pdf: (text) => pdfOf([text.trim() === '' ? [] : (text.match(/\S.{0,90}\S(?=\s|$)|\S+/gs) ?? [])]),
   warc: (text) => recordOf({ block: answerOf(`<p>${text}</p>`) }),
-  wacz: (text) =>
-    zipSync({
-      'datapackage.json': Buffer.from('{"resources":[]}'),
-      'archive/a.warc': recordOf({ block: answerOf(`<p>${text}</p>`) }),
-    }),
+  wacz(text) {
+    const path = 'archive/a.warc'
+    const record = recordOf({ block: answerOf(`<p>${text}</p>`) })
+    const hash = `sha256:${createHash('sha256').update(record).digest('hex')}`
+    const list = Buffer.from(JSON.stringify({ resources: [{ path, hash }] }))
+    return zipSync({ 'datapackage.json': list, [path]: record })
+  },
   csv: (text) => `text\n"${text.replaceAll('"', '""')}"\n`,
   xlsx: (text) => workbookOf({ rows: rowOf(1, ['text']) + rowOf(2, [escapeXml(text)]) }),
   json: (text) => JSON.stringify([{ text }], null, 2),

@@ -1,4 +1,5 @@
 import type { LineClaim, Taken, Versions } from '../report/index.js'
+import type { AgreementWord, Consent, CredibilityWord, LocationWord, ReliabilityWord } from './judged.js'
 import type { Hash, RecordedReport } from './report.js'
 
 /** What made a text of bytes: the extractor that read them. */
@@ -77,6 +78,11 @@ export interface Decision {
   readonly bulk: string | null
   /** Version of the codebook that it was decided under; entries from before it was kept lack it, and it reads as null. */
   readonly codebook?: string | null
+  /**
+   * Parties whose actor the person chose, or held to be nobody's, as `agents 12 20`: the slot, and where the words start
+   * and end. The project's dictionary changes none of these. Left out in entries from before it was kept.
+   */
+  readonly byHand?: readonly string[]
 }
 
 /** The codebook that a claim was decided under; null where the entry is from before that was kept. */
@@ -230,6 +236,11 @@ export type Fact =
   | Deposit
   | Release
   | Correction
+  | ReliabilityWord
+  | CredibilityWord
+  | LocationWord
+  | Consent
+  | AgreementWord
   | Undo
 
 /** One entry of the log, in the one order that all chains of a project agree on. */

@@ -24,5 +24,17 @@ export type {
   Victim,
 } from './fact.js'
 export { codebookOf, pageAt } from './fact.js'
+export type {
+  AgreementWord,
+  Consent,
+  ConsentScope,
+  Credibility,
+  CredibilityWord,
+  LocationWord,
+  Reliability,
+  ReliabilityWord,
+  Spot,
+} from './judged.js'
+export { CONSENT_SCOPES, CREDIBILITIES, RELIABILITIES } from './judged.js'
 export type { Link } from './link.js'
 export type { Hash, RecordedReport } from './report.js'

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { createHash } from 'node:crypto'
 import { type Diagnostic, errorOf, warningOf } from '../diagnostic/index.js'
 import { hashOf } from '../ledger/index.js'
 import {
@@ -11,13 +11,14 @@ import {
   readSignatures,
   SIGNATURES,
 } from './manifest.js'
+import { openRowCount } from './row-count.js'
 
 /** A folder as it lies there. */
 export interface Folder {
   /** Paths of all that lies in it, folders aside, with forward slashes. */
   readonly paths: readonly string[]
-  /** Bytes of a file; null where it is no plain file (a link, a device). */
-  readonly read: (path: string) => Uint8Array | null
+  /** Bytes of a file, piece by piece; null where it is no plain file (a link, a device). */
+  readonly read: (path: string) => Iterable<Uint8Array> | null
 }
 
 export interface CheckedRelease {
@@ -33,12 +34,14 @@ export interface CheckOptions {
   readonly key?: string | null
   /** A draft may lack the second signature. */
   readonly draft?: boolean
+  /** Told as files are held against the manifest. */
+  readonly progress?: (done: number, total: number) => void
 }
 
 /** Holds a release against its manifest and its signatures, with nothing but the folder itself. */
 export function checkRelease(
   folder: Folder,
-  { key = null, draft = false }: CheckOptions = {},
+  { key = null, draft = false, progress = () => {} }: CheckOptions = {},
 ): { readonly value: CheckedRelease; readonly diagnostics: readonly Diagnostic[] } {
   const nothing = { manifest: null, files: 0, rows: 0 }
   const manifest = readManifest(textOf(folder, MANIFEST))
@@ -47,10 +50,12 @@ export function checkRelease(
     return { value: nothing, diagnostics: [errorOf('release/manifest', seen, MANIFEST)] }
   }
   const diagnostics = [...checkSignatures(manifest, { folder, key, draft }), ...checkPaths(manifest, folder)]
+  const there = new Set(folder.paths)
   let files = 0
   let rows = 0
-  for (const file of manifest.files) {
-    const { trouble, counted } = checkFile(file, folder)
+  for (const [i, file] of manifest.files.entries()) {
+    if (i % 100 === 0) progress(i, manifest.files.length)
+    const { trouble, counted } = checkFile(file, { there, read: folder.read })
     diagnostics.push(...trouble)
     if (trouble.length === 0) files++
     rows += counted
@@ -59,7 +64,7 @@ export function checkRelease(
 }
 
 const textOf = ({ paths, read }: Folder, path: string): string =>
-  paths.includes(path) ? Buffer.from(read(path) ?? []).toString('utf8') : ''
+  paths.includes(path) ? Buffer.concat([...(read(path) ?? [])]).toString('utf8') : ''
 
 export const fingerprintOf = ({ key }: { readonly key: string }): string => hashOf(key)
 
@@ -117,34 +122,33 @@ function checkPaths({ files }: Manifest, { paths }: Folder): readonly Diagnostic
 
 function checkFile(
   file: ManifestFile,
-  { paths, read }: Folder,
+  { there, read }: Pick<Folder, 'read'> & { readonly there: ReadonlySet<string> },
 ): { readonly trouble: readonly Diagnostic[]; readonly counted: number } {
   const fail = (code: string, seen: string) => ({ trouble: [errorOf(code, seen, file.path)], counted: 0 })
-  if (!paths.includes(file.path)) return fail('release/missing', 'the manifest names it, and it is not there')
-  const bytes = read(file.path)
-  if (bytes === null) return fail('release/no-file', 'it is a link or something else than a file')
-  const found = hashOf(bytes)
-  if (found !== file.sha256)
-    return fail('release/changed', `its bytes give ${found}, and the manifest names ${file.sha256}`)
-  if (bytes.length !== file.bytes)
-    return fail('release/size', `it has ${bytes.length} bytes, and the manifest names ${file.bytes}`)
-  const rows = rowsOf(file.path, bytes)
+  if (!there.has(file.path)) return fail('release/missing', 'the manifest names it, and it is not there')
+  const pieces = read(file.path)
+  if (pieces === null) return fail('release/no-file', 'it is a link or something else than a file')
+  const { sha256, bytes, rows } = measured(file.path, pieces)
+  if (sha256 !== file.sha256)
+    return fail('release/changed', `its bytes give ${sha256}, and the manifest names ${file.sha256}`)
+  if (bytes !== file.bytes)
+    return fail('release/size', `it has ${bytes} bytes, and the manifest names ${file.bytes}`)
   if (rows !== file.rows)
     return fail('release/rows', `it has ${rows ?? 'no'} rows, and the manifest names ${file.rows ?? 'none'}`)
   return { trouble: [], counted: rows ?? 0 }
 }
 
-/** Rows of a table without its heads, features of a map; null of anything else. */
-export function rowsOf(path: string, bytes: Uint8Array): number | null {
-  const text = Buffer.from(bytes)
-  if (path.endsWith('.csv')) {
-    const heads = path.endsWith('.hxl.csv') ? 2 : 1
-    const rows: readonly unknown[] = parse(text, { bom: true, relax_column_count: true })
-    return rows.length - heads
+/** Hash, length and rows of a file, none of it held. */
+function measured(path: string, pieces: Iterable<Uint8Array>): Omit<ManifestFile, 'path'> {
+  const hash = createHash('sha256')
+  const count = openRowCount(path)
+  let bytes = 0
+  for (const piece of pieces) {
+    hash.update(piece)
+    count.write(piece)
+    bytes += piece.length
   }
-  if (!path.endsWith('.geojson')) return null
-  const { features } = JSON.parse(text.toString('utf8')) as { readonly features: readonly unknown[] }
-  return features.length
+  return { sha256: hash.digest('hex'), bytes, rows: count.end() }
 }
 
 /** Said with every check: what it shows and what it cannot. */

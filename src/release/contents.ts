@@ -67,11 +67,12 @@ export function changesOf(
 ): readonly Change[] {
   const earlier = new Map(before.map((one) => [one.id, one]))
   const now = new Map(after.map((one) => [one.id, one]))
+  const placeOf = new Map(before.flatMap(({ claims }, i) => claims.map((id) => [id, i] as const)))
   const changes: Change[] = []
   for (const one of before) if (!now.has(one.id)) changes.push(goneOf(one, { now, since }))
   for (const one of after) {
     const old = earlier.get(one.id)
-    const change = old === undefined ? newOf(one, before, since) : revisedOf(old, one, since)
+    const change = old === undefined ? newOf(one, { before, placeOf, since }) : revisedOf(old, one, since)
     if (change !== null) changes.push(change)
   }
   return changes.sort((a, b) => (a.incident < b.incident ? -1 : 1))
@@ -94,9 +95,16 @@ function goneOf(
   }
 }
 
-function newOf(one: ReleasedIncident, before: readonly ReleasedIncident[], since: Since): Change {
-  const claims = new Set(one.claims)
-  const from = before.find((old) => old.claims.some((id) => claims.has(id)))
+interface Earlier {
+  readonly before: readonly ReleasedIncident[]
+  /** Index in `before` of the incident that held a claim. */
+  readonly placeOf: ReadonlyMap<string, number>
+  readonly since: Since
+}
+
+function newOf(one: ReleasedIncident, { before, placeOf, since }: Earlier): Change {
+  const places = one.claims.flatMap((id) => placeOf.get(id) ?? [])
+  const from = before[Math.min(...places)]
   return {
     incident: one.id,
     change: from === undefined ? 'added' : 'split',

@@ -17,19 +17,22 @@ const rowFor = ({ id, precision }: LinePlaceLink): GridRow | null =>
 
 const PIN: Pick<GridRow, 'precision' | 'cells'> = { precision: 'pin', cells: 40 }
 
+/** Ends the method of a place that stands for its town, since nobody signed its exact spot off. */
+export const UNSIGNED = 'the exact spot is not signed off'
+
 /** A place as a release gives it: a site or a quarter is the cell that holds it, for ever the same. */
 export function areaOf(link: LinePlaceLink): LinePlaceLink {
+  if (link.method.endsWith(UNSIGNED)) return withoutEntry(link)
   const row = rowFor(link)
   if (row === null) return link
   const latitude = centreOf(link.latitude, row)
   const longitude = centreOf(link.longitude, row)
-  return {
-    ...link,
-    // The entry itself would lead back to the point.
-    id: `area:${latitude},${longitude}`,
-    latitude,
-    longitude,
-    precision: row.as,
-    method: `centre of the cell of 1/${row.cells} degree that holds it`,
-  }
+  const method = `centre of the cell of 1/${row.cells} degree that holds it`
+  return withoutEntry({ ...link, latitude, longitude, precision: row.as, method })
+}
+
+/** The entry itself would lead back to the point. */
+function withoutEntry(link: LinePlaceLink): LinePlaceLink {
+  const id = `area:${link.latitude},${link.longitude}`
+  return link.id === id ? link : { ...link, id }
 }

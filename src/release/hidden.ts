@@ -2,6 +2,7 @@ import type { RecordedClaim } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import type { Cell } from '../tally/index.js'
 import { foldText } from '../text/index.js'
+import { areaOf } from './grid.js'
 import { type HiddenName, namesIn } from './names.js'
 import { INSTEAD, PERSONS } from './policy.js'
 
@@ -13,6 +14,8 @@ export interface Hidden {
   readonly reviewers: readonly string[]
   /** Coordinates of places that are given as areas, in degrees. */
   readonly points: readonly { readonly latitude: number; readonly longitude: number }[]
+  /** Degrees, as they are written, of places that are given as they are: a town may lie near such a point. */
+  readonly given: ReadonlySet<string>
 }
 
 export interface HiddenOptions {
@@ -29,7 +32,7 @@ export interface HiddenOptions {
 export function hiddenOf(
   { claims, victims, corrections }: Pick<Standing, 'claims' | 'victims' | 'corrections'>,
   { cells, reviewers, withheld, letStand }: HiddenOptions,
-): Omit<Hidden, 'points'> {
+): Omit<Hidden, 'points' | 'given'> {
   const known = knownNames(claims)
   const stands = new Set(letStand.map(foldText))
   const found = new Map<string, HiddenName>()
@@ -50,6 +53,18 @@ export function hiddenOf(
   }
   for (const { from } of corrections) if (from !== null) hide(from, 'requester', INSTEAD.withheld)
   return { names: [...found.values()], reviewers: reviewers.filter((name) => !stands.has(foldText(name))) }
+}
+
+/** The places of claims: those that are given as areas, and what stands in a release by right. */
+export function pointsIn(claims: readonly RecordedClaim[]): Pick<Hidden, 'points' | 'given'> {
+  const links = new Set(claims.flatMap(({ claim }) => claim.place?.resolved ?? []))
+  const points = [...links].filter((link) => areaOf(link) !== link)
+  const open = [...links].filter((link) => areaOf(link) === link)
+  // A sign before them is no part of what is sought.
+  const given = open.flatMap(({ latitude, longitude }) =>
+    [latitude, longitude].map((n) => String(Math.abs(n))),
+  )
+  return { points, given: new Set(given) }
 }
 
 /** Names of places, of actors in the dictionary and of publishers, folded: none of them is a person to be hidden. */

@@ -3,12 +3,12 @@
  * as data and pages, with a manifest that two people sign.
  */
 export type { CheckedRelease, Folder } from './check.js'
-export { checkRelease, fingerprintOf, limitsOf, rowsOf } from './check.js'
+export { checkRelease, fingerprintOf, limitsOf } from './check.js'
 export type { ReleasedIncident, Since } from './contents.js'
 export { changesOf, contentsOf } from './contents.js'
-export { areaOf } from './grid.js'
+export { areaOf, UNSIGNED } from './grid.js'
 export type { Hidden } from './hidden.js'
-export { hiddenOf } from './hidden.js'
+export { hiddenOf, pointsIn } from './hidden.js'
 export type { FinishedFile, Leak } from './leaks.js'
 export { findLeaks } from './leaks.js'
 export type { Manifest, ManifestFile, Signatures } from './manifest.js'

@@ -7,6 +7,7 @@ const HIDDEN: Hidden = {
   names: [{ words: 'Samar Dunev', sort: 'person', instead: 'a witness' }],
   reviewers: ['Rana', 'May'],
   points: [{ latitude: 36.21342, longitude: 37.16617 }],
+  given: new Set(['37.1661999']),
 }
 
 const leaks = (text: string, { path = 'page.html', letStand = [] as readonly string[] } = {}) =>
@@ -37,6 +38,7 @@ test('what may stand: months, areas, years, hashes, the address for corrections,
   for (const text of [
     'it may be on 12 may 2024',
     'area:36.21875,37.16875',
+    'a town at 37.1661999',
     'between 2024-03-18 and 2024-03-19, 12 000 people',
     `${'a'.repeat(10)}00123456789${'b'.repeat(43)}`,
     'a.b/c.html, x@2',
@@ -44,6 +46,7 @@ test('what may stand: months, areas, years, hashes, the address for corrections,
     assert.deepEqual(leaks(text), [], text)
   assert.deepEqual(leaks('desk@record.example', { letStand: ['desk@record.example'] }), [])
   assert.deepEqual(leaks('Dunev street', { letStand: ['Dunev'] }), [])
+  assert.deepEqual(leaks('36.2134', { letStand: ['36.2134'] }), [])
 })
 
 test('a name in the name of a file is found', () => {

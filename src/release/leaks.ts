@@ -9,7 +9,12 @@ import { GRID } from './policy.js'
 export interface FinishedFile {
   /** Path within the release, with forward slashes. */
   readonly path: string
+  /** All of it, or a piece of it that ends with a line. */
   readonly text: string
+  /** Lines of the file before this piece. */
+  readonly lines?: number
+  /** UTF-16 code units at its beginning that the piece before it had already; they end with a line. */
+  readonly again?: number
 }
 
 /** Something in a finished file that must not go out. */
@@ -41,15 +46,20 @@ const SIGNED = new Set(['manifest.json', 'signatures.json'])
 export function findLeaks(files: Iterable<FinishedFile>, options: LeakOptions): readonly Leak[] {
   const search = searchOf(options)
   const leaks: Leak[] = []
-  for (const { path, text } of files) {
-    for (const { what, found } of search(path.replaceAll('/', ' / '), NAME_OF_FILE))
+  for (const { path, text, lines = 0, again = 0 } of files) {
+    const isFirst = again === 0
+    for (const { what, found } of isFirst ? search(path.replaceAll('/', ' / '), NAME_OF_FILE) : [])
       leaks.push({ path, line: 0, what, found })
     if (path.endsWith('.css')) continue
     const body = decoded(text)
+    const known = isFirst ? 0 : decoded(text.slice(0, again)).length
     const isProse = /\.(?:html|md)$/.test(path)
-    const found = search(body, { signed: SIGNED.has(path), prose: isProse }).toSorted((a, b) => a.at - b.at)
+    const found = search(body, { signed: SIGNED.has(path), prose: isProse })
+      .filter(({ at, found: words }) => at + words.length > known)
+      .toSorted((a, b) => a.at - b.at)
     const lineAt = linesOf(body)
-    for (const { what, found: words, at } of found) leaks.push({ path, line: lineAt(at), what, found: words })
+    for (const { what, found: words, at } of found)
+      leaks.push({ path, line: lines + lineAt(at), what, found: words })
   }
   return leaks
 }
@@ -89,14 +99,20 @@ function searchOf({ hidden, letStand, machine }: LeakOptions) {
       found: text.slice(start, end).trim(),
       at: start,
     })),
-    ...CONTACTS.flatMap(({ what, pattern }) =>
-      matchesOf(text, pattern, what).filter(({ found }) => !stands.has(foldText(found))),
+    ...CONTACTS.flatMap(({ what, pattern, sign = '' }) =>
+      text.includes(sign)
+        ? matchesOf(text, pattern, what).filter(({ found }) => !stands.has(foldText(found)))
+        : [],
     ),
     ...(signed ? [] : reviewers.flatMap((name) => wordsAt(text, name, 'the name of a reviewer'))),
     ...traces.flatMap((trace) => wordsAt(text, trace, 'a trace of a machine')),
     ...matchesOf(text, MACHINE_PATHS, 'a path of a machine'),
     ...matchesOf(text, DEGREES, 'a coordinate finer than allowed').filter(
-      ({ found }) => points.has(short(Number(found))) && !isCentre(Number(found)),
+      ({ found }) =>
+        points.has(short(Number(found))) &&
+        !isCentre(Number(found)) &&
+        !hidden.given.has(found) &&
+        !stands.has(found),
     ),
     ...(prose
       ? COORDINATES.flatMap((pattern) => matchesOf(text, pattern, 'coordinates in words')).filter(

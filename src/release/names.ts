@@ -78,12 +78,21 @@ interface Folded {
   readonly at: readonly number[]
 }
 
+/** Single characters with what they fold to: there are few, and each text has thousands of them. */
+const FOLDED = new Map<string, string>()
+
+function foldPoint(point: string): string {
+  const piece = /[\s_/‐‑–—-]/u.test(point) ? ' ' : foldText(point)
+  FOLDED.set(point, piece)
+  return piece
+}
+
 function foldWithPlaces(text: string): Folded {
   const at: number[] = []
   let folded = ''
   let index = 0
   for (const point of text) {
-    const piece = /[\s_/‐‑–—-]/u.test(point) ? ' ' : foldText(point)
+    const piece = FOLDED.get(point) ?? foldPoint(point)
     folded += piece
     for (let i = 0; i < piece.length; i++) at.push(index)
     index += point.length

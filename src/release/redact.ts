@@ -1,8 +1,7 @@
 import type { Change, Material } from '../export/index.js'
 import type { Incident } from '../incident/index.js'
 import type { Origin, OriginBranch } from '../origin/index.js'
-import type { RecordedClaim } from '../record/index.js'
-import type { LineParty } from '../report/index.js'
+import type { RecordedClaim, RecordedReport } from '../record/index.js'
 import type { IncidentGrade, OwnActor } from '../review/index.js'
 import type { Cell, Toll } from '../tally/index.js'
 import { areaOf } from './grid.js'
@@ -10,7 +9,7 @@ import type { Hidden } from './hidden.js'
 import { hiderOf } from './names.js'
 import { INSTEAD, PERSONS } from './policy.js'
 import { redactReport } from './redact-report.js'
-import { areaIds, type Take, type Walk, walkerOf, withIds, withoutContacts } from './walk.js'
+import { areaIds, idChanger, type Take, type Walk, walkerOf, withoutContacts } from './walk.js'
 
 /** How often something of a sort was taken out. */
 export interface Taken {
@@ -44,17 +43,22 @@ const SORTS = {
 export function redact(material: Material, { hidden, ids }: RedactOptions): Redacted {
   const counts = new Map<string, number>()
   const take = (what: string, times = 1): void => void counts.set(what, (counts.get(what) ?? 0) + times)
-  const areas = areaIds(material.claims)
+  const renamed = idChanger(ids, areaIds(material.claims))
   const hide = hiderOf(hidden.names, ({ sort }) => take(SORTS[sort]))
-  const walk = walkerOf((words) => {
-    const renamed = withIds(words, ids, areas)
-    return withoutContacts(hide(renamed), () => take('contacts and coordinates in words'))
-  })
+  const walk = walkerOf((words) =>
+    withoutContacts(hide(renamed(words)), () => take('contacts and coordinates in words')),
+  )
   const reviewed = reviewerHider(hidden.reviewers)
 
+  const reports = new Map<RecordedReport, RecordedReport>()
+  const reportOf = (report: RecordedReport): RecordedReport => {
+    const known = reports.get(report) ?? redactReport(report, { walk, take: () => {} })
+    reports.set(report, known)
+    return known
+  }
   const claims = new Map<RecordedClaim, RecordedClaim>()
   const claimOf = (claim: RecordedClaim): RecordedClaim => {
-    const known = claims.get(claim) ?? redactClaim(claim, { walk, take })
+    const known = claims.get(claim) ?? redactClaim(claim, { walk, take, reportOf })
     claims.set(claim, known)
     return known
   }
@@ -66,6 +70,8 @@ export function redact(material: Material, { hidden, ids }: RedactOptions): Reda
     return known
   }
   const idOf = (id: string): string => ids.get(id) ?? id
+  const { left = 0, signedOff = new Map<string, boolean>() } = material
+  if (left > 0) take('claims that the consent of those who gave them does not let go so far', left)
   const redacted: Material = {
     statement: walk(material.statement),
     incidents,
@@ -91,6 +97,10 @@ export function redact(material: Material, { hidden, ids }: RedactOptions): Reda
     threads: [],
     agenda: [],
     tally: walk({ ...material.tally, leftOut: [] }),
+    left,
+    agreements: material.agreements ?? [],
+    readSince: walk(material.readSince ?? []),
+    signedOff: new Map([...signedOff].map(([id, signed]) => [idOf(id), signed])),
     changes: material.changes.map((change): Change => walk(change)),
   }
   return {
@@ -101,7 +111,14 @@ export function redact(material: Material, { hidden, ids }: RedactOptions): Reda
   }
 }
 
-function redactClaim(recorded: RecordedClaim, { walk, take }: { readonly walk: Walk; readonly take: Take }) {
+interface OfClaim {
+  readonly walk: Walk
+  readonly take: Take
+  /** Claims of one report share it. */
+  readonly reportOf: (report: RecordedReport) => RecordedReport
+}
+
+function redactClaim(recorded: RecordedClaim, { walk, take, reportOf }: OfClaim): RecordedClaim {
   const { id, report, claim, state, decided } = recorded
   const instead = PERSONS[claim.source.type]
   if (instead !== undefined) take('sources who are persons, given by their type')
@@ -118,10 +135,9 @@ function redactClaim(recorded: RecordedClaim, { walk, take }: { readonly walk: W
           actor: null,
           probability: claim.source.probability,
         }
-  const parties = (list: readonly LineParty[]): readonly LineParty[] => list.map((party) => walk(party))
   return {
     id,
-    report: redactReport(report, { walk, take: () => {} }),
+    report: reportOf(report),
     state,
     decided: decided === null ? null : { by: INSTEAD.reviewer, at: '', reason: null },
     claim: {
@@ -129,13 +145,13 @@ function redactClaim(recorded: RecordedClaim, { walk, take }: { readonly walk: W
       source,
       trigger: walk(claim.trigger),
       cue: walk(claim.cue),
-      via: parties(claim.via),
+      via: walk(claim.via),
       said: walk(claim.said),
-      agents: parties(claim.agents),
-      targets: parties(claim.targets),
+      agents: walk(claim.agents),
+      targets: walk(claim.targets),
       place: walk(claim.place),
       time: walk(claim.time),
-      counts: claim.counts.map((count) => walk(count)),
+      counts: walk(claim.counts),
     },
   }
 }

@@ -9,27 +9,44 @@ export type Walk = <T>(value: T) => T
 /** Counts what was taken out, by sort. */
 export type Take = (what: string, times?: number) => void
 
-/** Maps every string of a value; what is shared stays shared. */
+/** Strings that were looked at and are as they were: so many are remembered. */
+const REMEMBERED = 200_000
+
+/** Maps every string of a value. What holds nothing that changes is not copied, and what is shared stays shared. */
 export function walkerOf(say: (words: string) => string): Walk {
-  const strings = new Map<string, string>()
+  const changed = new Map<string, string>()
+  const same = new Set<string>()
   const seen = new WeakMap<object, unknown>()
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') {
-      const known = strings.get(value) ?? say(value)
-      strings.set(value, known)
-      return known
+  const walkWords = (words: string): string => {
+    const known = changed.get(words)
+    if (known !== undefined) return known
+    if (same.has(words)) return words
+    const said = say(words)
+    if (said !== words) changed.set(words, said)
+    else {
+      if (same.size >= REMEMBERED) same.clear()
+      same.add(words)
     }
-    if (value === null || typeof value !== 'object') return value
-    if (seen.has(value)) return seen.get(value)
-    if (isPlace(value)) return keep(value, { ...walkEntries(areaOf(value)) })
-    if (Array.isArray(value)) return keep(value, value.map(walk))
-    return keep(value, walkEntries(value))
+    return said
   }
-  const walkEntries = (value: object): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
-  const keep = <V>(from: object, to: V): V => {
-    seen.set(from, to)
-    return to
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') return walkWords(value)
+    if (value === null || typeof value !== 'object') return value
+    const known = seen.get(value)
+    if (known !== undefined) return known
+    const from = isPlace(value) ? areaOf(value) : value
+    const made = Array.isArray(from) ? walkList(from) : walkEntries(from)
+    if (made !== value) seen.set(value, made)
+    return made
+  }
+  const walkList = (list: readonly unknown[]): unknown => {
+    const made = list.map(walk)
+    return made.every((one, i) => one === list[i]) ? list : made
+  }
+  const walkEntries = (value: object): unknown => {
+    const entries = Object.entries(value)
+    const made = entries.map(([key, inner]) => [key, walk(inner)] as const)
+    return made.every(([, one], i) => one === entries[i]![1]) ? value : Object.fromEntries(made)
   }
   return walk as Walk
 }
@@ -48,16 +65,25 @@ export function areaIds(claims: readonly RecordedClaim[]): ReadonlyMap<string, s
   return areas
 }
 
-export function withIds(
-  words: string,
+/** Puts the ids that a release gives in the place of those of the project, wherever they stand in words. */
+export function idChanger(
   ids: ReadonlyMap<string, string>,
   areas: ReadonlyMap<string, string>,
-): string {
-  const named = words.replace(/\bp-[0-9a-f]{8,}\b/g, (id) => ids.get(id) ?? id)
-  let said = named
-  for (const [id, area] of areas) if (said.includes(id)) said = said.replaceAll(id, area)
-  return said
+): (words: string) => string {
+  const ofPlaces = [...areas.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const pattern = new RegExp(`(?:${ofPlaces.map(escaped).join('|')})(?![\\d.]*\\d)`, 'g')
+  const beginnings = [...new Set(ofPlaces.map((id) => id.slice(0, id.indexOf(':') + 1)))]
+  return (words) => {
+    const named = words.includes('p-')
+      ? words.replace(/\bp-[0-9a-f]{8,}\b/g, (id) => ids.get(id) ?? id)
+      : words
+    return beginnings.some((beginning) => named.includes(beginning))
+      ? named.replace(pattern, (id) => areas.get(id) ?? id)
+      : named
+  }
 }
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 export function withoutContacts(words: string, taken: () => void): string {
   let said = words
@@ -65,10 +91,11 @@ export function withoutContacts(words: string, taken: () => void): string {
     taken()
     said = said.replace(point, INSTEAD.withheld)
   }
-  for (const { pattern } of CONTACTS)
-    said = said.replace(pattern, () => {
-      taken()
-      return INSTEAD.contact
-    })
+  for (const { pattern, sign = '' } of CONTACTS)
+    if (said.includes(sign))
+      said = said.replace(pattern, () => {
+        taken()
+        return INSTEAD.contact
+      })
   return said
 }

@@ -6,10 +6,10 @@ import {
   type Material,
   type Sink,
   TABLES,
-  type Written,
 } from '../export/index.js'
 import type { ManifestFile } from './manifest.js'
 import { COLUMNS } from './policy.js'
+import { openRowCount } from './row-count.js'
 import { type SiteOptions, sitePages } from './site/index.js'
 
 /** Pages that go to the disk together: each waits for the disk, and there is one an incident. */
@@ -17,8 +17,8 @@ const TOGETHER = 32
 
 export interface WriteReleaseOptions extends Omit<SiteOptions, 'downloads'> {
   readonly sink: Sink
-  /** Counts the rows of a file that was written, before its page is made; null for what has none. */
-  readonly rowsOf: (path: string) => number | null
+  /** Told as tables and pages are written. */
+  readonly progress?: (part: string, done: number, total: number) => void
 }
 
 /** Tables with the columns that may go out; a table without any is left out whole. */
@@ -47,38 +47,47 @@ const formats = (): readonly (readonly [string, Format])[] => [
 /** Writes the data, then the pages that name its hashes. Every file that was written, in the order of paths. */
 export async function writeRelease(
   material: Material,
-  { sink, rowsOf, ...site }: WriteReleaseOptions,
+  { sink, progress = () => {}, ...site }: WriteReleaseOptions,
 ): Promise<readonly ManifestFile[]> {
   const files: ManifestFile[] = []
-  const keep = (written: Written): void => void files.push({ ...written, rows: rowsOf(written.path) })
+  const keep = (file: ManifestFile): void => void files.push(file)
   for (const [folder, format] of formats())
-    await format.write(material, within(sink, folder, keep), { excel: false, raw: false })
+    await format.write(material, within(sink, folder, keep), { excel: false, raw: false, progress })
   const downloads = inOrder(files)
-  const writePage = async (path: string, text: string): Promise<Written> => {
-    const writer = sink.open(path)
+  const pages = within(sink, '', keep)
+  const writePage = async (path: string, text: string): Promise<void> => {
+    const writer = pages.open(path)
     await writer.write(text)
-    return writer.close()
+    await writer.close()
   }
   let waiting: Promise<void>[] = []
+  let written = 0
   for (const { path, text } of sitePages(material, { ...site, downloads })) {
-    waiting.push(writePage(path, text).then(keep))
+    waiting.push(writePage(path, text))
     if (waiting.length < TOGETHER) continue
     await Promise.all(waiting)
+    written += waiting.length
     waiting = []
+    progress('pages', Math.min(written, material.incidents.length), material.incidents.length)
   }
   await Promise.all(waiting)
   return inOrder(files)
 }
 
-/** A sink for a folder within another; the format hears of paths within its own. */
-const within = (sink: Sink, folder: string, keep: (written: Written) => void): Sink => ({
+/** A sink for a folder within another, which counts rows as they go by; the format hears of paths within its own. */
+const within = (sink: Sink, folder: string, keep: (file: ManifestFile) => void): Sink => ({
   open(path) {
     const writer = sink.open(`${folder}${path}`)
+    const count = openRowCount(path)
     return {
-      write: (chunk) => writer.write(chunk),
+      write(chunk) {
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+        count.write(bytes)
+        return writer.write(bytes)
+      },
       async close() {
         const written = await writer.close()
-        keep(written)
+        keep({ ...written, rows: count.end() })
         return { ...written, path }
       },
     }

@@ -1,4 +1,4 @@
-import type { Claim, Count, Mention, PartyMention } from '../claim/index.js'
+import { type Claim, type Count, type Mention, NO_SLOTS, type PartyMention } from '../claim/index.js'
 import { splitSentences } from '../text/index.js'
 import type { Report } from './report.js'
 
@@ -119,13 +119,7 @@ export const exampleClaims: readonly Claim[] = [
     source: { type: 'narrator', mention: null, probability: 0.5 },
     cue: null,
     via: [],
-    quoted: 'indirect',
-    said: null,
-    agents: [],
-    targets: [],
-    place: null,
-    time: null,
-    counts: [],
+    ...NO_SLOTS,
     probability: 0.3,
   },
 ]

@@ -1,12 +1,17 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Diagnostic, noteOf, warningOf } from '../diagnostic/index.js'
-import type { Entry, Fact, Hash, RecordedClaim } from '../record/index.js'
+import type { Entry, Fact, Hash } from '../record/index.js'
 import { actorsOf } from './actors.js'
 import { type Holding, startHolding } from './holding.js'
 import { gradesOf, overridesOf, responsibleOf, victimsOf } from './incident-words.js'
+import { agreementsOf, consentsOf, credibilitiesOf, locationsOf, reliabilitiesOf } from './judged.js'
 import { linksOf, namesOf, notesOf } from './links.js'
-import { recordOfText, type TextEntry, type TextRecord } from './of-text.js'
+import type { Lists, TextPart } from './lists.js'
+import { allListed, listedAnew } from './lists.js'
+import { recordOfText, type TextEntry } from './of-text.js'
+import { type OwnNames, openOwnNames } from './own-actors.js'
 import { correctionsOf, releasesOf } from './releases.js'
-import type { Payloads, ReceivedReport, SecondLook, Standing } from './standing.js'
+import type { Payloads, Shipped, Standing } from './standing.js'
 import { byText, givenBy, type Held } from './words.js'
 
 type FactKind = Fact['kind']
@@ -27,17 +32,12 @@ type Sections = Pick<
   | 'notes'
   | 'releases'
   | 'corrections'
+  | 'reliabilities'
+  | 'credibilities'
+  | 'locations'
+  | 'consents'
+  | 'agreements'
 > & { readonly linkDiagnostics: readonly Diagnostic[]; readonly actorDiagnostics: readonly Diagnostic[] }
-
-/** What all texts together hold; computed anew only where an entry touched a text. */
-type Lists = Pick<Standing, 'reports' | 'claims' | 'secondLooks'> & {
-  readonly textDiagnostics: readonly Diagnostic[]
-}
-
-interface TextPart {
-  readonly positions: number[]
-  record: TextRecord | null
-}
 
 /** The log folded so far. Grows in place; what it gave out before does not change. */
 export interface Fold {
@@ -52,6 +52,8 @@ export interface Fold {
   /** Ids that links named and that no text had. */
   readonly awaited: Set<string>
   readonly diagnostics: Diagnostic[]
+  /** The project's own dictionary as claims were last held against it. */
+  ownNames: OwnNames
   lists: Lists
   sections: Sections
 }
@@ -71,6 +73,7 @@ export const startFold = (payloads: Payloads): Fold => ({
   ids: new Map(),
   awaited: new Set(),
   diagnostics: [],
+  ownNames: openOwnNames([], payloads.shipped ?? NOTHING_SHIPPED),
   lists: { reports: [], claims: [], secondLooks: [], textDiagnostics: [] },
   sections: {
     withoutText: [],
@@ -84,6 +87,11 @@ export const startFold = (payloads: Payloads): Fold => ({
     notes: [],
     releases: [],
     corrections: [],
+    reliabilities: [],
+    credibilities: [],
+    locations: [],
+    consents: [],
+    agreements: [],
     linkDiagnostics: [],
     actorDiagnostics: [],
   },
@@ -93,10 +101,44 @@ export const startFold = (payloads: Payloads): Fold => ({
 export function takeIn(fold: Fold, entries: readonly Entry[]): Standing {
   const touched: Touched = { texts: new Set(), kinds: new Set() }
   for (const entry of entries) takeInOne(fold, entry, touched)
+  const isNamedAnew = touched.kinds.has('actor') && foldActors(fold)
+  const before = new Map([...touched.texts].map((text) => [text, { ...fold.texts.get(text)! }]))
   for (const text of touched.texts) foldText(fold, text, touched)
-  if (touched.texts.size > 0) foldLists(fold)
+  if (isNamedAnew) for (const part of fold.texts.values()) nameIn(part, fold)
+  const { texts } = fold
+  const grew = fold.order.length !== texts.size
+  if (grew) fold.order = [...texts.keys()].sort(byText)
+  fold.lists = grew || isNamedAnew ? allListed(fold) : listedAnew(fold, before)
   foldSections(fold, touched.kinds)
   return standingOf(fold)
+}
+
+const NOTHING_SHIPPED: Shipped = { nameOf: () => null, isLoaded: () => false }
+
+/** Takes the project's own actors anew; false where no words stand for another actor than before. */
+function foldActors(fold: Fold): boolean {
+  const { value: actors, diagnostics } = actorsOf(heldOf(fold, 'actor'))
+  const before = fold.sections.actors
+  fold.sections = { ...fold.sections, actors, actorDiagnostics: diagnostics }
+  if (isDeepStrictEqual(before.map(namesIn), actors.map(namesIn))) return false
+  fold.ownNames = openOwnNames(actors, fold.payloads.shipped ?? NOTHING_SHIPPED)
+  return true
+}
+
+/** What of an own actor claims rest on; its allegiances are asked for where they are counted. */
+const namesIn = ({ actor, name, aliases, leadsTo }: Standing['actors'][number]) => [
+  actor,
+  name,
+  aliases,
+  leadsTo,
+]
+
+const NOBODY: readonly string[] = []
+
+function nameIn(part: TextPart, { ownNames }: Pick<Fold, 'ownNames'>): void {
+  const { claims, byHand } = part.record ?? { claims: [], byHand: new Map<string, never>() }
+  const named = claims.map((claim) => ownNames.of(claim, byHand.get(claim.id) ?? NOBODY))
+  part.claims = named.every((claim, at) => claim === claims[at]) ? claims : named
 }
 
 function takeInOne(fold: Fold, entry: Entry, touched: Touched): void {
@@ -128,7 +170,7 @@ function textOf(fact: Fact): Hash | null {
 }
 
 function partOf({ texts }: Fold, text: Hash): TextPart {
-  const part = texts.get(text) ?? { positions: [], record: null }
+  const part = texts.get(text) ?? { positions: [], record: null, claims: [] }
   texts.set(text, part)
   return part
 }
@@ -139,7 +181,8 @@ function listOf(lists: Map<FactKind, number[]>, kind: FactKind): number[] {
   return list
 }
 
-function foldText({ holding, texts, payloads, ids, awaited }: Fold, text: Hash, { kinds }: Touched): void {
+function foldText(fold: Fold, text: Hash, { kinds }: Touched): void {
+  const { holding, texts, payloads, ids, awaited } = fold
   const part = texts.get(text)!
   const entries = part.positions.flatMap((position): readonly TextEntry[] => {
     const entry = holding.entries[position]!
@@ -148,13 +191,17 @@ function foldText({ holding, texts, payloads, ids, awaited }: Fold, text: Hash, 
     return [{ position, entry, fact, holds: holding.holds(position) }]
   })
   part.record = recordOfText(text, entries, payloads)
+  nameIn(part, fold)
   for (const [id, kept] of part.record.ids) {
     if (ids.get(id) === kept) continue
     ids.set(id, kept)
     if (id === kept && !awaited.has(id)) continue
-    for (const kind of ['link', 'named', 'note'] as const) kinds.add(kind)
+    for (const kind of BY_CLAIM) kinds.add(kind)
   }
 }
+
+/** Facts that name claims by ids, which a later reading may turn into others. */
+const BY_CLAIM = ['link', 'named', 'note', 'credibility', 'location', 'consent'] as const
 
 function foldSections(fold: Fold, touched: ReadonlySet<FactKind>): void {
   const held = <K extends FactKind>(kind: K): readonly Held<FactOf<K>>[] => heldOf(fold, kind)
@@ -179,12 +226,12 @@ function foldSections(fold: Fold, touched: ReadonlySet<FactKind>): void {
   if (touched.has('responsible')) changed.responsible = responsibleOf(held('responsible'))
   if (touched.has('release')) changed.releases = releasesOf(held('release'))
   if (touched.has('correction')) changed.corrections = correctionsOf(held('correction'))
+  if (touched.has('reliability')) changed.reliabilities = reliabilitiesOf(held('reliability'))
+  if (touched.has('credibility')) changed.credibilities = credibilitiesOf(held('credibility'), keptId)
+  if (touched.has('location')) changed.locations = locationsOf(held('location'), keptId)
+  if (touched.has('consent')) changed.consents = consentsOf(held('consent'), keptId)
+  if (touched.has('agreement')) changed.agreements = agreementsOf(held('agreement'))
   if (touched.has('victim')) changed.victims = victimsOf(held('victim'))
-  if (touched.has('actor')) {
-    const actors = actorsOf(held('actor'))
-    changed.actors = actors.value
-    changed.actorDiagnostics = actors.diagnostics
-  }
   fold.sections = { ...fold.sections, ...changed }
 }
 
@@ -195,25 +242,6 @@ const heldOf = <K extends FactKind>({ holding, kinds }: Fold, kind: K): readonly
     const entry = holding.entries[position]!
     return isOf(entry.fact, kind) && holding.holds(position) ? [{ fact: entry.fact, entry }] : []
   })
-
-/** Lists of all texts, in the order of their hashes. */
-function foldLists(fold: Fold): void {
-  const { texts } = fold
-  if (fold.order.length !== texts.size) fold.order = [...texts.keys()].sort(byText)
-  const reports: ReceivedReport[] = []
-  const claims: RecordedClaim[] = []
-  const secondLooks: SecondLook[] = []
-  const textDiagnostics: Diagnostic[] = []
-  for (const text of fold.order) {
-    const record = texts.get(text)!.record
-    if (record === null) continue
-    if (record.received !== null) reports.push(record.received)
-    for (const claim of record.claims) claims.push(claim)
-    for (const look of record.secondLooks) secondLooks.push(look)
-    for (const diagnostic of record.diagnostics) textDiagnostics.push(diagnostic)
-  }
-  fold.lists = { reports, claims, secondLooks, textDiagnostics }
-}
 
 function standingOf({ lists, sections, diagnostics }: Fold): Standing {
   const { textDiagnostics, ...ofTexts } = lists

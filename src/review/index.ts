@@ -4,11 +4,23 @@
  */
 export type { PastDecision } from './advance.js'
 export { advance, decisionsOn, standing } from './advance.js'
+export type { Deciding } from './by-hand.js'
+export { toKeep } from './by-hand.js'
 export { checkDecision, shownHash } from './decide.js'
 export { differingSlots } from './differ.js'
 export type { QuotedClaim, QuotedCount, QuotedTime } from './from-words.js'
 export { claimFromWords } from './from-words.js'
 export { entriesThatHold } from './holding.js'
+export type {
+  ClaimRating,
+  GivenAgreement,
+  GivenConsent,
+  GivenLocation,
+  Rating,
+  RatingWord,
+  SourceRating,
+} from './judged.js'
+export { spotKey } from './judged.js'
 export type { Quote } from './quote.js'
 export type {
   Given,
@@ -27,6 +39,7 @@ export type {
   Received,
   ReceivedReport,
   SecondLook,
+  Shipped,
   SlotName,
   Standing,
 } from './standing.js'

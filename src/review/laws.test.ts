@@ -90,6 +90,27 @@ const word = fc.oneof(
       (edit): Fact => ({ kind: 'actor', name: null, aliases: [], allegiances: [], reason: null, ...edit }),
     ),
   anyClaim.map((about): Fact => ({ kind: 'note', about, text: 'look again' })),
+  fc
+    .record({ source: fc.constantFrom('o-1', 'o-2'), reliability: fc.constantFrom('A', 'E', null) })
+    .map((rated): Fact => ({ kind: 'reliability', name: 'Halvek Radio', ...rated, reason: null })),
+  fc
+    .record({ claim: anyClaim, credibility: fc.constantFrom(1, 6, null) })
+    .map((rated): Fact => ({ kind: 'credibility', ...rated, reason: null })),
+  fc.record({ claim: anyClaim, latitude: fc.constantFrom(1, 2), signed: fc.boolean() }).map(
+    ({ claim, latitude, signed }): Fact => ({
+      kind: 'location',
+      claim,
+      spot: { id: 'pin', latitude, longitude: 2, precision: 'site' },
+      signed,
+      reason: null,
+    }),
+  ),
+  fc
+    .record({
+      about: fc.oneof(anyClaim, fc.constantFrom(...TEXT_HASHES)),
+      scope: fc.constantFrom('public', 'partners', 'project'),
+    })
+    .map((consent): Fact => ({ kind: 'consent', ...consent, reason: 'as they said' })),
 )
 
 /** What an entry says; a number in the place of an undo's target counts back from the entry. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, errorOf, warningOf } from '../diagnostic/index.js'
 import type { Capture, Decision, Entry, Hash, MachineReading, RecordedClaim } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
+import { chosenIn } from './by-hand.js'
 import { receivedReport } from './captures.js'
 import { differingSlots } from './differ.js'
 import { type Identities, startIdentities } from './identity.js'
@@ -21,6 +22,8 @@ export interface TextRecord {
   readonly received: ReceivedReport | null
   /** In the order of their triggers. */
   readonly claims: readonly RecordedClaim[]
+  /** By claim: parties whose actor a person chose; claims of which there are none are not among them. */
+  readonly byHand: ReadonlyMap<string, readonly string[]>
   readonly secondLooks: readonly SecondLook[]
   /** Every id that one of its claims ever had, with the id that the claim keeps. */
   readonly ids: ReadonlyMap<string, string>
@@ -54,7 +57,7 @@ export function recordOfText(text: Hash, entries: readonly TextEntry[], payloads
   const kept = new Set([...folded.decisions.keys(), ...(newest?.claims.keys() ?? [])])
   if (received === null) {
     if (kept.size > 0) diagnostics.push(notReceived(text, kept.size))
-    return { received, claims: [], secondLooks: [], ids, diagnostics }
+    return { received, claims: [], byHand: NOBODY, secondLooks: [], ids, diagnostics }
   }
   const { report } = received
   const claims = [...kept].map((id): RecordedClaim => {
@@ -68,7 +71,22 @@ export function recordOfText(text: Hash, entries: readonly TextEntry[], payloads
   })
   claims.sort(inText)
   const secondLooks = claims.flatMap(({ id }) => secondLookAt(id, folded, text) ?? [])
-  return { received, claims, secondLooks, ids, diagnostics }
+  return { received, claims, byHand: byHandIn(folded), secondLooks, ids, diagnostics }
+}
+
+const NOBODY: TextRecord['byHand'] = new Map()
+
+function byHandIn({ readings, decisions }: Folded): TextRecord['byHand'] {
+  const found = new Map<string, readonly string[]>()
+  for (const [id, { fact, position }] of decisions) {
+    const before = readings.filter((reading) => reading.position < position)
+    const chosen = chosenIn(
+      fact,
+      before.flatMap(({ claims }) => claims.get(id) ?? []),
+    )
+    if (chosen.length > 0) found.set(id, chosen)
+  }
+  return found.size === 0 ? NOBODY : found
 }
 
 const withId = (claim: LineClaim, id: string): LineClaim => (claim.id === id ? claim : { ...claim, id })

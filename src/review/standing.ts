@@ -16,11 +16,22 @@ import type {
   Victim,
 } from '../record/index.js'
 import type { LineClaim, ReportLine } from '../report/index.js'
+import type { ClaimRating, GivenAgreement, GivenConsent, GivenLocation, SourceRating } from './judged.js'
 
 /** What entries name by hash and do not hold themselves; null where it was erased or is missing. */
 export interface Payloads {
   readonly readingOf: (reading: Hash) => ReportLine | null
   readonly textOf: (text: Hash) => string | null
+  /** Left out where nothing is known beside the log. */
+  readonly shipped?: Shipped
+}
+
+/** What is asked of the dictionary that every project has. */
+export interface Shipped {
+  /** Null where it has no such actor. */
+  readonly nameOf: (actor: string) => string | null
+  /** Whether words take sides. */
+  readonly isLoaded: (words: string) => boolean
 }
 
 /** Whose word something is, and the entry that holds it. */
@@ -107,7 +118,10 @@ export interface Standing {
   readonly reports: readonly ReceivedReport[]
   /** Bytes of which no text could be taken, in the log's order. */
   readonly withoutText: readonly Received[]
-  /** Every claim of each text once: by its newest reading, and by decisions. In the order of text hash and trigger. */
+  /**
+   * Every claim of each text once: by its newest reading, and by decisions. Its actors are those that count by the
+   * project's own dictionary, whenever it was edited. In the order of text hash and trigger.
+   */
   readonly claims: readonly RecordedClaim[]
   /** One for each pair of claims, in the log's order: where links contradict each other the later one is to win. */
   readonly links: readonly GivenLink[]
@@ -129,6 +143,16 @@ export interface Standing {
   readonly releases: readonly GivenRelease[]
   /** In the log's order of requests. */
   readonly corrections: readonly GivenCorrection[]
+  /** How reliable sources are held to be, in the order of their origins' ids. */
+  readonly reliabilities: readonly SourceRating[]
+  /** How credible claims are held to be, in the order of claims. */
+  readonly credibilities: readonly ClaimRating[]
+  /** Spots that were signed off, in the order of claims. */
+  readonly locations: readonly GivenLocation[]
+  /** In the order of what they are about. */
+  readonly consents: readonly GivenConsent[]
+  /** In the log's order. */
+  readonly agreements: readonly GivenAgreement[]
   /** In the order of claims. */
   readonly secondLooks: readonly SecondLook[]
   readonly diagnostics: readonly Diagnostic[]

@@ -10,6 +10,7 @@ import { addDifference } from './routes/difference.js'
 import { addEditing } from './routes/editing.js'
 import { addExport } from './routes/export.js'
 import { addIncidents } from './routes/incidents.js'
+import { addJudged } from './routes/judged.js'
 import { addLinking } from './routes/linking.js'
 import { addRecord } from './routes/record.js'
 import { addReports } from './routes/reports.js'
@@ -36,6 +37,7 @@ export function makeApi(served: Served, options: ApiOptions): OpenAPIHono {
   addIncidents(api, served)
   addLinking(api, served)
   addVerdicts(api, served)
+  addJudged(api, served)
   addRecord(api, served)
   addThreads(api, served)
   addDictionary(api, served)

@@ -6,8 +6,8 @@ import type { Entry, Hash, MachineReading, RecordedClaim } from '../record/index
 import type { Versions } from '../report/index.js'
 import type { GivenNote, IncidentGrade, ReceivedReport, SecondLook, Standing } from '../review/index.js'
 import { shownHash } from '../review/index.js'
-import type { Live, Picture, Project } from '../work/index.js'
-import { openLive, outsideOf } from '../work/index.js'
+import type { Live, Picture, Project, Ratings, Reach } from '../work/index.js'
+import { openLive, outsideOf, ratingsIn, reachIn } from '../work/index.js'
 import type { Derived } from './derived.js'
 import { openDerived } from './derived.js'
 import type { Events } from './events.js'
@@ -50,6 +50,8 @@ export interface Served {
   secondLookAt(claim: string): SecondLook | null
   notesAbout(about: string): readonly GivenNote[]
   isOutside(claim: RecordedClaim): boolean
+  ratings(): Ratings
+  reach(): Reach
   /** Hash of a claim as it is shown. */
   shownOf(claim: RecordedClaim): Hash
   /** Null where it was erased. */
@@ -103,6 +105,8 @@ export function openServed(opened: Project): Served {
     secondLookAt: (claim) => lookUp().looks.get(claim) ?? null,
     notesAbout: (about) => lookUp().notes.get(about) ?? [],
     isOutside: outsideOf(project),
+    ratings: keptFor(live.standing, (standing) => ratingsIn(standing, origins)),
+    reach: keptFor(live.standing, reachIn),
     shownOf: ({ claim }) => shownHash(claim, { hashOf }),
     textOf: (text) => project.objects.get(text)?.toString('utf8') ?? null,
     kept: keepAnswers(() => {

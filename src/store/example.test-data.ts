@@ -1,3 +1,4 @@
+import { NO_SLOTS } from '../claim/index.js'
 import type { Incident } from '../incident/index.js'
 import type { RecordedClaim } from '../record/index.js'
 import type { LineClaim, LinePlace, LineWords } from '../report/index.js'
@@ -47,13 +48,7 @@ export const claim = (id: string, values: Partial<LineClaim> = {}): RecordedClai
     source: { type: 'military', ...words('the army'), actor: null },
     cue: words('said'),
     via: [],
-    quoted: 'indirect',
-    said: null,
-    agents: [],
-    targets: [],
-    place: null,
-    time: null,
-    counts: [],
+    ...NO_SLOTS,
     probability: 0.8,
     ...values,
   },

@@ -5,6 +5,7 @@ import { fieldsOf } from './fields.js'
 import type { Filter } from './filter.js'
 import type { FinderWords } from './finder-words.js'
 import { openWords } from './finder-words.js'
+import { mergedRows } from './merged-rows.js'
 import { readSearch } from './search.js'
 import { storable } from './storable.js'
 
@@ -24,6 +25,8 @@ export interface Finder {
   claimAt(row: number): RecordedClaim
   /** All rows, in the order in which a store shows claims. */
   order(): Int32Array
+  /** Which of two rows comes first in that order: below 0 the first. */
+  compare(a: number, b: number): number
   find(filter: Filter, options: FindOptions): Found
   /** Reads the words of so many more claims, so that the first search need not wait; true where none are left. */
   readAhead(claims: number): boolean
@@ -69,6 +72,7 @@ export function openFinder(): Finder {
   let words: FinderWords | null = null
   /** Claims whose words are still to be read; null before the first are asked for. */
   let unread: Set<number> | null = null
+  const byReport = (a: number, b: number): number => compareByReport(claims[a]!, claims[b]!)
   const put = (claim: RecordedClaim): number => {
     const row = byId.get(claim.id) ?? free.pop() ?? claims.length
     byId.set(claim.id, row)
@@ -111,8 +115,7 @@ export function openFinder(): Finder {
       }
       if (out.size === 0) return
       for (const row of out) if (claims[row] === null) free.push(row)
-      const byReport = (a: number, b: number): number => compareByReport(claims[a]!, claims[b]!)
-      sorted = merged(sorted, { out, fresh: fresh.sort(byReport), order: byReport })
+      sorted = mergedRows(sorted, { out, fresh: fresh.sort(byReport), order: byReport })
     },
     readAhead(most) {
       read(most)
@@ -121,6 +124,7 @@ export function openFinder(): Finder {
     rowOf: (claim) => byId.get(claim) ?? null,
     claimAt: (row) => claims[row]!,
     order: () => sorted,
+    compare: byReport,
     find(filter, { incidentAt, order = sorted }) {
       const tests = testsOf(filter, facets)
       const isFound = allOf([
@@ -216,23 +220,4 @@ function compareByReport(a: RecordedClaim, b: RecordedClaim): number {
   if (one.text !== other.text)
     return compare(one.published ?? '~', other.published ?? '~') || compare(one.text, other.text)
   return a.claim.trigger.start - b.claim.trigger.start || compare(a.id, b.id)
-}
-
-interface Merging {
-  readonly out: ReadonlySet<number>
-  readonly fresh: readonly number[]
-  readonly order: (a: number, b: number) => number
-}
-
-/** A sorted list without some rows and with others. */
-function merged(before: Int32Array, { out, fresh, order }: Merging): Int32Array<ArrayBuffer> {
-  const after = new Int32Array(before.length + fresh.length)
-  let [count, at] = [0, 0]
-  for (const row of before) {
-    if (out.has(row)) continue
-    while (at < fresh.length && order(fresh[at]!, row) < 0) after[count++] = fresh[at++]!
-    after[count++] = row
-  }
-  while (at < fresh.length) after[count++] = fresh[at++]!
-  return after.subarray(0, count)
 }

@@ -8,16 +8,20 @@ import { bareWords, holdsWords } from './words.js'
 /** Whether people of unknown status are presumed to be civilians (field rule N4). */
 export type Presumption = 'none' | 'civilian'
 
-/** The side of those counted, where the words for them are those of a party; civilians belong to none. */
+/**
+ * The side of those counted, where the words for them are those of a party; civilians belong to none. `unclear`: of the
+ * party it is known that it changed sides, and of the incident no day.
+ */
 export function sideOfCounted(
   { targets, agents }: LineClaim,
   counted: Pick<LineCount, 'of' | 'status'>,
   context: PartyContext,
-): Party | null {
+): Party | 'unclear' | null {
   const words = bareWords(counted.of ?? '')
   if (words === '' || counted.status === 'civilian' || counted.status === 'protected') return null
   const mention = [...targets, ...agents].find(({ text }) => isSaidOf(words, bareWords(text)))
   if (mention === undefined) return null
+  if (mention.actor !== null && context.sideOf(mention.actor, context.day).unclear === true) return 'unclear'
   const party = partyOf(mention, context)
   const isNobody = party.sort === 'placeholder' || (party.sort === 'words' && counted.status !== 'combatant')
   return isNobody ? null : party

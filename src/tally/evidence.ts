@@ -24,8 +24,11 @@ export interface Evidence extends Bounds {
   readonly rules: readonly FigureRule[]
 }
 
-/** `single-victim`: codebook 9.5; `died-later`: 9.6; `presumed`: status by presumption; `attackers-word`: field rule N4. */
-export type FigureRule = 'single-victim' | 'died-later' | 'presumed' | 'attackers-word'
+/**
+ * `single-victim`: codebook 9.5; `died-later`: 9.6; `presumed`: status by presumption; `attackers-word`: field rule N4;
+ * `side-unclear`: the party changed sides, and no day says on which it stood (field rule I6).
+ */
+export type FigureRule = 'single-victim' | 'died-later' | 'presumed' | 'attackers-word' | 'side-unclear'
 
 export const LEFT_OUT_REASONS = [
   { slug: 'rejected', words: 'a person decided that this is no claim of its report' },

@@ -164,6 +164,7 @@ function saySuperseded({ superseded }: Omit<Cell, 'explain'>, day: string | null
 const RULE_WORDS: Readonly<Record<Exclude<FigureRule, 'died-later'>, string>> = {
   'single-victim': 'one named or single victim derives 1 (rule single-victim)',
   presumed: 'people of unknown status are presumed civilians (rule presumption)',
+  'side-unclear': 'whose they were is unknown, since their party changed sides and no one day is told',
   'attackers-word': 'who they were rests on the attacker’s word alone, which is context',
 }
 

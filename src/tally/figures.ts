@@ -108,10 +108,11 @@ function takeCounts(reading: ClaimReading, { figures, leftOut }: Taken): void {
     const count = counts[index]!
     if (!hasNumber(count) || !inOrder(count)) continue
     const whole = wholeOf(counts, index, made)
-    const side = sideIn(reading, count) ?? whole?.side ?? UNKNOWN
+    const own = sideIn(reading, count)
+    const side = own.side ?? whole?.side ?? UNKNOWN
     const zero = count.high === 0 ? zeroByAccused(reading, { index, side }) : null
     if (zero !== null) leftOut.push(zero)
-    else made.set(index, figureAt(reading, { index, side, whole }))
+    else made.set(index, figureAt(reading, { index, side, whole, rules: own.rules }))
   }
   for (const index of counts.keys()) {
     const figure = made.get(index)
@@ -175,21 +176,36 @@ function wholeOf(
 function sideIn(
   { recorded, sides, options }: ClaimReading,
   counted: Pick<LineCount, 'of' | 'status'>,
-): string | null {
+): { readonly side: string | null; readonly rules: readonly FigureRule[] } {
   const party = sideOfCounted(recorded.claim, counted, options.context)
+  if (party === 'unclear') return { side: UNKNOWN, rules: UNCLEAR }
   if (party !== null) sides.set(party.id, party)
-  return party?.id ?? null
+  return { side: party?.id ?? null, rules: NONE }
 }
+
+const NONE: readonly FigureRule[] = []
+const UNCLEAR: readonly FigureRule[] = ['side-unclear']
+const LATER: readonly FigureRule[] = ['died-later']
 
 function figureAt(
   { recorded, told, options }: ClaimReading,
-  { index, side, whole }: { readonly index: number; readonly side: string; readonly whole: Figure | null },
+  {
+    index,
+    side,
+    whole,
+    rules: ofSide,
+  }: {
+    readonly index: number
+    readonly side: string
+    readonly whole: Figure | null
+    readonly rules: readonly FigureRule[]
+  },
 ): Figure {
   const count = recorded.claim.counts[index]!
   const { metric, status, group, text } = count
   const isLater = metric === 'killed' && tellsLaterDeath(recorded.claim, text)
   const counted = statusUnder(options.presumption, { metric, status, side, attacker: told.attacker })
-  const rules: readonly FigureRule[] = isLater ? ['died-later', ...counted.rules] : counted.rules
+  const rules = [...(isLater ? LATER : NONE), ...ofSide, ...counted.rules]
   return makeFigure(told, {
     metric,
     status: counted.status,
@@ -210,14 +226,15 @@ function singleFigure(reading: ClaimReading): Figure | null {
   const victim = singleVictim(claim)
   if (victim === null) return null
   const { status, group } = countedOf(victim.text, { metric: 'killed' })
-  const side = sideIn(reading, { of: victim.text, status }) ?? UNKNOWN
+  const own = sideIn(reading, { of: victim.text, status })
+  const side = own.side ?? UNKNOWN
   const counted = statusUnder(options.presumption, {
     metric: 'killed',
     status,
     side,
     attacker: told.attacker,
   })
-  const later: readonly FigureRule[] = tellsLaterDeath(claim, victim.text) ? ['died-later'] : []
+  const later = tellsLaterDeath(claim, victim.text) ? LATER : NONE
   return makeFigure(told, {
     metric: 'killed',
     status: counted.status,
@@ -227,7 +244,7 @@ function singleFigure(reading: ClaimReading): Figure | null {
     bounds: { low: 1, best: 1, high: 1 },
     words: `${claim.trigger.text} ${victim.text}`,
     count: null,
-    rules: ['single-victim', ...later, ...counted.rules],
+    rules: ['single-victim', ...later, ...own.rules, ...counted.rules],
   })
 }
 

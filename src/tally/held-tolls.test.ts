@@ -73,7 +73,7 @@ const STEPS: readonly (readonly [what: string, options: TollOptions, made: reado
   ['somebody is held responsible', { ...plain, victims: [victim], responsible: [responsible] }, [0]],
   ['the origin of one claim', { ...plain, origins: moved(plain.origins.of('c1')) }, [0, 1, 2]],
   ['its name', { ...plain, origins: moved({ id: 'o', name: 'Ministry', sort: 'speaker' }) }, [1]],
-  ['who stands on whose side', { ...plain, origins: plain.origins, sideOf }, [0, 1, 2]],
+  ['who stands on whose side, where somebody is named', { ...plain, origins: plain.origins, sideOf }, [0, 1]],
   ['whether suggestions count', { ...plain, sideOf, suggestions: true }, [0, 1, 2]],
   ['nothing', { ...plain, sideOf, suggestions: true }, []],
 ]

@@ -29,6 +29,8 @@ export type {
 export { holds, RELATIONS, responsibilityOf } from './responsibility.js'
 export type { Cause, TallyRow, Word } from './row.js'
 export { CAUSES, WORDS } from './row.js'
+export type { Days, SourceSince } from './since.js'
+export { firstReadWithin, saySince, sourcesSince } from './since.js'
 export type { Tally, TallyOptions, TallyStatement } from './tally.js'
 export { tally } from './tally.js'
 export type { OwnWord, Toll, TollOptions } from './toll.js'

@@ -6,9 +6,17 @@ import { bareWords, holdsWords, plainWords } from './words.js'
 
 /**
  * The side that an actor stood on that day: armed forces on their government's, a brigade on its movement's. The caller
- * makes it of the dictionary and of people's decisions; without it each actor is its own side.
+ * makes it of the dictionary and of people's decisions; without it each actor is its own side. With `until`, the side on
+ * all days from the first to the last, both included; null where one is not known.
  */
-export type SideOf = (actor: ActorLink, day: string | null) => { readonly id: string; readonly name: string }
+export type SideOf = (actor: ActorLink, day: string | null, until?: string | null) => Side
+
+export interface Side {
+  readonly id: string
+  readonly name: string
+  /** True where the side is not the same on all the days that it may have been: then the actor itself is named. */
+  readonly unclear?: boolean
+}
 
 /** A side as it is blamed, counted or heard. */
 export interface Party {

@@ -77,11 +77,21 @@ export interface ResponsibilityOptions {
 /** True where it counts: decided so, or suggested and not decided against. */
 export const holds = ({ claims, decided }: Held): boolean => decided?.holds ?? claims.length > 0
 
+/** Days on which an incident may have been: without a first day, any up to the last. */
+export const daysIn = ({
+  start,
+  end,
+}: Pick<Incident, 'start' | 'end'>): { readonly first: string | null; readonly last: string | null } => ({
+  first: start,
+  last: end ?? start,
+})
+
 /** What parties of an incident are read with; each actor's side is asked for once. */
 export function contextOf(incident: Incident, sideOf: SideOf = ownSide): PartyContext {
   const known = new Map<string, ReturnType<SideOf>>()
-  const once: SideOf = (actor, day) => {
-    const side = known.get(actor.id) ?? sideOf(actor, day)
+  const { first, last } = daysIn(incident)
+  const once: SideOf = (actor) => {
+    const side = known.get(actor.id) ?? sideOf(actor, first, last)
     known.set(actor.id, side)
     return side
   }
@@ -269,6 +279,6 @@ function decidedParty(
     [...parties.values()].find(({ name }) => bareWords(name) === words)
   if (known !== undefined) return known
   if (/\s/.test(party)) return { id: `words:${words}`, name: words, sort: 'words' }
-  const side = context.sideOf({ id: party, name: party, loaded: false }, context.day)
-  return parties.get(side.id) ?? { ...side, sort: 'actor' }
+  const { id, name } = context.sideOf({ id: party, name: party, loaded: false }, context.day)
+  return parties.get(id) ?? { id, name, sort: 'actor' }
 }

@@ -6,6 +6,7 @@ import type { Presumption } from './counted.js'
 import type { LeftOut } from './evidence.js'
 import { sayMany } from './numbers.js'
 import type { TallyRow } from './row.js'
+import { type SourceSince, saySince } from './since.js'
 import { sumTolls } from './sums.js'
 import type { Toll } from './toll.js'
 
@@ -18,6 +19,8 @@ export interface TallyOptions {
   readonly filter?: string | null
   /** What the data were: the head of the log, a release. */
   readonly data?: string | null
+  /** Sources that are first read within the days that are asked for, in the order of days. */
+  readonly readSince?: readonly SourceSince[]
 }
 
 /** What a tally says of itself (field rule N13). */
@@ -27,6 +30,8 @@ export interface TallyStatement {
   readonly data: string | null
   readonly suggestions: boolean
   readonly presumption: Presumption
+  /** Sources that are first read within the days that are asked for: they bend the trend (field rule S4). */
+  readonly readSince: readonly SourceSince[]
   /** Plain sentences: the rule, what is not in it, that it is a minimum. */
   readonly sentences: readonly string[]
 }
@@ -44,7 +49,7 @@ export interface Tally {
 /** Sums over the tolls of incidents; the caller has filtered them and says how. */
 export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
   const { origins, aggregates = [], suggestions = false, presumption = 'none' } = options
-  const { filter = null, data = null } = options
+  const { filter = null, data = null, readSince = [] } = options
   const listed = listAggregates(aggregates, { origins, suggestions, tolls })
   const withoutNumbers: string[] = []
   const leftOut: LeftOut[] = []
@@ -62,10 +67,11 @@ export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
       ? 'It includes suggestions of the machine that nobody has decided on; each row says for how many incidents.'
       : 'It includes only what people have decided on.',
     `It is a minimum: what nobody reported, ${sayMany(withoutNumbers.length, 'incident')} without a number and ${sayMany(leftOut.length, 'number')} left out are not in it.`,
+    ...readSince.map(saySince),
     `Filter: ${filter ?? 'none'}. Codebook ${CODEBOOK_VERSION}. Data: ${data ?? 'not said'}.`,
   ]
   return {
-    statement: { codebook: CODEBOOK_VERSION, filter, data, suggestions, presumption, sentences },
+    statement: { codebook: CODEBOOK_VERSION, filter, data, suggestions, presumption, readSince, sentences },
     rows: sumTolls(tolls),
     aggregates: listed.rows,
     withoutNumbers: withoutNumbers.toSorted(),

@@ -1,3 +1,4 @@
+import { NO_SLOTS } from '../claim/index.js'
 import { isKind, isPhase, isStance, type Kind } from '../codebook/index.js'
 import type { RecordedClaim } from '../record/index.js'
 import type { LineClaim, LineParty, LineTime, LineWords } from '../report/index.js'
@@ -139,13 +140,7 @@ const plainClaim = (id: string, kind: Kind, trigger: LineWords): LineClaim => ({
   source: { type: 'narrator', start: null, end: null, text: '', probability: 1, actor: null },
   cue: null,
   via: [],
-  quoted: 'indirect',
-  said: null,
-  agents: [],
-  targets: [],
-  place: null,
-  time: null,
-  counts: [],
+  ...NO_SLOTS,
   probability: 1,
 })
 

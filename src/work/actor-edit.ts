@@ -1,9 +1,8 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
-import { openActors } from '../name/index.js'
+import { openActors, plainLabel } from '../name/index.js'
 import type { ActorEdit } from '../record/index.js'
 import type { OwnActor } from '../review/index.js'
-import { plainName } from './plain-name.js'
 import type { Project } from './project.js'
 
 /** An actor that the project can name. */
@@ -51,9 +50,9 @@ export function findActor(project: Project, given: string): KnownActor | Diagnos
   const shipped = openActors().byId(given)
   const name = own?.name ?? shipped?.name ?? namedIn(project).get(given)
   if (own !== undefined || name !== undefined) return { id: given, name: name ?? given }
-  const plain = plainName(given)
+  const plain = plainLabel(given)
   const named = actors.filter((one) =>
-    [one.name, ...one.aliases].some((words) => words !== null && plainName(words) === plain),
+    [one.name, ...one.aliases].some((words) => words !== null && plainLabel(words) === plain),
   )
   if (named.length === 1) return { id: named[0]!.actor, name: named[0]!.name ?? named[0]!.actor }
   const some = named.map(({ actor }) => actor).join(', ')
@@ -108,10 +107,10 @@ function rivalOf(
   actor: string,
   names: readonly string[],
 ): ReturnType<typeof refused> | null {
-  const plain = new Set(names.map(plainName))
+  const plain = new Set(names.map(plainLabel))
   for (const other of project.standing().actors) {
     if (other.actor === actor || other.leadsTo === actor) continue
-    const shared = [other.name, ...other.aliases].find((word) => word !== null && plain.has(plainName(word)))
+    const shared = [other.name, ...other.aliases].find((word) => word !== null && plain.has(plainLabel(word)))
     if (shared != null)
       return refused(
         'clash',

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { warningOf } from '../diagnostic/index.js'
 import { hashOf } from '../ledger/index.js'
-import { eachReport, isText, languageOf, readerFor } from '../reader/index.js'
+import { eachReport, isSound, isText, languageOf, readerFor } from '../reader/index.js'
 import type { Capture, FromAddress, Hash, RecordedReport, Tool } from '../record/index.js'
 import type { Report } from '../report/index.js'
 import { codePointsOf } from '../text/index.js'
@@ -34,6 +34,8 @@ export interface Archived {
   readonly added: readonly RecordedReport[]
   /** How many texts of them were there already. */
   readonly known: number
+  /** False where the project is as it was: the bytes are broken or made to do harm, or were erased. */
+  readonly kept: boolean
 }
 
 /** What the record holds of bytes and texts; grows as bytes are taken in. */
@@ -122,7 +124,7 @@ export function openArchive(project: Project, clock: () => Date): Archive {
     if (objects.tombstone(bytes) !== null) {
       const seen = 'these bytes were erased for somebody’s safety'
       return {
-        value: { name, bytes, added: [], known: 0 },
+        value: { name, bytes, added: [], known: 0, kept: false },
         diagnostics: [warningOf('archive/erased', `${seen}; they were not taken in again`, name)],
       }
     }
@@ -144,13 +146,18 @@ export function openArchive(project: Project, clock: () => Date): Archive {
       const fresh = keep(item, origin)
       if (fresh !== null) added.push(fresh)
     }
+    if (reports === 0 && (received.bytes.length === 0 || !isSound(diagnostics)))
+      return {
+        value: { name, bytes, added, known: 0, kept: false },
+        diagnostics: diagnostics.map(notKept),
+      }
     if (received.fetched !== undefined) {
       const kept = keepFetched(held, origin)
       added.push(...kept.value)
       diagnostics.push(...kept.diagnostics)
       if (kept.diagnostics.length > 0) reports = 0
     } else if (reports === 0) keep(null, origin)
-    return { value: { name, bytes, added, known: reports - added.length }, diagnostics }
+    return { value: { name, bytes, added, known: reports - added.length, kept: true }, diagnostics }
   }
 
   return {
@@ -163,6 +170,10 @@ export function openArchive(project: Project, clock: () => Date): Archive {
     },
   }
 }
+
+/** Said of bytes that were refused: they are not in the project, neither as bytes nor in its log. */
+const notKept = (met: Diagnostic): Diagnostic =>
+  met.severity === 'error' ? { ...met, message: `${met.message}; nothing of it was kept` } : met
 
 /** A text by where it came from, which is the hash of bytes or an address. */
 const keyOf = (from: string, report: RecordedReport | null): string => `${from} ${report?.text ?? '-'}`

@@ -1,6 +1,5 @@
-import { openActors, placeCandidates } from '../name/index.js'
+import { openActors, placeCandidates, plainName } from '../name/index.js'
 import { theGazetteer } from './names.js'
-import { plainName } from './plain-name.js'
 import type { Project } from './project.js'
 
 /** An entry that words may stand for. */

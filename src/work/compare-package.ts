@@ -18,17 +18,28 @@ export interface SameRows {
 const DERIVED = ['incidents', 'casualties', 'attributions', 'states', 'origins'] as const
 
 /** Columns that name who decided, and when: an import says by whose package. */
-const WHO = new Set(['explain', 'decided_by', 'reviewer', 'reviewed', 'at', 'by'])
+const WHO = new Set(['explain', 'decided_by', 'reviewer', 'reviewed', 'at', 'by', 'location_signed'])
 
 const RAW = { raw: true } as const
 
 /** Holds what follows from the record against the same tables of a package, row by row. */
-export async function compareTables(project: Project, files: PackageFiles): Promise<readonly SameRows[]> {
+export async function compareTables(
+  project: Project,
+  files: PackageFiles,
+  { progress }: { readonly progress: (part: string, done: number, total: number) => void },
+): Promise<readonly SameRows[]> {
+  progress('incidents and tolls', 0, 0)
   const { suggestions } = files
-  const material = materialOf(openLive(project), { filter: null, words: null, suggestions })
+  const material = materialOf(openLive(project), {
+    filter: null,
+    words: null,
+    suggestions,
+    scope: 'project',
+  })
   const compared: SameRows[] = []
   for (const table of TABLES) {
     if (!DERIVED.some((name) => name === table.name) || !files.has(table.name)) continue
+    progress('tables compared', compared.length, DERIVED.length)
     const columns = table.columns.map(({ name }) => name).filter((name) => !WHO.has(name))
     const kept = table.columns.map(({ name }) => !WHO.has(name))
     const here = new Map<string, number>()

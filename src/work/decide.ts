@@ -3,8 +3,10 @@ import type { Outcome } from '../diagnostic/index.js'
 import { hashOf } from '../ledger/index.js'
 import type { Decision, Entry, RecordedClaim } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
-import { checkDecision, shownHash } from '../review/index.js'
-import { findAll, findClaim } from './find.js'
+import type { Deciding } from '../review/index.js'
+import { checkDecision, shownHash, toKeep } from '../review/index.js'
+import { findClaims } from './find.js'
+import { namesFor } from './names.js'
 import type { Project } from './project.js'
 import { payloadsOf } from './record.js'
 
@@ -26,7 +28,7 @@ export function decideClaims(
   claims: readonly string[],
   { verdict, reason }: DecideOptions,
 ): Outcome<readonly Decided[]> {
-  const { found, faults } = findAll(claims, (id) => findClaim(project, id))
+  const { found, faults } = findClaims(project, claims)
   return faults.length > 0
     ? { value: [], diagnostics: faults }
     : decideFound(project, found, { verdict, reason })
@@ -39,7 +41,9 @@ export function decideFound(
   { verdict, reason }: DecideOptions,
 ): Outcome<readonly Decided[]> {
   const bulk = found.length > 1 ? `b-${Buffer.from(project.random(8)).toString('hex')}` : null
-  const facts = found.map((claim) => decisionOf(claim, { verdict, as: claim.claim, reason, bulk }))
+  const facts = found.map((claim) =>
+    decisionOf(claim, { verdict, as: claim.claim, reason, bulk, names: NOBODY }),
+  )
   return tell(project, facts)
 }
 
@@ -56,24 +60,38 @@ export function decideAs(
   const text = payloadsOf(project.objects).textOf(claim.report.text) ?? ''
   const objections = checkDecision(as, { text, published: claim.report.published })
   if (objections.some(({ severity }) => severity === 'error')) return { value: [], diagnostics: objections }
-  const told = tell(project, [decisionOf(claim, { verdict, as, reason, bulk: null })])
+  const names = namesFor(project, claim.report, text)
+  const told = tell(project, [decisionOf(claim, { verdict, as, reason, bulk: null, names })])
   return { value: told.value, diagnostics: [...objections, ...told.diagnostics] }
 }
 
-const decisionOf = (
+interface ToDecide extends Pick<Decision, 'verdict' | 'as' | 'reason' | 'bulk'> {
+  /** What the dictionaries say of words that a person gave. */
+  readonly names: Omit<Deciding, 'shown'>
+}
+
+/** For decisions that give no words. */
+const NOBODY: ToDecide['names'] = { actorOf: () => null, shippedActorOf: () => null }
+
+function decisionOf(
   { id, report, claim }: RecordedClaim,
-  { verdict, as, reason, bulk }: Pick<Decision, 'verdict' | 'as' | 'reason' | 'bulk'>,
-): Decision => ({
-  kind: 'decision',
-  text: report.text,
-  claim: id,
-  verdict,
-  as,
-  shown: verdict === 'added' ? null : shownHash(claim, { hashOf }),
-  reason,
-  bulk,
-  codebook: CODEBOOK_VERSION,
-})
+  { verdict, as, reason, bulk, names }: ToDecide,
+): Decision {
+  const isNew = verdict === 'added'
+  const { claim: kept, byHand } = toKeep(as, { ...names, shown: isNew ? null : claim })
+  return {
+    kind: 'decision',
+    text: report.text,
+    claim: id,
+    verdict,
+    as: kept,
+    shown: isNew ? null : shownHash(claim, { hashOf }),
+    reason,
+    bulk,
+    codebook: CODEBOOK_VERSION,
+    byHand,
+  }
+}
 
 function tell(project: Project, facts: readonly Decision[]): Outcome<readonly Decided[]> {
   const { value, diagnostics } = project.log.append(facts, { seal: true })

@@ -17,6 +17,7 @@ export interface ExportOptions extends MaterialOptions {
   readonly raw: boolean
   /** Texts of reports too, where the format has a place for them. */
   readonly texts?: boolean
+  /** Told what is done now, of how many; 0 where that is not known. */
   readonly progress?: (part: string, done: number, total: number) => void
 }
 
@@ -27,6 +28,8 @@ export interface Exported {
   readonly files: readonly Written[]
   readonly incidents: number
   readonly claims: number
+  /** Claims that consent kept back. */
+  readonly left: number
 }
 
 /**
@@ -42,6 +45,7 @@ export async function exportRecord(live: Live, options: ExportOptions): Promise<
   const out = resolve(options.out)
   const taken = takenBy(out)
   if (taken !== null) return { value: null, diagnostics: [taken] }
+  options.progress?.('incidents and tolls', 0, 0)
   const material = materialOf(live, options)
   return writeExport(format, material, { ...options, out })
 }
@@ -66,10 +70,10 @@ export async function writeExport(
     })
     await tellAbout(format, material, { folder, out, diagnostics })
     place(format, made, out)
-    const { incidents, claims } = material
+    const { incidents, claims, left = 0 } = material
     const files = folder.written()
     return {
-      value: { format, out, files, incidents: incidents.length, claims: claims.length },
+      value: { format, out, files, incidents: incidents.length, claims: claims.length, left },
       diagnostics,
     }
   } finally {

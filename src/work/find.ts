@@ -24,8 +24,21 @@ export function findOne<T>(
   )
 }
 
-export const findClaim = (project: Project, given: string): RecordedClaim | Diagnostic =>
-  findOne(project.standing().claims, given, { what: 'claim', idOf: (claim) => claim.id })
+export function findClaim(project: Project, given: string): RecordedClaim | Diagnostic {
+  const { claims } = project.standing()
+  const idOf = (claim: RecordedClaim): string => claim.id
+  return findOne(claims, given, { what: 'claim', idOf })
+}
+
+/** Ids beyond which it is cheaper to read all claims once than to look for each. */
+const SOME = 8
+
+/** Claims by their ids, or the faults of those that are not to be had. */
+export function findClaims(project: Project, given: readonly string[]): Found<RecordedClaim> {
+  if (given.length <= SOME) return findAll(given, (id) => findClaim(project, id))
+  const byId = new Map(project.standing().claims.map((claim) => [claim.id, claim]))
+  return findAll(given, (id) => byId.get(id) ?? findClaim(project, id))
+}
 
 /** A report by the id that it was received under, or by the hash of its text. */
 export function findReport(project: Project, given: string): ReceivedReport | Diagnostic {
@@ -35,11 +48,16 @@ export function findReport(project: Project, given: string): ReceivedReport | Di
   return findOne(reports, given, { what: 'report', idOf: ({ report }) => report.text })
 }
 
+export interface Found<T> {
+  readonly found: readonly T[]
+  readonly faults: readonly Diagnostic[]
+}
+
 /** All of them, or the faults of those that are not to be had. */
 export function findAll<T extends object>(
   given: readonly string[],
   find: (id: string) => T | Diagnostic,
-): { readonly found: readonly T[]; readonly faults: readonly Diagnostic[] } {
+): Found<T> {
   const found: T[] = []
   const faults: Diagnostic[] = []
   for (const id of new Set(given)) {

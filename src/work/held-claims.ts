@@ -60,8 +60,10 @@ interface TextNow {
 /** Texts whose claims are not the same values in both lists, with those of the second. */
 function changedTexts(before: readonly RecordedClaim[], now: readonly RecordedClaim[]): readonly TextNow[] {
   const changed: TextNow[] = []
-  let [i, j] = [0, 0]
-  while (i < before.length || j < now.length) {
+  const start = sameAtStart(before, now)
+  const end = sameAtEnd(before, now, Math.min(before.length, now.length) - start)
+  let [i, j] = [start, start]
+  while (i < before.length - end || j < now.length - end) {
     const [was, is] = [before[i]?.report.text, now[j]?.report.text]
     const text = was === undefined || (is !== undefined && is < was) ? is! : was
     const [wasEnd, isEnd] = [endOf(before, i, text), endOf(now, j, text)]
@@ -69,6 +71,26 @@ function changedTexts(before: readonly RecordedClaim[], now: readonly RecordedCl
     ;[i, j] = [wasEnd, isEnd]
   }
   return changed
+}
+
+/** How many claims both lists begin with, up to the end of a text. */
+function sameAtStart(before: readonly RecordedClaim[], now: readonly RecordedClaim[]): number {
+  let at = 0
+  while (at < before.length && before[at] === now[at]) at++
+  const text = before[at - 1]?.report.text
+  if (before[at]?.report.text === text || now[at]?.report.text === text)
+    while (at > 0 && before[at - 1]!.report.text === text) at--
+  return at
+}
+
+/** How many claims both lists end with, from the start of a text. @param most claims that may be among them */
+function sameAtEnd(before: readonly RecordedClaim[], now: readonly RecordedClaim[], most: number): number {
+  let count = 0
+  while (count < most && before.at(-1 - count) === now.at(-1 - count)) count++
+  const text = before.at(-count)?.report.text
+  const isCut = [before, now].some((list) => list[list.length - count - 1]?.report.text === text)
+  if (count > 0 && isCut) while (count > 0 && before.at(-count)!.report.text === text) count--
+  return count
 }
 
 /** Where the claims of a text end, of which those from `start` are. */

@@ -49,4 +49,5 @@ export const decisionOf = (
   reason,
   bulk,
   codebook: CODEBOOK_VERSION,
+  byHand: [],
 })

@@ -33,6 +33,11 @@ export interface ImportedPackage {
 /** Facts that go to the log together. */
 const BATCH = 2000
 
+export interface ImportPackageOptions {
+  /** Told what is done now, of how many; 0 where that is not known. */
+  readonly progress?: (part: string, done: number, total: number) => void
+}
+
 /**
  * Makes the record of a package of our own tables again, in a project that has nothing else: reports, claims with their
  * decisions, and what people decided beyond them, each under the name of who did, as the package has it.
@@ -40,20 +45,24 @@ const BATCH = 2000
 export async function importPackage(
   project: Project,
   folder: string,
+  { progress = () => {} }: ImportPackageOptions = {},
 ): Promise<Outcome<ImportedPackage | null>> {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
   const { value: files, diagnostics: refused } = openPackage(folder, { report })
   if (files === null) return { value: null, diagnostics: refused }
+  progress('claims', 0, 0)
   const claims = await claimsIn(files)
   const other = strangerIn(project, claims, folder)
   if (other !== null) return { value: null, diagnostics: [other] }
   const writing = openWriting(project, files)
+  progress('reports', 0, 0)
   const reports = await takeReports(files, { project, writing, report })
   const { words: ofClaims, left } = wordsOfClaims(claims, { project, reports })
   if (left > 0) report(noSuggestions(left, folder))
   writing.tell(ofClaims)
   await writing.flush()
+  progress('decisions', 0, 0)
   const words = await wordsIn(files)
   const known = saidIn(project)
   writing.tell(words.filter(({ fact }) => !known.has(canonicalJson(fact))))
@@ -61,7 +70,7 @@ export async function importPackage(
   diagnostics.push(...project.log.seal().diagnostics)
   if (diagnostics.some(({ severity }) => severity === 'error'))
     report(warningOf('import/package-part', 'rows were left out, so that numbers may differ', folder))
-  const same = await compareTables(project, files)
+  const same = await compareTables(project, files, { progress })
   for (const one of same) if (one.same < one.rows) report(differs(one, folder))
   return {
     value: {

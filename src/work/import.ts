@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf, warningOf } from '../diagnostic/index.js'
 import type { MappedSheet, RowMade, Survey, SurveyOptions } from '../import/index.js'
-import { isBelow, makeCapture, makeRow, surveySheet } from '../import/index.js'
+import { isBelow, makeCapture, makeRow, surveySheets } from '../import/index.js'
 import { hashOf } from '../ledger/index.js'
 import type { SheetRow } from '../reader/index.js'
 import { readCsv, readerFor, readSheet } from '../reader/index.js'
@@ -25,11 +25,11 @@ const rowsOf = (file: SheetFile): AsyncIterable<SheetRow | Diagnostic> =>
     ? readSheet(file.bytes, { name: file.name })
     : readCsv(file.bytes, { name: file.name })
 
-/** What a file is taken for; nothing of it is imported. */
+/** What each sheet of a file is taken for; nothing of it is imported. */
 export const surveyFile = (
   file: SheetFile,
   options: Omit<SurveyOptions, 'file'>,
-): Promise<Outcome<Survey | null>> => surveySheet(rowsOf(file), { ...options, file: file.name })
+): Promise<Outcome<readonly Survey[]>> => surveySheets(rowsOf(file), { ...options, file: file.name })
 
 /** The first rows as they would be recorded, with what is wrong with them. */
 export function previewRows(

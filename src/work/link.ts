@@ -3,6 +3,7 @@ import { errorOf } from '../diagnostic/index.js'
 import type { Incident } from '../incident/index.js'
 import type { LinkDecision, Named } from '../record/index.js'
 import { findClaim, findOne } from './find.js'
+import { freshIncidentId, nameIncident } from './name-incident.js'
 import type { Picture } from './picture.js'
 import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
@@ -155,7 +156,7 @@ function tell(project: Project, links: readonly LinkDecision[], claims: readonly
   const { incidents } = everythingOf(project).incidents
   const held = incidents.filter((incident) => incident.claims.some(({ id }) => claims.includes(id)))
   const named = held.map((incident): Named | string =>
-    incident.permanent ? incident.id : nameFor(project, incident),
+    incident.permanent ? incident.id : nameIncident(incident, freshIncidentId(project)),
   )
   const facts = named.filter((name) => typeof name !== 'string')
   const told = facts.length === 0 ? project.log.seal() : project.log.append(facts, { seal: true })
@@ -168,9 +169,3 @@ function tell(project: Project, links: readonly LinkDecision[], claims: readonly
     diagnostics: [...linked.diagnostics, ...told.diagnostics],
   }
 }
-
-const nameFor = (project: Project, { claims }: Incident): Named => ({
-  kind: 'named',
-  incident: `i-${Buffer.from(project.random(6)).toString('hex')}`,
-  claims: claims.map(({ id }) => id),
-})

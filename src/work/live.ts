@@ -4,12 +4,15 @@ import type { Standing } from '../review/index.js'
 import type { Filter, Finder, Found, OfIncident } from '../store/index.js'
 import { tally } from '../tally/index.js'
 import type { ClaimsPage } from './claims.js'
-import type { AtIncident, ClaimOrder } from './live-order.js'
-import { rowsInOrder } from './live-order.js'
+import type { LiveIncidents } from './live-incidents.js'
+import { openLiveIncidents } from './live-incidents.js'
+import type { ClaimOrder, LiveOrder } from './live-order.js'
+import { openLiveOrder } from './live-order.js'
 import type { Picture } from './picture.js'
 import { picturesOf } from './picture.js'
 import type { Pictures } from './pictures.js'
 import type { Project } from './project.js'
+import { firstReadIn } from './read-since.js'
 import type { PictureOptions, Tallied } from './tally.js'
 
 export type { ClaimOrder } from './live-order.js'
@@ -58,51 +61,58 @@ export interface Live {
   told(): void
 }
 
-/** Filters of which the rows in some order are kept: 4 bytes a row. */
-const MOST_ORDERS = 32
-
-/** What was made of one standing. */
-interface Held {
-  readonly standing: Standing
-  readonly indexes: Map<boolean, IncidentIndex>
-  readonly orders: Map<string, Int32Array>
+/** An order with the rows that it came to. */
+interface HeldOrder {
+  readonly order: LiveOrder
+  /** What the rows are of. */
+  of: Standing | null
+  rows: Int32Array
 }
+
+const NO_ROWS = new Int32Array(0)
 
 /** @param project stays open as long as what is opened here is used */
 export function openLive(project: Project): Live {
   const pictures = (): Pictures => picturesOf(project.objects)
   const listeners = new Set<(version: number) => void>()
-  let held: Held | null = null
+  const held = new Map<boolean, LiveIncidents>()
+  const orders = new Map<string, HeldOrder>()
+  let seen: Standing | null = null
   let [version, heard] = [0, 0]
-  const now = (): Held => {
+  const now = (): Standing => {
     const standing = project.standing()
-    if (held?.standing === standing) return held
-    if (held !== null) version++
-    held = { standing, indexes: new Map(), orders: new Map() }
-    return held
+    if (seen !== null && seen !== standing) version++
+    seen = standing
+    return standing
   }
-  const finder = (): Finder => pictures().finder(now().standing)
-  const picture = (options: OfSuggestions): Picture => pictures().of(now().standing, options)
-  const index = (options: OfSuggestions): IncidentIndex => {
-    const { indexes } = now()
-    const known = indexes.get(options.suggestions)
-    if (known !== undefined) return known
-    const made = indexIncidents(picture(options), finder())
-    indexes.set(options.suggestions, made)
-    return made
+  const finder = (): Finder => pictures().finder(now())
+  const picture = (options: OfSuggestions): Picture => pictures().of(now(), options)
+  const incidentsNow = (options: OfSuggestions): LiveIncidents => {
+    const own = held.get(options.suggestions) ?? openLiveIncidents()
+    held.set(options.suggestions, own)
+    own.take(picture(options), finder())
+    return own
   }
-  const find = (filter: Filter, options: OfSuggestions): Found =>
-    finder().find(filter, { incidentAt: (row) => index(options).at(row) })
-  const findIn = (order: ClaimOrder, filter: Filter, options: OfSuggestions): Found => {
-    if (order === 'report') return find(filter, options)
-    const { orders } = now()
-    const key = JSON.stringify([order, options.suggestions, filter])
-    const incidentAt = (row: number) => index(options).at(row)
-    const rows =
-      orders.get(key) ?? rowsInOrder(find(filter, options), order, { finder: finder(), incidentAt })
-    if (orders.size >= MOST_ORDERS) orders.clear()
-    orders.set(key, rows)
-    return rows
+  const rowsIn = (order: ClaimOrder, options: OfSuggestions): Int32Array => {
+    const asks = order === 'incident' || order === 'useful'
+    const key = asks ? `${order} ${options.suggestions}` : order
+    const own = orders.get(key) ?? { order: openLiveOrder(order), of: null, rows: NO_ROWS }
+    orders.set(key, own)
+    const standing = now()
+    if (own.of === standing) return own.rows
+    own.of = standing
+    own.rows = own.order.rows({ finder: finder(), incidents: asks ? incidentsNow(options) : null })
+    return own.rows
+  }
+  const find = (filter: Filter, options: OfSuggestions, order: ClaimOrder = 'report'): Found => {
+    let incidents: LiveIncidents | null = null
+    return finder().find(filter, {
+      incidentAt(row) {
+        incidents ??= incidentsNow(options)
+        return incidents.at(row)
+      },
+      order: rowsIn(order, options),
+    })
   }
   const claimsAt = (rows: Found): readonly RecordedClaim[] => {
     const { claimAt } = finder()
@@ -111,14 +121,14 @@ export function openLive(project: Project): Live {
   const incidents: Live['incidents'] = (filter, options) =>
     filter === null
       ? picture(options)
-      : narrowed(picture(options), find(filter, options), { index: index(options), finder: finder() })
+      : narrowed(picture(options), find(filter, options), { held: incidentsNow(options), finder: finder() })
   return {
     project,
     version: () => {
       now()
       return version
     },
-    standing: () => now().standing,
+    standing: now,
     picture,
     claim(id) {
       const row = finder().rowOf(id)
@@ -126,20 +136,25 @@ export function openLive(project: Project): Live {
     },
     incidentOf(claim, options) {
       const row = finder().rowOf(claim)
-      return row === null ? null : index(options).at(row)
+      return row === null ? null : incidentsNow(options).at(row)
     },
     claims(filter, { order = 'report', limit, offset, suggestions = false }) {
-      const found = findIn(order, filter, { suggestions })
+      const found = find(filter, { suggestions }, order)
       return { claims: claimsAt(found.subarray(offset, offset + limit)), total: found.length }
     },
     matching: (filter, options) => claimsAt(find(filter, options)),
     incidents,
     tally(filter, { suggestions, words }) {
-      const { origins, incidents: found, tolls } = incidents(filter, { suggestions })
+      const narrowed = incidents(filter, { suggestions })
+      const { origins, incidents: found, tolls } = narrowed
+      const readSince = firstReadIn(narrowed, filter)
       const heads = project.log.heads().map(({ chain, head }) => `${chain.slice(0, 8)} ${head}`)
       const { aggregates } = found
       const data = `heads ${heads.join(', ')}`
-      return { tally: tally(tolls, { origins, aggregates, suggestions, filter: words, data }), tolls }
+      return {
+        tally: tally(tolls, { origins, aggregates, suggestions, filter: words, data, readSince }),
+        tolls,
+      }
     },
     onChange(listener) {
       listeners.add(listener)
@@ -155,53 +170,27 @@ export function openLive(project: Project): Live {
   }
 }
 
-/** Which incident the claim of each row is in. */
-interface IncidentIndex {
-  /** Position of the incident among all; -1 for none. */
-  readonly positions: Int32Array
-  at(row: number): AtIncident | null
-}
-
-function indexIncidents({ incidents: { incidents }, origins }: Picture, finder: Finder): IncidentIndex {
-  const positions = new Int32Array(finder.rows).fill(-1)
-  for (const [at, { claims }] of incidents.entries())
-    for (const { id } of claims) positions[finder.rowOf(id)!] = at
-  const originsOf = ({ claims }: Incident): number =>
-    claims.length === 1 ? 1 : new Set(claims.map(({ id }) => origins.of(id))).size
-  const known: AtIncident[] = []
-  return {
-    positions,
-    at(row) {
-      const at = positions[row]!
-      if (at === -1) return null
-      const incident = incidents[at]!
-      known[at] ??= { id: incident.id, at, origins: originsOf(incident) }
-      return known[at]
-    },
-  }
-}
-
 /** What is left of a picture for those rows: the incidents and aggregates that hold one of their claims. */
 function narrowed(
   picture: Picture,
   found: Found,
-  { index: { positions }, finder }: { readonly index: IncidentIndex; readonly finder: Finder },
+  { held, finder }: { readonly held: LiveIncidents; readonly finder: Finder },
 ): Picture {
   const { incidents, tolls } = picture
-  const held = new Uint8Array(incidents.incidents.length)
+  const kept = new Set<Incident>()
   const rows = new Uint8Array(finder.rows)
   for (const row of found) {
     rows[row] = 1
-    if (positions[row] !== -1) held[positions[row]!] = 1
+    const incident = held.of(row)
+    if (incident !== null) kept.add(incident)
   }
-  const isHeld = (_: unknown, at: number): boolean => held[at] === 1
   return {
     ...picture,
     incidents: {
       ...incidents,
-      incidents: incidents.incidents.filter(isHeld),
+      incidents: incidents.incidents.filter((incident) => kept.has(incident)),
       aggregates: incidents.aggregates.filter(({ claim }) => rows[finder.rowOf(claim.id)!] === 1),
     },
-    tolls: tolls.filter(isHeld),
+    tolls: tolls.filter((_, at) => kept.has(incidents.incidents[at]!)),
   }
 }

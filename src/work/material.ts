@@ -1,14 +1,20 @@
-import type { Decisions, Material } from '../export/index.js'
-import type { RecordedReport } from '../record/index.js'
+import type { CodedTwice, Decisions, Material } from '../export/index.js'
+import type { Incident } from '../incident/index.js'
+import type { ConsentScope, Hash, RecordedClaim, RecordedReport } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import { statesOf } from '../state/index.js'
 import type { Filter } from '../store/index.js'
 import { tally } from '../tally/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
+import { reachIn } from './consent.js'
 import type { Live } from './live.js'
 import { VERSION } from './program.js'
+import { ratingsIn } from './rate.js'
+import { reachedBy, sayLeft } from './reached.js'
+import { firstReadIn, readSinceOf } from './read-since.js'
 import { payloadsOf } from './record.js'
 import { sidesOf } from './sides.js'
+import { type Spots, sayUnsigned, spotsIn } from './spots.js'
 
 export interface MaterialOptions {
   /** Null: everything that has not been rejected. */
@@ -17,30 +23,44 @@ export interface MaterialOptions {
   readonly words: string | null
   readonly suggestions: boolean
   readonly licence?: string | null
+  /** Whom it is for: what consent does not let go so far is left out. `public` where nothing is said. */
+  readonly scope?: ConsentScope
 }
 
 const COUNTED = ['accepted', 'edited', 'added'] as const
 const SUGGESTED = ['suggested', 'unsure'] as const
 
 /** What an export takes: the claims of a filter and all that follows from them, worked out once for every format. */
-export function materialOf(live: Live, options: MaterialOptions): Material {
-  const { filter, words, suggestions, licence = null } = options
+export function materialOf(whole: Live, options: MaterialOptions): Material {
+  const { filter, words, suggestions, licence = null, scope = 'public' } = options
+  const { live, holds, withheld } = reachedBy(whole, scope)
+  const exact = scope === 'project'
   const { project } = live
   const standing = live.standing()
   const { actors, grades } = standing
-  const { textOf } = payloadsOf(project.objects)
+  const { textOf: wordsOf } = payloadsOf(project.objects)
+  const textOf = (text: Hash): string | null => (withheld.has(text) ? null : wordsOf(text))
   const may = new Set<string>(suggestions ? [...COUNTED, ...SUGGESTED] : COUNTED)
-  const { incidents, tolls, origins } = live.incidents(filter, { suggestions })
+  const picture = live.incidents(filter, { suggestions })
+  const { incidents, tolls, origins } = picture
   const found = live.matching(filter ?? {}, { suggestions }).filter(({ state }) => may.has(state))
   // An incident is given whole: its numbers rest on claims that the filter alone would not have found.
   const claims = [...new Set([...found, ...incidents.incidents.flatMap((one) => one.claims)])].toSorted(
     (a, b) => compare(a.report.text, b.report.text) || a.claim.trigger.start - b.claim.trigger.start,
   )
+  const left =
+    withheld.size === 0
+      ? []
+      : whole.matching(filter ?? {}, { suggestions }).filter((claim) => may.has(claim.state) && !holds(claim))
+  const spots = spotsIn(standing, incidents.incidents, { exact })
   const here = new Map(
     incidents.incidents.flatMap((one) => one.claims.map(({ id }) => [id, one.id] as const)),
   )
   const reports = new Map<string, RecordedReport>(claims.map(({ report }) => [report.text, report]))
+  const printers = new Set(claims.map(({ report }) => report.publisher))
   const sideOf = sidesOf(actors)
+  const reach = reachIn(standing)
+  const ratings = ratingsIn(standing, () => origins)
   const data = project.log
     .heads()
     .map(({ chain, head }) => `${chain.slice(0, 8)} ${head}`)
@@ -51,6 +71,7 @@ export function materialOf(live: Live, options: MaterialOptions): Material {
     suggestions,
     filter: words,
     data: `heads ${data}`,
+    readSince: firstReadIn(picture, filter),
   })
   return {
     statement: {
@@ -61,17 +82,23 @@ export function materialOf(live: Live, options: MaterialOptions): Material {
       data,
       program: VERSION,
       made: project.clock().toISOString(),
-      rules: summed.statement.sentences,
+      rules: [
+        ...summed.statement.sentences,
+        ...sayLeft(left, scope),
+        ...sayUnsigned(incidents.incidents, spots, { exact }),
+      ],
       licence,
     },
-    incidents: incidents.incidents,
+    incidents: incidents.incidents.map(spots.incidentOut),
     tolls,
     grades: new Map(grades.map((grade) => [grade.incident, grade])),
-    aggregates: incidents.aggregates,
-    claims,
+    aggregates: incidents.aggregates.map(({ claim, why }) => ({ claim: spots.claimOut(claim), why })),
+    claims: claims.map(spots.claimOut),
     incidentOf: (claim) => here.get(claim) ?? null,
     origins,
     reports: [...reports.values()].toSorted((a, b) => compare(a.text, b.text)),
+    // A filter is about claims.
+    claimless: filter === null ? claimlessIn(whole.standing(), withheld) : [],
     textOf,
     actors,
     states: statesOf(claims, { suggestions, sideOf }),
@@ -79,17 +106,66 @@ export function materialOf(live: Live, options: MaterialOptions): Material {
     agenda: agendaOf(claims, { suggestions, textOf, sideOf }),
     tally: summed,
     changes: [],
+    readSince: readSinceOf(standing).filter(({ publisher }) => printers.has(publisher)),
+    agreements: agreementsIn(standing),
+    left: left.length,
+    signedOff: signedOffIn(claims, incidents.incidents, spots),
+    consentOf: (claim) => reach.consentOf(claim)?.scope ?? null,
+    ratedOf(claim) {
+      const { reliabilityOf, credibilityOf } = ratings
+      return {
+        reliability: reliabilityOf(claim)?.value ?? null,
+        credibility: credibilityOf(claim)?.value ?? null,
+      }
+    },
     decisions: decisionsOn(standing, {
+      origins: new Set(claims.map(({ id }) => origins.of(id).id)),
+      texts: new Set(reports.keys()),
       claims: new Set(claims.map(({ id }) => id)),
       incidents: new Set(incidents.incidents.flatMap(({ id, former }) => [id, ...former])),
     }),
   }
 }
 
+/** Without who recorded them. */
+const agreementsIn = ({ agreements }: Standing): readonly CodedTwice[] =>
+  agreements.map(({ reports, claims, f1, alpha, counts, codebook, at }) => ({
+    reports,
+    claims,
+    f1,
+    alpha,
+    counts,
+    codebook,
+    on: at.slice(0, 10),
+  }))
+
+/** Ids of claims and incidents at an exact spot, with whether it is signed off. */
+const signedOffIn = (
+  claims: readonly RecordedClaim[],
+  incidents: readonly Incident[],
+  { signedAt, signedOf }: Spots,
+): ReadonlyMap<string, boolean> =>
+  new Map(
+    [
+      ...claims.map((claim) => [claim.id, signedAt(claim)] as const),
+      ...incidents.map((incident) => [incident.id, signedOf(incident)] as const),
+    ].flatMap(([id, signed]) => (signed === null ? [] : [[id, signed] as const])),
+  )
+/** Reports of which no claim was made, save those that consent keeps back. */
+function claimlessIn({ claims, reports }: Standing, withheld: ReadonlySet<Hash>): readonly RecordedReport[] {
+  const told = new Set(claims.map(({ report }) => report.text))
+  return reports.flatMap(({ report }) => (told.has(report.text) || withheld.has(report.text) ? [] : [report]))
+}
+
 /** What people decided about these claims and incidents. */
 function decisionsOn(
-  { links, named, overrides, grades, responsible }: Standing,
-  { claims, incidents }: { readonly claims: ReadonlySet<string>; readonly incidents: ReadonlySet<string> },
+  { links, named, overrides, grades, responsible, ...beside }: Standing,
+  {
+    claims,
+    incidents,
+    origins,
+    texts,
+  }: Readonly<Record<'claims' | 'incidents' | 'origins' | 'texts', ReadonlySet<string>>>,
 ): Decisions {
   const isHere = ({ incident }: { readonly incident: string }): boolean => incidents.has(incident)
   return {
@@ -101,6 +177,10 @@ function decisionsOn(
     overrides: overrides.filter(isHere),
     grades: grades.filter(isHere),
     responsible: responsible.filter(isHere),
+    reliabilities: beside.reliabilities.filter(({ about }) => origins.has(about)),
+    credibilities: beside.credibilities.filter(({ about }) => claims.has(about)),
+    locations: beside.locations.filter(({ claim }) => claims.has(claim)),
+    consents: beside.consents.filter(({ about }) => claims.has(about) || texts.has(about)),
   }
 }
 

@@ -2,16 +2,24 @@ import type { ActorLink } from '../claim/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { Gazetteer } from '../name/index.js'
-import { countriesNamed, openActors, openGazetteer, placeById, resolvePlace } from '../name/index.js'
+import {
+  countriesNamed,
+  openActors,
+  openGazetteer,
+  placeById,
+  plainLabel,
+  resolvePlace,
+} from '../name/index.js'
 import type { RecordedReport } from '../record/index.js'
 import type { LinePlaceLink } from '../report/index.js'
 import { findActor } from './actor-edit.js'
-import { plainName } from './plain-name.js'
 import type { Project } from './project.js'
 
 /** What words that a person gives stand for, by the same dictionaries and rules as for the machine's. */
 export interface NamesFor {
   readonly actorOf: (words: string) => ActorLink | null
+  /** The same without the project's own dictionary, which is held against the record whenever it is looked at. */
+  readonly shippedActorOf: (words: string) => ActorLink | null
   readonly placeOf: (words: string) => LinePlaceLink | null
   /** The actor with an id, as these words name it. */
   readonly actorById: (id: string, words: string) => ActorLink | Diagnostic
@@ -32,13 +40,13 @@ export function namesFor(project: Project, { published }: RecordedReport, text: 
     known ??= book === null ? [] : countriesNamed(text, book)
     return known
   }
+  const shippedActorOf = (words: string): ActorLink | null => {
+    const context = { countries: countries(), actorsSeen: [], places: [] }
+    return openActors().resolve(words, { published, role: 'agent', context })
+  }
   return {
-    actorOf(words) {
-      const own = ownActor(project, words)
-      if (own !== null) return own
-      const context = { countries: countries(), actorsSeen: [], places: [] }
-      return openActors().resolve(words, { published, role: 'agent', context })
-    },
+    actorOf: (words) => ownActor(project, words) ?? shippedActorOf(words),
+    shippedActorOf,
     placeOf(words) {
       const book = theGazetteer()
       if (book === null) return null
@@ -77,15 +85,15 @@ const linkTo = ({ id, name }: { readonly id: string; readonly name: string }, wo
   loaded: openActors().findLoaded(words) !== null,
 })
 
-/** The actor of the project's own dictionary that has these words as its name or alias; null where not just one has. */
+/** The actor of the project's own dictionary that has these words as its name or alias; null where several have that are not one. */
 export function ownActor(project: Project, words: string): ActorLink | null {
-  const plain = plainName(words)
+  const plain = plainLabel(words)
   const named = project
     .standing()
     .actors.filter(({ name, aliases }) =>
-      [name, ...aliases].some((known) => known !== null && plainName(known) === plain),
+      [name, ...aliases].some((known) => known !== null && plainLabel(known) === plain),
     )
   const [only] = named
-  if (only === undefined || named.length > 1) return null
+  if (only === undefined || named.some(({ leadsTo }) => leadsTo !== only.leadsTo)) return null
   return linkTo({ id: only.actor, name: only.name ?? only.actor }, words)
 }

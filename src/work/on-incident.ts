@@ -1,8 +1,9 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import type { Incident } from '../incident/index.js'
-import type { Entry, Fact, Named } from '../record/index.js'
+import type { Entry, Fact } from '../record/index.js'
 import type { Toll } from '../tally/index.js'
 import { findIncident } from './link.js'
+import { freshIncidentId, nameIncident } from './name-incident.js'
 import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
 
@@ -40,7 +41,7 @@ export function meantIncident(project: Project, given: string): Meant | Diagnost
       continue
     }
     const toll = picture.tolls[picture.incidents.incidents.indexOf(incident)]!
-    const id = incident.permanent ? incident.id : `i-${Buffer.from(project.random(6)).toString('hex')}`
+    const id = incident.permanent ? incident.id : freshIncidentId(project)
     return { incident, toll, id, named: incident.permanent }
   }
   return fault!
@@ -52,8 +53,7 @@ export function tellOf(
   { incident, id, named }: Meant,
   facts: readonly Fact[],
 ): Outcome<Told> {
-  const name: Named = { kind: 'named', incident: id, claims: incident.claims.map((claim) => claim.id) }
-  const all = named ? facts : [name, ...facts]
+  const all = named ? facts : [nameIncident(incident, id), ...facts]
   const { value, diagnostics } = project.log.append(all, { seal: true })
   const entries = value.slice(all.length - facts.length).map(({ hash }: Entry) => hash)
   return { value: { incident: id, named: !named, entries }, diagnostics }

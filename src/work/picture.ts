@@ -11,6 +11,7 @@ import { agendaOf, positionsOf } from '../thread/index.js'
 import type { Pictures } from './pictures.js'
 import { openPictures } from './pictures.js'
 import { payloadsOf } from './record.js'
+import { sidesOf } from './sides.js'
 
 /** All that follows from the record as it stands: nothing of it is kept, all of it can be worked out again. */
 export interface Picture {
@@ -50,6 +51,7 @@ const DECIDED = { suggestions: false } as const
 export function projectedOf(standing: Standing, objects: Objects): Projected {
   const { origins, incidents, tolls } = pictureOf(standing, objects, DECIDED)
   const { textOf } = payloadsOf(objects)
+  const known = { ...DECIDED, textOf, sideOf: sidesOf(standing.actors) }
   return {
     reports: standing.reports.flatMap(({ report }) => {
       const text = textOf(report.text)
@@ -63,9 +65,9 @@ export function projectedOf(standing: Standing, objects: Objects): Projected {
       ...incidents.aggregates.map(({ claim, why }) =>
         documentOf('aggregate', claim.id, { claim: claim.id, why }),
       ),
-      ...positionsOf(standing.claims, DECIDED).map((thread) => documentOf('thread', thread.id, thread)),
-      ...agendaOf(standing.claims, DECIDED).map((one) => documentOf('agenda', one.claim, one)),
-      ...statesOf(standing.claims, DECIDED).map((state) => documentOf('state', stateKey(state), state)),
+      ...positionsOf(standing.claims, known).map((thread) => documentOf('thread', thread.id, thread)),
+      ...agendaOf(standing.claims, known).map((one) => documentOf('agenda', one.claim, one)),
+      ...statesOf(standing.claims, known).map((state) => documentOf('state', stateKey(state), state)),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { Proposals } from '../incident/index.js'
 import { openProposals } from '../incident/index.js'
 import type { Objects } from '../ledger/index.js'
+import type { Origins } from '../origin/index.js'
 import { openOrigins } from '../origin/index.js'
 import type { RecordedClaim } from '../record/index.js'
 import type { Standing } from '../review/index.js'
@@ -17,6 +18,8 @@ import { sidesOf } from './sides.js'
 /** All that follows from a record as it goes on: what a change does not touch is not worked out again. */
 export interface Pictures {
   of(standing: Standing, options: { readonly suggestions: boolean }): Picture
+  /** Origins alone, without the incidents and tolls that rest on them. */
+  origins(standing: Standing): Origins
   /** Every claim of a standing, ready to be found. */
   finder(standing: Standing): Finder
 }
@@ -35,7 +38,8 @@ export function openPictures(objects: Objects): Pictures {
     const other = kept.get(!suggestions)
     const beside = other?.proposals.held ?? { incidentAt: () => null }
     const proposals = feed.follow(openProposals({ suggestions, textOf, beside }))
-    const tolls = openTolls({ beside: suggestions ? (other?.tolls ?? null) : null })
+    const { incidentAt } = proposals.held
+    const tolls = openTolls({ beside: suggestions ? (other?.tolls ?? null) : null, incidentAt })
     const made: Kept = { proposals, tolls, last: null }
     kept.set(suggestions, made)
     return made
@@ -53,6 +57,10 @@ export function openPictures(objects: Objects): Pictures {
       const tolls = own.tolls.of(incidents.incidents, told)
       own.last = { standing, origins: found, incidents, tolls, suggestions }
       return own.last
+    },
+    origins(standing) {
+      feed.take(standing)
+      return origins.now((held, change) => held.change(change))
     },
     finder(standing) {
       feed.take(standing)

@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import type { Log, Objects } from '../ledger/index.js'
+import { openActors } from '../name/index.js'
 import type { Entry, Hash } from '../record/index.js'
 import type { ReportLine } from '../report/index.js'
 import type { Payloads, Standing } from '../review/index.js'
@@ -28,6 +29,10 @@ export const payloadsOf = (objects: Objects, { share }: Sharing = AS_READ): Payl
     return line
   },
   textOf: (hash: Hash) => objects.get(hash)?.toString('utf8') ?? null,
+  shipped: {
+    nameOf: (actor) => openActors().byId(actor)?.name ?? null,
+    isLoaded: (words) => openActors().findLoaded(words) !== null,
+  },
 })
 
 /** Entries that are worth the time that it takes to hold them in less room. */

@@ -1,6 +1,6 @@
 import { homedir, hostname, userInfo } from 'node:os'
 import type { FinishedFile, Hidden, Leak } from '../release/index.js'
-import { areaOf, findLeaks, hiddenOf } from '../release/index.js'
+import { findLeaks, hiddenOf, pointsIn } from '../release/index.js'
 import type { Live } from './live.js'
 import { PROGRAM } from './program.js'
 
@@ -19,11 +19,7 @@ export function hiddenIn(live: Live, choices: WordChoices): Hidden {
     reviewers: [...new Set(live.project.entries().value.map(({ by }) => by))].filter((by) => by !== PROGRAM),
     ...choices,
   })
-  const points = standing.claims.flatMap(({ claim }) => {
-    const link = claim.place?.resolved ?? null
-    return link !== null && areaOf(link) !== link ? [link] : []
-  })
-  return { ...names, points }
+  return { ...names, ...pointsIn(standing.claims) }
 }
 
 /** Names of users that stand for nobody. */

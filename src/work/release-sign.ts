@@ -15,7 +15,7 @@ import {
 } from '../release/index.js'
 import type { GivenRelease } from '../review/index.js'
 import type { Live } from './live.js'
-import { personOf, recordStage, sayLeak, writeSigned } from './release.js'
+import { personOf, recordStage, sayLeaks, writeSigned } from './release.js'
 import { finishedFiles, openFolder } from './release-folder.js'
 import { hiddenIn, leaksIn } from './release-hidden.js'
 
@@ -34,6 +34,13 @@ export interface PublishedRelease extends SignedRelease {
   readonly named: number
 }
 
+type Tell = (part: string, done: number, total: number) => void
+
+export interface StageOptions {
+  /** Told as files are checked and searched. */
+  readonly progress?: Tell
+}
+
 interface Ready {
   readonly manifest: Manifest
   readonly hash: string
@@ -49,7 +56,7 @@ const refuse = (code: string, seen: string, where: string | null = null): Outcom
 function readyFor(
   live: Live,
   given: string,
-  stage: 'drafted' | 'signed',
+  { stage, progress }: { readonly stage: 'drafted' | 'signed'; readonly progress: Tell },
 ): { readonly ready: Ready | null; readonly diagnostics: readonly Diagnostic[] } {
   const folder = resolve(given)
   if (!existsSync(join(folder, MANIFEST)))
@@ -57,7 +64,10 @@ function readyFor(
       ready: null,
       diagnostics: refuse('none', `no release lies here (${MANIFEST} is missing)`, folder).diagnostics,
     }
-  const { value, diagnostics } = checkRelease(openFolder(folder), { draft: stage === 'drafted' })
+  const { value, diagnostics } = checkRelease(openFolder(folder), {
+    draft: stage === 'drafted',
+    progress: (done, total) => progress('files checked', done, total),
+  })
   if (diagnostics.length > 0 || value.manifest === null) return { ready: null, diagnostics }
   const hash = hashOf(readFileSync(join(folder, MANIFEST)))
   const fact = live.standing().releases.findLast((one) => one.stage === stage && one.manifest === hash)
@@ -70,8 +80,12 @@ function readyFor(
 }
 
 /** Signs a draft as a second person, once nothing that must not go out stands in it. */
-export function signRelease(live: Live, given: string): Outcome<SignedRelease | null> {
-  const { ready, diagnostics } = readyFor(live, given, 'drafted')
+export function signRelease(
+  live: Live,
+  given: string,
+  { progress = () => {} }: StageOptions = {},
+): Outcome<SignedRelease | null> {
+  const { ready, diagnostics } = readyFor(live, given, { stage: 'drafted', progress })
   if (ready === null) return { value: null, diagnostics }
   const { signer } = live.project
   const { manifest, fact } = ready
@@ -85,7 +99,8 @@ export function signRelease(live: Live, given: string): Outcome<SignedRelease | 
   const folder = resolve(given)
   const { withheld, letStand } = fact
   const files = openFolder(folder)
-  const leaks = leaksIn(finishedFiles(files), hiddenIn(live, { withheld, letStand }), {
+  const searched = finishedFiles(files, (done, total) => progress('files searched', done, total))
+  const leaks = leaksIn(searched, hiddenIn(live, { withheld, letStand }), {
     live,
     // By right: who drafted it, and the address for corrections.
     letStand: [
@@ -94,7 +109,7 @@ export function signRelease(live: Live, given: string): Outcome<SignedRelease | 
       ...(manifest.correctionsTo === null ? [] : [manifest.correctionsTo]),
     ],
   })
-  if (leaks.length > 0) return { value: null, diagnostics: leaks.map(sayLeak) }
+  if (leaks.length > 0) return { value: null, diagnostics: sayLeaks(leaks) }
   const signatures = readSignatures(readFileSync(join(folder, SIGNATURES), 'utf8'))!
   const signed: Manifest = { ...manifest, signer: personOf(signer) }
   const hash = writeSigned(folder, signed, { ...signatures, signer: signer.sign(signedWords(signed)) })
@@ -104,8 +119,12 @@ export function signRelease(live: Live, given: string): Outcome<SignedRelease | 
 }
 
 /** Fixes a signed release: its incidents get their ids for ever, and the log says what was published. */
-export function publishRelease(live: Live, given: string): Outcome<PublishedRelease | null> {
-  const { ready, diagnostics } = readyFor(live, given, 'signed')
+export function publishRelease(
+  live: Live,
+  given: string,
+  { progress = () => {} }: StageOptions = {},
+): Outcome<PublishedRelease | null> {
+  const { ready, diagnostics } = readyFor(live, given, { stage: 'signed', progress })
   if (ready === null) return { value: null, diagnostics }
   const { manifest, hash, fact } = ready
   const { project } = live

@@ -57,6 +57,7 @@ const reasonOf = (fact: Fact): string | null => {
 function aboutOf(fact: Fact, known: ReadonlyMap<string, Entry>): readonly string[] {
   switch (fact.kind) {
     case 'decision':
+    case 'location':
       return [fact.claim]
     case 'link':
       return fact.claims

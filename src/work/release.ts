@@ -18,7 +18,6 @@ import {
   POLICY_VERSION,
   readManifest,
   redact,
-  rowsOf,
   SIGNATURES,
   type Signatures,
   type Taken,
@@ -32,12 +31,14 @@ import { finishedFiles, openFolder } from './release-folder.js'
 import { hiddenIn, leaksIn, type WordChoices } from './release-hidden.js'
 import { answeredSince, type Before, lastRelease, sinceRelease } from './release-since.js'
 
-export interface DraftOptions extends Omit<MaterialOptions, 'suggestions'>, WordChoices {
+export interface DraftOptions extends Omit<MaterialOptions, 'suggestions' | 'scope'>, WordChoices {
   readonly name: string
   /** The folder to write; it must not be there yet, or hold an unsigned draft of the same name. */
   readonly out: string
   /** Where requests for corrections go; null where nobody has said. */
   readonly correctionsTo: string | null
+  /** Told what is done now, of how many; 0 where that is not known. */
+  readonly progress?: (part: string, done: number, total: number) => void
 }
 
 /** A release as it waits for a second person. */
@@ -59,10 +60,13 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
   const out = resolve(options.out)
   const refused = refusedDraft(live, { ...options, out })
   if (refused !== null) return { value: null, diagnostics: [refused] }
+  const { progress = () => {} } = options
+  progress('incidents and tolls', 0, 0)
   const before = lastRelease(live)
-  const material = materialOf(live, { ...options, suggestions: false })
+  const material = materialOf(live, { ...options, suggestions: false, scope: 'public' })
   const ids = idsFor(live, material)
   const hidden = hiddenIn(live, options)
+  progress('what must not go out', 0, 0)
   const { material: clean, also, taken } = redact(material, { hidden, ids })
   const contents = contentsOf(clean)
   const changes =
@@ -75,7 +79,7 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
   try {
     const files = await writeRelease(released, {
       sink: folderSink(made),
-      rowsOf: (path) => rowsOf(path, readFileSync(join(made, path))),
+      progress,
       name: options.name,
       taken: taken(),
       correctionsTo: options.correctionsTo,
@@ -101,7 +105,10 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
     writeFileSync(join(made, MANIFEST), words)
     const signatures: Signatures = { drafter: live.project.signer.sign(draftedWords(manifest)), signer: null }
     writeFileSync(join(made, SIGNATURES), writeJson(signatures))
-    const leaks = leaksIn(finishedFiles(openFolder(made)), hidden, { live, letStand: stands(options, live) })
+    const leaks = leaksIn(finishedFiles(openFolder(made), searching(progress)), hidden, {
+      live,
+      letStand: stands(options, live),
+    })
     const said = live.project.objects.put(canonicalJson(contents))
     await live.project.objects.flush()
     const { diagnostics } = recordStage(live, {
@@ -116,12 +123,18 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
     renameSync(made, out)
     return {
       value: { name: options.name, out, manifest, changes, taken: taken(), leaks },
-      diagnostics: [...diagnostics, ...leaks.map(sayLeak)],
+      diagnostics: [...diagnostics, ...sayLeaks(leaks)],
     }
   } finally {
     rmSync(made, { recursive: true, force: true })
   }
 }
+
+/** Tells of files as they are searched. */
+const searching =
+  (progress: (part: string, done: number, total: number) => void) =>
+  (done: number, total: number): void =>
+    progress('files searched', done, total)
 
 /** Names that stand in a release by right: who drafts it, and the address for corrections. */
 const stands = ({ letStand, correctionsTo }: DraftOptions, { project }: Live): readonly string[] => [
@@ -136,12 +149,25 @@ export function recordStage(live: Live, release: Omit<Release, 'kind'>): Outcome
   return live.project.log.append([{ kind: 'release', ...release }], { seal: true })
 }
 
-export const sayLeak = ({ path, line, what, found }: Leak): Diagnostic =>
-  errorOf(
-    'release/leak',
-    `${what}: "${found}"; it cannot be signed so; draft it again with --withhold WORDS, or with --let-stand WORDS where it is nobody's`,
-    line === 0 ? path : `${path}:${line}`,
-  )
+/** What must not go out, each of the words once, with the first place where they stand and how many more there are. */
+export function sayLeaks(leaks: readonly Leak[]): readonly Diagnostic[] {
+  const places = new Map<string, Leak[]>()
+  for (const leak of leaks) {
+    const key = `${leak.what} ${leak.found}`
+    const own = places.get(key)
+    if (own === undefined) places.set(key, [leak])
+    else own.push(leak)
+  }
+  return [...places.values()].map(([first, ...more]) => {
+    const { path, line, what, found } = first!
+    const also = more.length === 0 ? '' : ` (and in ${more.length.toLocaleString('en-GB')} more places)`
+    return errorOf(
+      'release/leak',
+      `${what}: "${found}"${also}; it cannot be signed so; draft it again with --withhold WORDS, or with --let-stand WORDS where it is nobody's`,
+      line === 0 ? path : `${path}:${line}`,
+    )
+  })
+}
 
 function refusedDraft(live: Live, { name, out }: Pick<DraftOptions, 'name' | 'out'>): Diagnostic | null {
   if (!NAME.test(name))

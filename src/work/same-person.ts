@@ -1,5 +1,5 @@
+import { plainName } from '../name/index.js'
 import type { Victim } from '../record/index.js'
-import { plainName } from './plain-name.js'
 import { consonantsOf } from './spelling.js'
 
 /** Two entries of a list that may be one person. Proposed, never merged by itself. */

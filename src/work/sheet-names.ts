@@ -1,10 +1,9 @@
 import type { ActorLink } from '../claim/index.js'
 import type { NamedIn, SheetNames } from '../import/index.js'
-import { countriesNamed, openActors, resolvePlace } from '../name/index.js'
+import { countriesNamed, openActors, plainLabel, resolvePlace } from '../name/index.js'
 import type { LinePlaceLink } from '../report/index.js'
 import type { Standing } from '../review/index.js'
 import { theGazetteer } from './names.js'
-import { plainName } from './plain-name.js'
 import type { Project } from './project.js'
 
 /** Answers that are kept: a sheet has the same names row after row. */
@@ -19,7 +18,7 @@ export function sheetNames(project: Project): SheetNames {
   return {
     actorOf: (words, row) =>
       actors(`${words}\n${row.country}\n${yearOf(row)}`, () => {
-        const named = own.get(plainName(words))
+        const named = own.get(plainLabel(words))
         if (named != null) return { ...named, loaded: openActors().findLoaded(words) !== null }
         const context = { countries: countryList(row), actorsSeen: [], places: [] }
         return openActors().resolve(words, { published: row.day, role: 'agent', context })
@@ -56,7 +55,7 @@ function ownNames(
   const names = new Map<string, { readonly id: string; readonly name: string } | null>()
   for (const { actor: id, name, aliases } of actors)
     for (const plain of new Set(
-      [name, ...aliases].flatMap((known) => (known === null ? [] : [plainName(known)])),
+      [name, ...aliases].flatMap((known) => (known === null ? [] : [plainLabel(known)])),
     ))
       names.set(plain, names.has(plain) ? null : { id, name: name ?? id })
   return names

@@ -1,3 +1,4 @@
+import { NO_SLOTS } from '../claim/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { LineClaim, LineParty, LineWords } from '../report/index.js'
@@ -63,13 +64,7 @@ export const bareClaim = (
   source: { type: 'narrator', start: null, end: null, text: '', actor: null, probability: CERTAIN },
   cue: null,
   via: [],
-  quoted: 'indirect',
-  said: null,
-  agents: [],
-  targets: [],
-  place: null,
-  time: null,
-  counts: [],
+  ...NO_SLOTS,
   probability: CERTAIN,
 })
 

@@ -17,6 +17,7 @@ const NOBODY = errorOf('actors/unknown', 'nobody')
 
 const NAMES: NamesFor = {
   actorOf: (words) => (words === 'Army' ? { id: 'army', name: 'the Army', loaded: false } : null),
+  shippedActorOf: () => null,
   placeOf: () => null,
   actorById: (id) => (id === 'council' ? { id, name: 'Town Council', loaded: false } : NOBODY),
   placeById: () => errorOf('edit/place', 'no such place'),

@@ -23,6 +23,11 @@ const DECIDED = new Set([
   'victim',
   'note',
   'correction',
+  'reliability',
+  'credibility',
+  'location',
+  'consent',
+  'agreement',
   'undo',
 ])
 

@@ -15,9 +15,15 @@ export const isRelease = (folder: string): boolean => existsSync(join(folder, MA
 /** Holds a release against its manifest and signatures, offline and without any project. */
 export function verifyRelease(
   folder: string,
-  { key }: { readonly key: string | null },
+  {
+    key,
+    progress,
+  }: { readonly key: string | null; readonly progress?: (done: number, total: number) => void },
 ): Outcome<VerifiedRelease> {
-  const { value, diagnostics } = checkRelease(openFolder(folder), { key })
+  const { value, diagnostics } = checkRelease(openFolder(folder), {
+    key,
+    ...(progress === undefined ? {} : { progress }),
+  })
   const { manifest } = value
   const people =
     manifest === null

@@ -4,6 +4,7 @@ import type { Label } from '../../thread/index.js'
 import type { ActorRow, EditedActor, Project } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
+import { sayShare } from '../decided.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
@@ -39,7 +40,10 @@ export const ACTORS: Command = {
       .helpCommand(false)
     addProjectOptions(command)
       .option('--labels', 'list who calls whom by which words, and when, instead')
-      .option('--include-suggestions', 'with --labels: take claims too that nobody has decided on')
+      .option(
+        '--include-suggestions',
+        'with --labels: take claims too that nobody has decided on; each row says so',
+      )
       .addHelpText('after', HELP)
       .action(async (options: ActorsOptions) => cli.end(await actors(options, cli)))
     addTo(command, cli)
@@ -53,8 +57,9 @@ async function actors(options: ActorsOptions, cli: Cli): Promise<Exit> {
   const { listActors, listNaming } = await import('../../work/index.js')
   return withProject(options, cli, async (project) => {
     if (options.labels === true) {
-      const value = listNaming(project, { suggestions: options.includeSuggestions === true })
-      const words = await labelRenderer(cli.console)
+      const suggestions = options.includeSuggestions === true
+      const value = listNaming(project, { suggestions })
+      const words = await labelRenderer(cli.console, { suggestions })
       await print(cli.console, options, { value, words: () => words(value) })
       return EXITS.done
     }
@@ -227,7 +232,10 @@ async function renderer({ colour, width }: Console): Promise<(rows: readonly Act
   return (rows) => renderGrid(columns, rows.map(rowOf), { colour, width })
 }
 
-async function labelRenderer({ colour, width }: Console): Promise<(rows: readonly Label[]) => string> {
+async function labelRenderer(
+  { colour, width }: Console,
+  { suggestions }: { readonly suggestions: boolean },
+): Promise<(rows: readonly Label[]) => string> {
   const { renderGrid } = await import('../../view/index.js')
   const columns = [
     { head: 'actor', wraps: true },
@@ -236,14 +244,26 @@ async function labelRenderer({ colour, width }: Console): Promise<(rows: readonl
     { head: 'times', right: true },
     { head: 'first' },
     { head: 'last' },
+    ...(suggestions ? [{ head: 'decided' }] : []),
   ]
-  const rowOf = ({ name, label, loaded, by, times, first, last }: Label): readonly string[] => [
+  const rowOf = ({
+    name,
+    label,
+    loaded,
+    by,
+    times,
+    first,
+    last,
+    claims,
+    suggested,
+  }: Label): readonly string[] => [
     name,
     loaded ? `${label} (takes sides)` : label,
     by,
     String(times),
     first ?? '',
     last ?? '',
+    ...(suggestions ? [sayShare(suggested.length, claims.length)] : []),
   ]
   return (rows) => renderGrid(columns, rows.map(rowOf), { colour, width })
 }

@@ -2,6 +2,7 @@ import type { GridColumn } from '../../view/index.js'
 import type { listAgenda } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
+import { sayShare } from '../decided.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
@@ -165,12 +166,7 @@ const sayDays = ({ from, until }: Announced): string =>
 
 /** Of the claims that announce it, and of what later ones say. */
 function sayDecided({ quotes }: Announced | Ultimatum): string {
-  const open = quotes.filter(({ suggested }) => suggested).length
-  return open === 0
-    ? 'decided'
-    : open === quotes.length
-      ? 'suggested'
-      : `${open} of ${quotes.length} suggested`
+  return sayShare(quotes.filter(({ suggested }) => suggested).length, quotes.length)
 }
 
 /** The claims that announce it, then each later word on it with why it is held to be about this. */

@@ -1,4 +1,4 @@
-import type { RecordedClaim } from '../../record/index.js'
+import type { Credibility, RecordedClaim, Reliability } from '../../record/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
@@ -40,14 +40,20 @@ export const CLAIMS: Command = {
 async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
   const { console } = cli
   const [limit, offset] = [wholeNumber('limit', options.limit), wholeNumber('offset', options.offset)]
-  const { listClaims } = await import('../../work/index.js')
+  const { listClaims, ratingsOf } = await import('../../work/index.js')
   return withProject(options, cli, async (project) => {
     const filter = await claimsFilter(project, options)
     const page = await listClaims(project, filter, { limit, offset })
-    const table = await renderer(console)
+    const ratings = ratingsOf(project)
+    const rated = page.claims.map((claim) => ({
+      ...claim,
+      reliability: ratings.reliabilityOf(claim)?.value ?? null,
+      credibility: ratings.credibilityOf(claim)?.value ?? null,
+    }))
+    const table = await renderer(console, rated)
     await print(console, options, {
-      value: page,
-      words: () => `${table(page.claims)}${page.claims.length} of ${page.total}\n`,
+      value: { ...page, claims: rated },
+      words: () => `${table}${page.claims.length} of ${page.total}\n`,
     })
     return EXITS.done
   })
@@ -59,9 +65,15 @@ export function wholeNumber(name: string, given: string): number {
   throw new UsageError(`--${name} ${given} is no whole number`)
 }
 
-/** A table of claims, a line each. */
-async function renderer({ colour, width }: Console): Promise<(claims: readonly RecordedClaim[]) => string> {
+interface RatedClaim extends RecordedClaim {
+  readonly reliability: Reliability | null
+  readonly credibility: Credibility | null
+}
+
+/** A table of claims, a line each; both axes stand in columns of their own where anything is rated. */
+async function renderer({ colour, width }: Console, claims: readonly RatedClaim[]): Promise<string> {
   const { renderGrid, sayNumber } = await import('../../view/index.js')
+  const isRated = claims.some(({ reliability, credibility }) => reliability !== null || credibility !== null)
   const columns = [
     { head: 'claim' },
     { head: 'state' },
@@ -71,8 +83,9 @@ async function renderer({ colour, width }: Console): Promise<(claims: readonly R
     { head: 'where', wraps: true },
     { head: 'when' },
     { head: 'how many', wraps: true },
+    ...(isRated ? [{ head: 'reliability' }, { head: 'credibility' }] : []),
   ]
-  const rowOf = ({ id, state, claim }: RecordedClaim): readonly string[] => [
+  const rowOf = ({ id, state, claim, reliability, credibility }: RatedClaim): readonly string[] => [
     id,
     state,
     claim.phase === null ? claim.kind : `${claim.kind} ${claim.phase}`,
@@ -81,8 +94,9 @@ async function renderer({ colour, width }: Console): Promise<(claims: readonly R
     claim.place?.text ?? '',
     claim.time === null ? '' : dayOf(claim.time),
     claim.counts.map((count) => `${count.metric} ${sayNumber(count) ?? count.text}`).join(', '),
+    ...(isRated ? [reliability ?? '', String(credibility ?? '')] : []),
   ]
-  return (claims) => renderGrid(columns, claims.map(rowOf), { colour, width })
+  return renderGrid(columns, claims.map(rowOf), { colour, width })
 }
 
 const dayOf = ({ start, end, text }: NonNullable<RecordedClaim['claim']['time']>): string =>

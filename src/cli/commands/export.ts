@@ -15,11 +15,13 @@ interface ExportOptions extends ProjectOptions, FilterOptions {
   readonly raw?: boolean
   readonly texts?: boolean
   readonly list?: boolean
+  readonly for?: string
 }
 
 const HELP = `
 What people have decided on is written, unless --include-suggestions is given; then every row that can says so. Beside
-each export stands what its format could not hold. Victims' names leave the project in no export.
+each export stands what its format could not hold. Victims' names leave the project in no export. What consent does not
+let go so far (marsad consent) is left out with every number that rests on it, and its number is said.
 
 Examples:
   marsad export --format csv --out halvek-2024
@@ -41,6 +43,7 @@ export const EXPORT: Command = {
       .option('--excel', 'for spreadsheets that guess: a byte order mark, so that Arabic shows')
       .option('--raw', 'cells as they are: nothing before those that a spreadsheet might run')
       .option('--texts', 'csv: the texts of reports too, which belong to their publishers')
+      .option('--for <whom>', 'public, partners or project: how far consent has to reach', 'public')
       .option('--list', 'show the formats, and what each cannot hold')
       .addHelpText('after', HELP)
       .action(async (options: ExportOptions) => cli.end(await run(options, cli)))
@@ -52,37 +55,47 @@ async function run(options: ExportOptions, cli: Cli): Promise<Exit> {
   const { format, out } = options
   if (format === undefined || out === undefined)
     throw new UsageError('name a format and a place: marsad export --format csv --out FOLDER (or --list)')
+  const { CONSENT_SCOPES } = await import('../../record/index.js')
+  const scope = CONSENT_SCOPES.find((known) => known === (options.for ?? 'public'))
+  if (scope === undefined)
+    throw new UsageError(`--for ${options.for} is none of ${CONSENT_SCOPES.join(', ')}; nothing was written`)
   const { exportRecord, openLive } = await import('../../work/index.js')
+  const { openParts } = await import('../progress.js')
   return withProject(options, cli, async (project) => {
     const { filter, words } = await askedFilter(project, options)
+    const parts = await openParts(cli.console, 'writing')
     const { value, diagnostics } = await exportRecord(openLive(project), {
+      progress: parts.tell,
       format,
       out: cli.path(out),
       filter,
       words,
       suggestions: options.includeSuggestions === true,
+      scope,
       excel: options.excel === true,
       raw: options.raw === true,
       texts: options.texts === true,
-    })
+    }).finally(parts.end)
     if (value !== null)
       await print(cli.console, options, { value: jsonOf(value), words: () => wordsOf(value) })
     return exitOf(cli.console, diagnostics)
   })
 }
 
-const jsonOf = ({ format, out, files, incidents, claims }: Exported) => ({
+const jsonOf = ({ format, out, files, incidents, claims, left }: Exported) => ({
   format: format.slug,
   out,
   files,
   incidents,
   claims,
+  left,
   losses: format.losses,
 })
 
-const wordsOf = ({ format, out, files, incidents, claims }: Exported): string =>
+const wordsOf = ({ format, out, files, incidents, claims, left }: Exported): string =>
   [
     `${format.name}: ${plural(incidents, 'incident')}, ${plural(claims, 'claim')} in ${plural(files.length, 'file')} at ${out}`,
+    ...(left === 0 ? [] : [`Left out, since consent does not reach so far: ${plural(left, 'claim')}`]),
     'What this format does not hold:',
     ...format.losses.map(({ what, how }) => `  ${what}: ${how}`),
     '',

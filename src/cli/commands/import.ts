@@ -1,11 +1,15 @@
-import { createWriteStream, existsSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import type { Outcome } from '../../diagnostic/index.js'
+import { errorOf } from '../../diagnostic/index.js'
 import type { DateForm, Mapping, Survey } from '../../import/index.js'
-import type { Imported, ImportedPackage, Project, RowTrouble, SheetFile } from '../../work/index.js'
+import type { Imported, ImportedPackage, Project, SheetFile } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
+import type { ImportErrors } from '../import-errors.js'
+import { openErrors } from '../import-errors.js'
 import { readInput } from '../input.js'
 import type { ProjectOptions } from '../project.js'
 import { addProjectOptions, exitOf, plural, print, withProject } from '../project.js'
@@ -16,6 +20,7 @@ interface ImportOptions extends ProjectOptions {
   readonly saveMapping?: string
   readonly dates?: string
   readonly errors?: string
+  readonly sheet?: readonly string[]
   readonly update?: boolean
   readonly yes?: boolean
 }
@@ -30,6 +35,7 @@ Examples:
   marsad import incidents.csv
   marsad import incidents.xlsx --dates day-first --save-mapping ours.yml
   marsad import incidents.xlsx --mapping ours.yml --yes --errors rest.csv
+  marsad import years.xlsx --sheet 2030 --sheet 2031 --yes
   marsad import GEDEvent_v24_1.csv --as-format ucdp-ged --yes
   marsad import halvek-2024-csv/ --project halvek-again
 
@@ -56,6 +62,11 @@ export const IMPORT: Command = {
         'write down which column is what, to change it or to repeat the import',
       )
       .option('--dates <order>', 'day-first or month-first, where 03/04/2024 could be either')
+      .option(
+        '--sheet <name>',
+        'of a workbook with several sheets, the one to import; once for each',
+        (name: string, before: readonly string[] = []) => [...before, name],
+      )
       .option('--errors <file>', 'write rows that were not imported whole to a CSV, with the reasons')
       .option('--update', 'rows that the record has with other cells take the place of those')
       .option('--yes', 'import without asking')
@@ -80,7 +91,11 @@ interface Rebuild {
 /** Makes the record of a package again; there is nothing to guess, and so nothing to ask. */
 async function rebuild(project: Project, { folder, options, cli }: Rebuild): Promise<Exit> {
   const { importPackage } = await import('../../work/index.js')
-  const { value, diagnostics } = await importPackage(project, folder)
+  const { openParts } = await import('../progress.js')
+  const parts = await openParts(cli.console, 'importing')
+  const { value, diagnostics } = await importPackage(project, folder, { progress: parts.tell }).finally(
+    parts.end,
+  )
   const exit = exitOf(cli.console, diagnostics)
   if (value === null) return exit
   await print(cli.console, options, { value: { ...value, diagnostics }, words: () => packageWords(value) })
@@ -146,25 +161,83 @@ interface Given {
 }
 
 async function importFile(project: Project, file: SheetFile, given: Given): Promise<Exit> {
-  const { options, cli, mapping, dates } = given
+  const { options, cli } = given
   const { console } = cli
-  const { importSheet, previewRows, surveyFile } = await import('../../work/index.js')
-  const { value: survey, diagnostics: met } = await surveyFile(file, {
-    format: options.asFormat ?? null,
-    mapping,
-    dates,
-  })
-  const isStopped = console.report(met)
-  if (survey === null) return EXITS.unread
-  const { sayPreview } = await import('../import-preview.js')
-  const previewed = previewRows(project, survey)
-  if (options.json !== true) await console.write(sayPreview(survey, previewed, console))
-  if (options.saveMapping !== undefined) await saveMapping(options.saveMapping, survey, cli)
+  const { value: surveys, diagnostics } = await surveyed(file, given)
+  const isStopped = console.report(diagnostics)
+  if (surveys.length === 0) return EXITS.unread
+  if (options.json !== true) await showSheets(project, surveys, console)
+  if (options.saveMapping !== undefined) await saveMapping(options.saveMapping, surveys, cli)
   if (isStopped) return EXITS.unread
-  if (!(await isWanted(survey, given))) return EXITS.done
+  if (isOpen(surveys, given)) return EXITS.unread
+  const { sayImported } = await import('../import-preview.js')
+  const errors = options.errors === undefined ? null : await openErrors(cli.path(options.errors), surveys)
+  const done: Outcome<Imported | null>[] = []
+  for (const survey of surveys)
+    if (await isWanted(survey, given)) done.push(await importOne(project, file, { survey, given, errors }))
+  await errors?.end()
+  const exit = exitOf(
+    console,
+    done.flatMap((one) => one.diagnostics),
+  )
+  const imported = done.flatMap((one) =>
+    one.value === null ? [] : [{ ...one.value, diagnostics: one.diagnostics }],
+  )
+  if (imported.length > 0)
+    await print(console, options, {
+      value: surveys.length === 1 ? imported[0] : imported,
+      words: () => imported.map(sayImported).join(''),
+    })
+  return exit
+}
+
+async function surveyed(file: SheetFile, { options, cli, mapping, dates }: Given) {
+  const { surveyFile } = await import('../../work/index.js')
+  const { openParts } = await import('../progress.js')
+  const parts = await openParts(cli.console, 'looking at')
+  parts.tell(file.name, 0, 0)
+  const { asFormat: format = null, sheet: sheets } = options
+  const asked = { format, mapping, dates, ...(sheets === undefined ? {} : { sheets }) }
+  return surveyFile(file, asked).finally(parts.end)
+}
+
+async function showSheets(project: Project, surveys: readonly Survey[], console: Cli['console']) {
+  const { previewRows } = await import('../../work/index.js')
+  const { sayPreview } = await import('../import-preview.js')
+  for (const survey of surveys) await console.write(sayPreview(survey, previewRows(project, survey), console))
+}
+
+/** Which of several sheets is meant nobody has said, and nobody can be asked: one may be the sum of the others. */
+function isOpen(surveys: readonly Survey[], { options, cli }: Given): boolean {
+  const isAsked = options.yes !== true && cli.stdin.terminal && cli.console.watched
+  if (surveys.length === 1 || options.sheet !== undefined || isAsked) return false
+  const names = surveys.map(({ sheet, rows }) => `"${sheet.name}" (${plural(rows, 'row')})`)
+  const seen = `several sheets can be imported: ${names.join(', ')}`
+  cli.console.report([
+    errorOf(
+      'import/which-sheet',
+      `${seen}; nothing was imported; say which with --sheet NAME, once for each`,
+      surveys[0]!.sheet.file,
+    ),
+  ])
+  return true
+}
+
+interface One {
+  readonly survey: Survey
+  readonly given: Given
+  readonly errors: ImportErrors | null
+}
+
+async function importOne(
+  project: Project,
+  file: SheetFile,
+  { survey, given, errors }: One,
+): Promise<Outcome<Imported | null>> {
+  const { options, cli } = given
+  const { importSheet } = await import('../../work/index.js')
   const progress = await openRowProgress(cli, survey.rows)
-  const errors = options.errors === undefined ? null : openErrors(cli.path(options.errors), survey)
-  const { value, diagnostics } = await importSheet(
+  return importSheet(
     project,
     { file, survey },
     {
@@ -172,23 +245,28 @@ async function importFile(project: Project, file: SheetFile, given: Given): Prom
       update: options.update === true,
       ...(errors === null ? {} : { trouble: errors.take }),
     },
-  )
-  progress.end()
-  await errors?.end()
-  const exit = exitOf(console, diagnostics)
-  if (value === null) return exit
-  await print(console, options, { value: { ...value, diagnostics }, words: () => wordsOf(value) })
-  return exit
+  ).finally(progress.end)
 }
 
-async function saveMapping(name: string, { mapping }: Survey, { path, console }: Cli): Promise<void> {
+async function saveMapping(name: string, surveys: readonly Survey[], { path, console }: Cli): Promise<void> {
   const { sayMapping } = await import('../../import/index.js')
-  writeFileSync(path(name), sayMapping(mapping))
+  const said = surveys.map(({ mapping, dates }) =>
+    sayMapping(
+      mapping,
+      dates.filter(({ form }) => form === null),
+    ),
+  )
+  writeFileSync(path(name), said[0]!)
   console.problem(`the mapping was written to ${name}`)
+  const others = surveys.filter((_, i) => said[i] !== said[0]).map(({ sheet }) => `"${sheet.name}"`)
+  if (others.length > 0)
+    console.problem(
+      `it is that of sheet "${surveys[0]!.sheet.name}"; ${others.join(', ')} ${others.length === 1 ? 'has another' : 'have others'}: write each with --sheet`,
+    )
 }
 
 /** Whether the person wants it as it was shown; without a terminal only --yes says so. */
-async function isWanted({ rows }: Survey, { options, cli }: Given): Promise<boolean> {
+async function isWanted({ rows, sheet }: Survey, { options, cli }: Given): Promise<boolean> {
   if (options.yes === true) return true
   if (!cli.stdin.terminal || !cli.console.watched) {
     cli.console.problem('nothing was imported; say --yes to import it as shown')
@@ -196,7 +274,8 @@ async function isWanted({ rows }: Survey, { options, cli }: Given): Promise<bool
   }
   const asking = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    const answer = await asking.question(`Import ${plural(rows, 'row')} as shown? [y/N] `)
+    const of = sheet.name === '' ? '' : ` of sheet “${sheet.name}”`
+    const answer = await asking.question(`Import ${plural(rows, 'row')}${of} as shown? [y/N] `)
     if (/^y(?:es)?$/i.test(answer.trim())) return true
     cli.console.problem('nothing was imported')
     return false
@@ -210,64 +289,4 @@ async function openRowProgress({ console }: Cli, rows: number) {
   const progress = await openProgress(console, 1, { doing: 'importing', things: 'rows' })
   progress.found(rows)
   return progress
-}
-
-/** A CSV of the rows that were not imported whole: the reason, then their cells as they were. */
-function openErrors(path: string, { sheet }: Survey) {
-  const stream = createWriteStream(path)
-  const lines: string[] = []
-  let csv: typeof import('../../export/index.js').csvLines | null = null
-  const ready = import('../../export/index.js').then(({ csvLines }) => {
-    csv = csvLines
-    stream.write(csvLines([['row', 'severity', 'reason', ...sheet.columns]], { raw: true }))
-    for (const line of lines.splice(0)) stream.write(line)
-  })
-  const waiting: RowTrouble[] = []
-  const write = ({ row, diagnostic }: RowTrouble): void => {
-    const cells = sheet.columns.map(
-      (_, column) => row.cells.find((cell) => cell.column === column)?.text ?? '',
-    )
-    stream.write(csv!([[row.row, diagnostic.severity, diagnostic.message, ...cells]], { raw: false }))
-  }
-  return {
-    take(trouble: RowTrouble): void {
-      if (csv === null) waiting.push(trouble)
-      else write(trouble)
-    },
-    async end(): Promise<void> {
-      await ready
-      waiting.forEach(write)
-      await new Promise<void>((resolve, reject) => {
-        stream.on('error', reject)
-        stream.end(resolve)
-      })
-    },
-  }
-}
-
-function wordsOf({
-  format,
-  rows,
-  added,
-  claims,
-  known,
-  claimless,
-  updated,
-  refused,
-  apart,
-  bulk,
-}: Imported): string {
-  return [
-    `${plural(added, 'row')} of ${rows.toLocaleString('en-GB')} imported: ${plural(claims, 'claim')}`,
-    ...(known === 0 ? [] : [`${plural(known, 'row')} there already`]),
-    ...(updated === 0 ? [] : [`${plural(updated, 'row')} in the stead of what was imported before`]),
-    ...(claimless === 0 ? [] : [`${plural(claimless, 'row')} kept without a claim`]),
-    ...(refused === 0 ? [] : [`${plural(refused, 'row')} not imported`]),
-    ...(apart === 0
-      ? []
-      : [`${plural(apart, 'pair')} of rows held apart, since each row is an incident of its own`]),
-    ...(format === 'auto-archiver' && added > 0 ? ['to have them read: marsad reread'] : []),
-    ...(claims === 0 ? [] : [`to take it back: marsad undo (all of it is ${bulk})`]),
-    '',
-  ].join('\n')
 }

@@ -1,8 +1,10 @@
 import type { Incident } from '../../incident/index.js'
+import { isDecided } from '../../record/index.js'
 import type { Toll } from '../../tally/index.js'
 import type { Picture } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
+import { sayShare } from '../decided.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
@@ -47,7 +49,7 @@ async function list(options: IncidentsOptions, cli: Cli): Promise<Exit> {
     const { filter } = await askedFilter(project, options)
     const picture = await incidentsOf(project, { filter, suggestions })
     cli.console.report(picture.incidents.diagnostics)
-    const words = await renderer(cli.console)
+    const words = await renderer(cli.console, { suggestions })
     await print(cli.console, options, { value: jsonOf(picture), words: () => words(picture) })
     return EXITS.done
   })
@@ -60,14 +62,22 @@ function jsonOf({ incidents, tolls, suggestions }: Picture) {
     incidents: incidents.incidents.map(({ claims, ...rest }, i) => ({
       ...rest,
       claims: claims.map(({ id }) => id),
+      suggested: claims.filter((claim) => !isDecided(claim)).map(({ id }) => id),
       toll: tolls[i],
     })),
-    aggregates: incidents.aggregates.map(({ claim, why }) => ({ claim: claim.id, why })),
+    aggregates: incidents.aggregates.map(({ claim, why }) => ({
+      claim: claim.id,
+      why,
+      suggested: !isDecided(claim),
+    })),
     redirects: Object.fromEntries(incidents.redirects),
   }
 }
 
-async function renderer({ colour, width }: Console): Promise<(picture: Picture) => string> {
+async function renderer(
+  { colour, width }: Console,
+  { suggestions }: { readonly suggestions: boolean },
+): Promise<(picture: Picture) => string> {
   const { renderGrid } = await import('../../view/index.js')
   const { cellAt, sayBounds } = await import('../../tally/index.js')
   const { gradesAt } = await import('../../work/index.js')
@@ -90,16 +100,21 @@ async function renderer({ colour, width }: Console): Promise<(picture: Picture) 
     { head: 'when' },
     { head: 'claims', right: true },
     { head: 'toll', wraps: true },
+    ...(suggestions ? [{ head: 'decided' }] : []),
   ]
-  return ({ standing, incidents, tolls, suggestions }) => {
+  return ({ standing, incidents, tolls }) => {
     const rows = incidents.incidents.map((incident, i) => {
       const [grade] = gradesAt(standing, [incident.id, ...incident.former])
       const graded = grade === undefined ? [] : [`${grade.grade}${grade.provisional ? ', provisional' : ''}`]
-      return rowOf(incident, [...cellWords(tolls[i]!), ...graded].join('; '))
+      const open = incident.claims.filter((claim) => !isDecided(claim)).length
+      return [
+        ...rowOf(incident, [...cellWords(tolls[i]!), ...graded].join('; ')),
+        ...(suggestions ? [sayShare(open, incident.claims.length)] : []),
+      ]
     })
     const apart = incidents.aggregates.map(
       ({ claim, why }) =>
-        `  ${claim.id}  ${claim.claim.counts.map(({ text }) => `“${text}”`).join(', ')}: ${why}`,
+        `  ${claim.id}  ${claim.claim.counts.map(({ text }) => `“${text}”`).join(', ')}: ${why}${isDecided(claim) ? '' : ' (suggested)'}`,
     )
     return [
       rows.length === 0 ? 'no incidents\n' : renderGrid(columns, rows, { colour, width }),

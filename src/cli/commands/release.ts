@@ -4,6 +4,7 @@ import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
 import { addFilterOptions, askedFilter } from '../filter.js'
+import { openParts } from '../progress.js'
 import type { ProjectOptions } from '../project.js'
 import { addProjectOptions, exitOf, plural, print, withProject } from '../project.js'
 
@@ -80,7 +81,9 @@ async function draftOne(name: string, options: DraftOptions, cli: Cli): Promise<
   const { draftRelease, openLive } = await import('../../work/index.js')
   return withProject(options, cli, async (project) => {
     const { filter, words } = await askedFilter(project, options)
+    const parts = await openParts(cli.console, 'drafting')
     const { value, diagnostics } = await draftRelease(openLive(project), {
+      progress: parts.tell,
       name,
       out: cli.path(out),
       filter,
@@ -89,7 +92,7 @@ async function draftOne(name: string, options: DraftOptions, cli: Cli): Promise<
       correctionsTo: options.correctionsTo ?? project.settings.corrections ?? null,
       withheld: withhold,
       letStand,
-    })
+    }).finally(parts.end)
     if (value !== null) await print(cli.console, options, { value, words: () => draftWords(value) })
     return exitOf(cli.console, diagnostics)
   })
@@ -97,6 +100,9 @@ async function draftOne(name: string, options: DraftOptions, cli: Cli): Promise<
 
 /** No words of reports leave the grid's cleaning: whatever a terminal could take for an order is shown as a mark. */
 const plain = (words: string): string => words.replace(/[^\P{Cc}\n]/gu, '?')
+
+/** Changes that are shown here; the page of the draft has them all. */
+const SHOWN = 50
 
 const draftWords = ({ name, out, manifest, changes, taken, leaks }: Drafted): string =>
   plain(
@@ -111,10 +117,13 @@ const draftWords = ({ name, out, manifest, changes, taken, leaks }: Drafted): st
                   .map(([change, n]) => `${n} ${change}`)
                   .join(', ')
           }`,
-      ...changes.map(
-        ({ incident, change, before, after, reason }) =>
-          `  ${change.padEnd(9)} ${incident}  ${before ?? ''}${before !== null && after !== null ? ' -> ' : ''}${after ?? ''}${reason === null ? '' : `  (${reason})`}`,
-      ),
+      ...changes
+        .slice(0, SHOWN)
+        .map(
+          ({ incident, change, before, after, reason }) =>
+            `  ${change.padEnd(9)} ${incident}  ${before ?? ''}${before !== null && after !== null ? ' -> ' : ''}${after ?? ''}${reason === null ? '' : `  (${reason})`}`,
+        ),
+      ...(changes.length > SHOWN ? [`  and ${changes.length - SHOWN} more: changes.html in it`] : []),
       'taken out:',
       ...(taken.length === 0
         ? ['  nothing had to be']
@@ -129,7 +138,9 @@ const draftWords = ({ name, out, manifest, changes, taken, leaks }: Drafted): st
 async function sign(dir: string, options: ProjectOptions, cli: Cli): Promise<Exit> {
   const { openLive, signRelease } = await import('../../work/index.js')
   return withProject(options, cli, async (project) => {
-    const { value, diagnostics } = signRelease(openLive(project), cli.path(dir))
+    const parts = await openParts(cli.console, 'signing')
+    const { value, diagnostics } = signRelease(openLive(project), cli.path(dir), { progress: parts.tell })
+    parts.end()
     if (value !== null) await print(cli.console, options, { value, words: () => signedWords(value) })
     return exitOf(cli.console, diagnostics)
   })
@@ -147,7 +158,9 @@ const signedWords = ({ manifest, hash, letStand }: SignedRelease): string =>
 async function publish(dir: string, options: ProjectOptions, cli: Cli): Promise<Exit> {
   const { openLive, publishRelease } = await import('../../work/index.js')
   return withProject(options, cli, async (project) => {
-    const { value, diagnostics } = publishRelease(openLive(project), cli.path(dir))
+    const parts = await openParts(cli.console, 'publishing')
+    const { value, diagnostics } = publishRelease(openLive(project), cli.path(dir), { progress: parts.tell })
+    parts.end()
     if (value !== null) await print(cli.console, options, { value, words: () => publishedWords(value) })
     return exitOf(cli.console, diagnostics)
   })

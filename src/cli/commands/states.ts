@@ -3,6 +3,7 @@ import type { GridColumn } from '../../view/index.js'
 import type { listStates } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
+import { sayShare } from '../decided.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
@@ -269,9 +270,6 @@ function sayDecidedBy(account: AccountOnDay, { quotes, suggested }: QuotedDay): 
   if (near.length === 0) return suggested.length === 0 ? 'decided' : `${suggested.length} suggested`
   return sayShare(near.filter((quote) => quote.suggested).length, near.length)
 }
-
-const sayShare = (suggested: number, all: number): string =>
-  suggested === 0 ? 'decided' : suggested === all ? 'suggested' : `${suggested} of ${all} suggested`
 
 /** The sentence of a stretch, then each claim with its words, those against it after those for it. */
 function restsRows(number: string, spell: Spell, quotes: readonly Quoted[]): readonly (readonly string[])[] {

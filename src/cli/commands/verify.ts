@@ -91,7 +91,11 @@ async function verifyFolder(dir: string, options: VerifyOptions, console: Cli['c
   if (options.head !== undefined) throw new UsageError('--head is for projects; a release takes --key')
   if (key !== null && !/^[0-9a-f]{16,64}$/.test(key))
     throw new UsageError(`--key ${key} is no fingerprint (16 to 64 digits, 0-9 a-f)`)
-  const { value, diagnostics } = verifyRelease(dir, { key })
+  const { openParts } = await import('../progress.js')
+  const parts = await openParts(console, 'checking')
+  const progress = (done: number, total: number): void => parts.tell('files', done, total)
+  const { value, diagnostics } = verifyRelease(dir, { key, progress })
+  parts.end()
   const failed = console.report(diagnostics)
   const { manifest, files, rows, keys } = value
   await print(console, options, {

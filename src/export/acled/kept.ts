@@ -7,7 +7,8 @@ import { COLUMNS, timePrecision } from './row.js'
 
 type AcledColumn = (typeof COLUMNS)[number]
 export type AcledCells = Readonly<Partial<Record<AcledColumn, CellValue>>> & {
-  /** Last day, which ACLED has no column for. */
+  /** First and last day, which ACLED has no columns for: it writes the one in the middle. */
+  readonly start?: string | null
   readonly end?: string | null
 }
 
@@ -46,9 +47,9 @@ export function keptAcled(made: AcledCells, row: KeptRow): readonly CellValue[] 
 }
 
 /** The same day, or a day that stood for its week or month and was widened to it. */
-function isDayOf({ event_date: start, end }: AcledCells, kept: (column: AcledColumn) => string): boolean {
+function isDayOf({ start, end }: AcledCells, kept: (column: AcledColumn) => string): boolean {
   const day = isoOf(kept('event_date'))
-  if (typeof start !== 'string') return day === ''
+  if (start == null) return day === ''
   const last = end ?? start
   return day >= start && day <= last && kept('time_precision') === String(timePrecision(spanOf(start, last)))
 }
@@ -65,6 +66,7 @@ export function acledOfClaim({ claim }: RecordedClaim): AcledCells {
   const killed = claim.counts.find(({ metric }) => metric === 'killed')
   return {
     event_date: claim.time?.start ?? null,
+    start: claim.time?.start ?? null,
     end: claim.time?.end ?? null,
     latitude: claim.place?.resolved?.latitude ?? null,
     longitude: claim.place?.resolved?.longitude ?? null,

@@ -16,7 +16,7 @@ export const LOSSES: readonly Loss[] = [
   },
   {
     what: 'several days',
-    how: 'the first possible day is written with time_precision 2 or 3; notes have both',
+    how: 'the day in the middle is written with time_precision 2 or 3, as ACLED does; notes have both ends',
   },
   { what: 'kinds without a sub-event type', how: 'statements, talks and states are left out' },
   {

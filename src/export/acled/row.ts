@@ -1,8 +1,11 @@
 import { ACLED_EVENT_TYPES, kindRow } from '../../codebook/index.js'
+import { isDecided } from '../../record/index.js'
 import { type Cell, cellAt } from '../../tally/index.js'
+import { countryOf } from '../countries.js'
 import { spanOf } from '../days.js'
 import type { Statement } from '../material.js'
 import { partiesIn, sidesOf } from '../parties.js'
+import { sayDay } from '../say-day.js'
 import type { CellValue, IncidentRow } from '../tables/index.js'
 
 /** By their exact names, in the order of files. */
@@ -51,6 +54,12 @@ const DISORDER: Readonly<Record<string, string>> = {
   'Strategic developments': 'Strategic developments',
 }
 
+/** Sub-event types that are of another sort than the rest of their type. */
+const DISORDER_OF_SUB: Readonly<Record<string, string>> = {
+  'Mob violence': 'Political violence',
+  'Excessive force against protesters': 'Political violence; Demonstrations',
+}
+
 /** 1 the place itself, 2 near it or a small area, 3 a larger region. */
 const PRECISION: Readonly<Record<string, number>> = {
   site: 1,
@@ -68,6 +77,8 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
   const [type] = kindRow(incident.kind).crosswalk.acled
   const start = incident.start ?? incident.end
   if (type === undefined || start === null) return null
+  const end = incident.end ?? start
+  const day = middleOf(start, end)
   const eventType = ACLED_EVENT_TYPES[type.code]!
   const link = incident.place?.link ?? null
   const [first, ...others] = partiesIn(toll, ['claimed', 'conceded', 'blamed', 'suspected'])
@@ -75,10 +86,10 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
   const civilians = cellAt(toll.cells, { metric: 'killed', status: 'civilian' }) !== null
   return {
     event_id_cnty: incident.id,
-    event_date: start,
-    year: Number(start.slice(0, 4)),
-    time_precision: timePrecision(spanOf(start, incident.end ?? start)),
-    disorder_type: DISORDER[eventType] ?? null,
+    event_date: day,
+    year: Number(day.slice(0, 4)),
+    time_precision: timePrecision(spanOf(start, end)),
+    disorder_type: DISORDER_OF_SUB[type.code] ?? DISORDER[eventType] ?? null,
     event_type: eventType,
     sub_event_type: type.code,
     actor1: first?.name ?? 'Unidentified Armed Group',
@@ -90,7 +101,8 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
         .map(({ name }) => name)
         .join('; ') || null,
     civilian_targeting: civilians && targets.length === 0 ? 'Civilian targeting' : null,
-    country: link?.country ?? null,
+    iso: countryOf(link?.country)?.number ?? null,
+    country: countryOf(link?.country)?.name ?? link?.country ?? null,
     admin1: link?.admin1 ?? null,
     location: link?.name ?? incident.place?.text ?? null,
     latitude: link?.latitude ?? null,
@@ -100,10 +112,16 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
       [...new Set(incident.claims.flatMap(({ report }) => report.publisher ?? []))].sort().join('; ') || null,
     notes: notesOf(row),
     fatalities: acledNumber(killed),
-    tags: row.incident.claims.some(({ state }) => state === 'suggested') ? 'suggested' : null,
+    tags: row.incident.claims.every(isDecided) ? null : 'suggested',
     timestamp: Math.floor(Date.parse(statement.made) / 1000),
   }
 }
+
+const DAY = 86_400_000
+
+/** The day itself; of several, the one in the middle, as ACLED writes a week or a month of which no day is known. */
+export const middleOf = (start: string, end: string): string =>
+  new Date(Math.floor((Date.parse(start) + Date.parse(end)) / 2 / DAY) * DAY).toISOString().slice(0, 10)
 
 /** 1 the day is known, 2 a week, 3 a month or more. */
 export const timePrecision = (days: number | null): number =>
@@ -126,20 +144,24 @@ export function acledNumber(killed: Cell | null): number {
   return vague?.[1] ?? killed.best ?? killed.low ?? 0
 }
 
+/** Whether ACLED's one number is another than what is said. */
+const isCoded = (killed: Cell): boolean => killed.words !== String(acledNumber(killed))
+
 function notesOf({ incident, toll, killed, injured }: IncidentRow): string {
   const blamed = toll.responsibility.held.map(({ party, relation, claims }) => {
     const by = [...new Set(claims.map((one) => one.by))].join(', ')
     return `${party.name}: ${relation}${by === '' ? '' : ` (${by})`}`
   })
+  const { start, end } = incident
   const days =
-    incident.start === incident.end
-      ? `On ${incident.start}`
-      : `Between ${incident.start ?? '?'} and ${incident.end ?? '?'}`
+    start === null || end === null || start === end
+      ? `On ${sayDay((start ?? end)!)}`
+      : `Between ${sayDay(start)} and ${sayDay(end)}`
   return [
     `${days}, ${incident.kind}${incident.place === null ? '' : ` at ${incident.place.text}`}.`,
     killed === null
       ? 'Fatalities not said.'
-      : `Killed ${killed.words} (coded to ${acledNumber(killed)}): ${killed.explain}.`,
+      : `Killed ${killed.words}${isCoded(killed) ? ` (coded to ${acledNumber(killed)})` : ''}: ${killed.explain}.`,
     injured === null ? '' : `Injured ${injured.words}.`,
     blamed.length === 0 ? '' : `${blamed.join('; ')}.`,
   ]

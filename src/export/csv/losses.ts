@@ -10,6 +10,10 @@ export const LOSSES: readonly Loss[] = [
     what: 'victims’ names and lists',
     how: 'protected; how many are listed raises the low of a count, which a project made from the tables lacks',
   },
+  {
+    what: 'exact spots that nobody signed off',
+    how: 'the area of the town is given, by which a project made from the tables may join incidents otherwise; --for project gives the spots',
+  },
   { what: 'analysts’ notes', how: 'they stay in the project' },
   {
     what: 'machine readings that a decision replaced',

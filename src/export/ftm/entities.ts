@@ -1,4 +1,4 @@
-import { speakerOf } from '../../record/index.js'
+import { type ReviewState, speakerOf } from '../../record/index.js'
 import { holds } from '../../tally/index.js'
 import type { Material } from '../material.js'
 import { ACTORS, INCIDENTS } from '../tables/index.js'
@@ -21,9 +21,21 @@ function entity(id: string, schema: string, given: Given): Entity {
   return { id, schema, properties: Object.fromEntries(properties) }
 }
 
+/** Of claims that nobody has decided on, what is said of them. */
+const UNDECIDED: { readonly [K in ReviewState]?: string } = {
+  suggested: 'suggested by a machine; nobody has decided',
+  unsure: 'suggested; somebody looked at it and left it open',
+}
+
 const reportId = (text: string): string => `marsad-report-${text.slice(0, 24)}`
 const actorId = (id: string): string => `marsad-actor-${id.replace(/[^A-Za-z0-9._-]+/g, '-')}`
 const incidentId = (id: string): string => `marsad-incident-${id}`
+
+/** FollowTheMoney lists languages by ISO 639-3, and of those that hold several, the one that holds them. */
+const LISTED_LANGUAGES: Readonly<Record<string, string>> = { arb: 'ara', pes: 'fas', cmn: 'zho' }
+
+const languageOf = (language: string): string | null =>
+  language === 'und' ? null : (LISTED_LANGUAGES[language] ?? language)
 
 export function* reportEntities({ reports }: Material): Iterable<Entity> {
   for (const report of reports)
@@ -33,8 +45,9 @@ export function* reportEntities({ reports }: Material): Iterable<Entity> {
       sourceUrl: report.url,
       publisher: report.publisher,
       publishedAt: report.published,
-      retrievedAt: report.captured,
-      language: report.language === 'und' ? null : report.language,
+      // Schemata know no fractions of seconds.
+      retrievedAt: report.captured.slice(0, 19),
+      language: languageOf(report.language),
       keywords: `sha256:${report.text}`,
     })
 }
@@ -112,7 +125,7 @@ export function* claimEntities({ claims, incidentOf }: Material): Iterable<Entit
       summary: claim.trigger.text,
       date: report.published,
       recordId: id,
-      description: state === 'suggested' ? 'suggested by a machine; nobody has decided' : `decided: ${state}`,
+      description: UNDECIDED[state] ?? `decided: ${state}`,
     })
   }
 }

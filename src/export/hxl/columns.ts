@@ -1,4 +1,6 @@
+import { isDecided } from '../../record/index.js'
 import { type Cell, cellAt, holds } from '../../tally/index.js'
+import { countryOf } from '../countries.js'
 import type { Material } from '../material.js'
 import type { CellValue, IncidentRow } from '../tables/index.js'
 
@@ -46,7 +48,7 @@ export const columnsOf = ({ statement }: Material): readonly HxlColumn[] => [
   { head: 'date_earliest', tag: '#date+start', of: (r) => r.incident.start },
   { head: 'date_latest', tag: '#date+end', of: (r) => r.incident.end },
   { head: 'first_reported', tag: '#date+reported', of: firstReported },
-  { head: 'country', tag: '#country+code+v_iso2', of: (r) => link(r)?.country ?? null },
+  { head: 'country', tag: '#country+code+v_iso3', of: (r) => countryOf(link(r)?.country)?.alpha3 ?? null },
   { head: 'admin1', tag: '#adm1+name', of: (r) => link(r)?.admin1 ?? null },
   { head: 'place', tag: '#loc+name', of: (r) => link(r)?.name ?? r.incident.place?.text ?? null },
   { head: 'place_ar', tag: '#loc+name+i_ar', of: (r) => link(r)?.name_arabic ?? null },
@@ -68,7 +70,7 @@ export const columnsOf = ({ statement }: Material): readonly HxlColumn[] => [
   {
     head: 'review',
     tag: '#status+review',
-    of: (r) => (r.incident.claims.some(({ state }) => state === 'suggested') ? 'suggested' : 'decided'),
+    of: (r) => (r.incident.claims.every(isDecided) ? 'decided' : 'suggested'),
   },
   { head: 'sources', tag: '#meta+source+num', of: (r) => r.sources.length },
   { head: 'independent_sources', tag: '#meta+source+independent+num', of: (r) => r.origins.length },

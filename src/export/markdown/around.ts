@@ -1,36 +1,61 @@
 import type { Material } from '../material.js'
-import { plain, sayCells } from './words.js'
+import { sayDay } from '../say-day.js'
+import { totalWords } from './numbers.js'
+import { begun, listed, many, plain, sayDays, sayWhom, titleOf } from './words.js'
 
-/** Title and what the bulletin says of itself. */
-export function headLines({ statement, incidents, claims }: Material): string {
-  const { project, filter, suggestions, rules, codebook, data, program, made } = statement
+/** Title, what it comes to, and what a reader has to know before the first number. */
+export function headLines(material: Material): string {
+  const { statement, incidents, claims, origins } = material
+  const { project, filter, suggestions } = statement
+  const days = incidents.flatMap(({ start, end }) => [start, end].filter((day) => day !== null)).sort()
+  const over = days.length === 0 ? null : sayDays(days[0]!, days.at(-1)!)
+  const from = new Set(claims.map(({ id }) => origins.of(id).id)).size
+  const total = totalWords(material)
   return [
-    `# ${plain(project)}`,
+    `# ${plain(project)}: bulletin${over === null ? '' : `, ${over}`}`,
     '',
-    `${incidents.length} incidents, ${claims.length} claims. Filter: ${plain(filter ?? 'none')}. Codebook ${codebook}; data ${data}; made ${made} by marsad ${program}.`,
-    ...(suggestions ? ['', '**Holds suggestions that nobody has decided on.**'] : []),
-    '',
-    ...rules.map((rule) => `> ${plain(rule)}  `),
+    incidents.length === 0
+      ? 'No incident is in it.'
+      : `${many(incidents.length, 'incident')}, told in ${many(claims.length, 'claim')} by ${many(from, 'origin')}.${total === '' ? '' : ` **${begun(total)}.**`}`,
+    `Numbers are a minimum of what was reported, and each claim is its source’s own.${filter === null ? '' : ` Filter: ${plain(filter)}.`}`,
+    ...(suggestions ? ['', '**It holds suggestions of a machine that nobody has decided on.**'] : []),
     '',
     '',
   ].join('\n')
 }
 
+/** How the numbers came about, with the versions of everything: at the end, where those look who need it. */
+export const methodLines = ({ statement: { rules, made, program } }: Material): string =>
+  section('How these numbers come about', [
+    ...rules.map((rule) => `* ${plain(rule)}`),
+    `* Made ${made.slice(0, 10)} by marsad ${program}.`,
+  ])
+
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [`## ${title}`, '', ...lines, '', ''].join('\n')
+
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  control: 'Control of',
+  siege: 'Siege of',
+  ceasefire: 'Ceasefire in',
+}
 
 /** Who holds what, as sources tell it; rival accounts stand beside each other. */
 export const stateLines = ({ states }: Material): string =>
   section(
     'Control, sieges and ceasefires',
     states.map(({ kind, placeName, holders, timeline, rivals }) => {
-      const held = holders.length === 0 ? '' : ` by ${plain(holders.join(', '))}`
+      const held =
+        holders.length === 0 ? '' : `, ${kind === 'ceasefire' ? '' : 'by '}${listed(holders.map(plain))}`
       const spells = timeline
         .filter(({ status }) => status !== 'unknown')
         .map(({ status, rests }) => `${status === 'denied' ? 'denied: ' : ''}${plain(rests)}`)
+      const told = spells.length === 0 ? 'no day on which it surely held' : spells.join('; ')
       const rival =
-        rivals.length === 0 ? '' : ` Others: ${plain(rivals.map((names) => names.join(', ')).join('; '))}.`
-      return `* **${kind} of ${plain(placeName)}**${held}: ${spells.join('; ')}.${rival}`
+        rivals.length === 0
+          ? ''
+          : ` Another account gives it to ${rivals.map((names) => listed(names.map(plain))).join('; another to ')}.`
+      return `* **${STATE_WORDS[kind] ?? begun(kind)} ${plain(placeName)}**${held}: ${told}.${rival}`
     }),
   )
 
@@ -39,16 +64,17 @@ export function contestedLines({ incidents, tolls }: Material): string {
   const lines = tolls.flatMap((toll, i) => {
     const cells = toll.cells.filter(({ contested }) => contested)
     const denied = toll.responsibility.held.filter(({ relation }) => relation === 'denied')
-    if (cells.length === 0 && denied.length === 0 && toll.responsibility.disclaimers.length === 0) return []
-    const { kind, place, start } = incidents[i]!
+    const { disclaimers } = toll.responsibility
+    if (cells.length + denied.length + disclaimers.length === 0) return []
+    const { start, end } = incidents[i]!
     const parts = [
-      cells.length === 0 ? null : `who the dead were: ${sayCells(cells)}`,
-      ...denied.map(({ party }) => `${plain(party.name)} denies it`),
-      ...toll.responsibility.disclaimers.map(({ words }) => plain(words)),
-    ].filter((part) => part !== null)
-    return [
-      `* ${kind}${place === null ? '' : ` at ${plain(place.text)}`}, ${start ?? 'no day'}: ${parts.join('; ')}`,
+      ...(cells.length === 0
+        ? []
+        : [`sources differ over who the people were: ${listed(cells.map(sayWhom))}`]),
+      ...(denied.length === 0 ? [] : [`denied by ${listed(denied.map(({ party }) => plain(party.name)))}`]),
+      ...[...new Set(disclaimers.map(({ words }) => plain(words)))],
     ]
+    return [`* **${titleOf(incidents[i]!)}**, ${sayDays(start, end) ?? 'no day said'}: ${parts.join('; ')}.`]
   })
   return section('Contested', lines)
 }
@@ -58,20 +84,43 @@ export const positionLines = ({ threads }: Material): string =>
   section(
     'Positions',
     threads.flatMap(({ about, positions }) => [
-      `* **${plain(about)}**`,
+      `* **${begun(plain(about))}**`,
       ...positions.map(
         ({ party, stance, on, quote, words }) =>
-          `  * ${on ?? 'no day'}: ${plain(party)} ${stance}: “${plain(quote?.text ?? words)}”`,
+          `  * ${on === null ? 'no day said' : sayDay(on)}: ${begun(plain(party))} ${stance}: “${plain(quote?.text ?? words)}”`,
       ),
     ]),
   )
+
+const OUTCOME_WORDS: Readonly<Record<Material['agenda'][number]['outcome'], string>> = {
+  'came to pass': 'it came to pass',
+  'did not': 'it did not come to pass',
+  'put off': 'it was put off',
+  disputed: 'whether it came to pass is disputed',
+  'no word': 'no later word',
+}
 
 /** What was announced for days to come, and what later reports say of it. */
 export const agendaLines = ({ agenda }: Material): string =>
   section(
     'Announced',
     agenda.map(({ kind, by, place, from, until, outcome }) => {
-      const days = until === null || until === from ? from : `${from} to ${until}`
-      return `* ${days}: ${kind}${place === null ? '' : ` at ${plain(place)}`}, announced by ${plain(by)}: ${outcome}`
+      const days = sayDays(from, until ?? from)
+      const where = place === null ? '' : ` at ${plain(place)}`
+      return `* ${begun(days ?? 'no day said')}: ${kind}${where}, announced by ${plain(by)}; ${OUTCOME_WORDS[outcome]}.`
+    }),
+  )
+
+/** Tolls over a period or an area, as their sources give them: beside the incidents, and never added. */
+export const totalLines = ({ tally: { aggregates } }: Material): string =>
+  section(
+    'Totals that sources give',
+    aggregates.map(({ origin, place, start, end, counts, published, words }) => {
+      const about = [place === null ? null : plain(place.text), sayDays(start, end)].filter(
+        (part) => part !== null,
+      )
+      const said = counts.map((count) => `${plain(count.words)} (${count.metric})`).join(', ')
+      const on = published === null ? '' : `, ${sayDay(published)}`
+      return `* ${begun(plain(origin.name))}${on}${about.length === 0 ? '' : `, for ${about.join(', ')}`}: ${said}. ${begun(plain(words))}.`
     }),
   )

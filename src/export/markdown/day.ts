@@ -1,18 +1,21 @@
 import type { Incident } from '../../incident/index.js'
-import { type Cell, cellAt, holds, type Toll } from '../../tally/index.js'
+import { type Cell, cellAt, type Held, holds, type Toll } from '../../tally/index.js'
 import type { Material } from '../material.js'
-import { plain, sayCells, sayDays } from './words.js'
+import { areaOf } from './numbers.js'
+import { begun, listed, metricLabel, plain, sayCells, sayDays, sayWeekday, titleOf } from './words.js'
 
-/** Incidents of one day and area. */
+/** Incidents of one day. */
 export interface DayOf {
   /** ISO date, or null. */
   readonly day: string | null
   readonly entries: readonly { readonly incident: Incident; readonly toll: Toll }[]
 }
 
+type Entry = DayOf['entries'][number]
+
 /** Days in order; those without a day come last. */
-export function daysOf({ incidents, tolls }: Material): readonly DayOf[] {
-  const days = new Map<string | null, { incident: Incident; toll: Toll }[]>()
+export function daysOf({ incidents, tolls }: Pick<Material, 'incidents' | 'tolls'>): readonly DayOf[] {
+  const days = new Map<string | null, Entry[]>()
   for (const [i, incident] of incidents.entries()) {
     const day = incident.start ?? incident.end
     const entry = { incident, toll: tolls[i]! }
@@ -27,39 +30,47 @@ export function daysOf({ incidents, tolls }: Material): readonly DayOf[] {
 
 const METRICS = ['killed', 'injured', 'missing', 'detained', 'abducted'] as const
 
-export function dayLines({ day, entries }: DayOf, { origins }: Material): string {
-  const areas = new Map<string, (typeof entries)[number][]>()
+/** What happened on one day: places that lie in no known area first, then area by area. */
+export function dayLines({ day, entries }: DayOf, material: Material): string {
+  const areas = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const area = areaOf(entry.incident)
-    areas.set(area, [...(areas.get(area) ?? []), entry])
+    const area = entry.incident.place?.link?.admin1 == null ? '' : (areaOf(entry.incident) ?? '')
+    const own = areas.get(area)
+    if (own === undefined) areas.set(area, [entry])
+    else own.push(entry)
   }
-  const parts = [...areas].map(([area, list]) =>
-    [`### ${plain(area)}`, '', ...list.map((entry) => entryLine(entry, origins)), ''].join('\n'),
-  )
-  return [`## ${day ?? 'No day is said'}`, '', ...parts, ''].join('\n')
+  const parts = [...areas]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([area, list]) => [
+      ...(area === '' ? [] : [`### ${plain(area)}`, '']),
+      ...list.map((entry) => entryLines(entry, material)),
+      '',
+    ])
+  return [`## ${day === null ? 'No day is said' : sayWeekday(day)}`, '', ...parts, ''].join('\n')
 }
 
-const areaOf = ({ place }: Incident): string =>
-  place === null ? 'No place is named' : (place.link?.admin1 ?? place.link?.name ?? place.text)
-
-function entryLine({ incident, toll }: DayOf['entries'][number], origins: Material['origins']): string {
+/** One incident: what, where, how many; who is held to have done it; who says so; how the numbers came about. */
+function entryLines({ incident, toll }: Entry, { origins, grades }: Material): string {
   const cells = METRICS.flatMap((metric) => cellAt(toll.cells, { metric }) ?? [])
   const suggested = incident.claims.some(({ state }) => state === 'suggested' || state === 'unsure')
   const speakers = [...new Set(incident.claims.map(({ id }) => origins.of(id).name))]
-  const where = incident.place === null ? '' : ` at ${plain(incident.place.text)}`
-  const when = incident.start === incident.end ? '' : ` (${sayDays(incident.start, incident.end)})`
+  const when = incident.start === incident.end ? null : sayDays(incident.start, incident.end)
+  const grade = grades.get(incident.id) ?? null
   const sentences = [
-    `**${incident.kind}${where}**${when}: ${cells.length === 0 ? 'no number of people is said' : sayCells(cells)}.`,
+    `**${titleOf(incident)}.**`,
+    when === null ? '' : `${begun(when)}.`,
+    `${cells.length === 0 ? 'No number of people is said' : sayCells(cells)}.`,
     ...cells.flatMap(sidesOf(toll)),
-    ...cells
-      .filter(({ used }) => used.length > 1)
-      .map(({ metric, explain }) => `${metric}: ${plain(explain)}.`),
-    relations(toll),
-    `Says: ${speakers.map(plain).join('; ')}.`,
+    attributionOf(toll),
+    `${speakers.length === 1 ? 'Source' : 'Sources'}: ${speakers.map(plain).join('; ')}.`,
+    grade === null ? '' : `Grade: ${grade.grade}${grade.provisional ? ', provisional' : ''}.`,
     incident.lumped ? 'Several attacks stand under this one number.' : '',
     suggested ? '*Rests on suggestions that nobody has decided on.*' : '',
   ]
-  return `* ${sentences.filter((sentence) => sentence !== '').join(' ')}`
+  const how = cells
+    .filter(({ used }) => used.length > 1)
+    .map(({ metric, explain }) => `  * ${metricLabel(metric)}: ${plain(explain)}.`)
+  return [`* ${sentences.filter((sentence) => sentence !== '').join(' ')}`, ...how].join('\n')
 }
 
 /** Killed and wounded by side, where sources tell them apart. */
@@ -81,17 +92,20 @@ const sidesOf =
         ]
   }
 
-function relations({ responsibility }: Toll): string {
-  const said = responsibility.held.filter(holds).map(({ party, relation, claims }) => {
-    const by = [...new Set(claims.map((one) => one.by))].map(plain).join(', ')
-    const word = {
-      claimed: 'claims it',
-      blamed: 'is blamed',
-      suspected: 'is suspected',
-      denied: 'denies it',
-      conceded: 'concedes it',
-    }
-    return `${plain(party.name)} ${word[relation]}${relation === 'blamed' || relation === 'suspected' ? ` (by ${by})` : ''}`
-  })
-  return said.length === 0 ? 'Nobody is named as responsible.' : `${said.join('; ')}.`
+/** Whom sources hold to have done it, each relation by itself: none of them is a verdict. */
+function attributionOf({ responsibility }: Toll): string {
+  const held = responsibility.held.filter(holds)
+  const of = (relation: Held['relation']): readonly Held[] => held.filter((one) => one.relation === relation)
+  const byWhom = ({ party, claims }: Held): string =>
+    `${plain(party.name)} by ${listed([...new Set(claims.map(({ by }) => by))].map(plain))}`
+  const names = (list: readonly Held[]): string => listed(list.map(({ party }) => plain(party.name)))
+  const sentences = [
+    ['Attributed to', of('blamed').map(byWhom).join('; to ')],
+    ['Suspected:', of('suspected').map(byWhom).join('; ')],
+    ['Claimed by', names(of('claimed'))],
+    ['Conceded by', names(of('conceded'))],
+    ['Denied by', names(of('denied'))],
+  ].flatMap(([word, who]) => (who === '' ? [] : [`${word} ${who}.`]))
+  const isNamed = held.some(({ relation }) => relation !== 'denied')
+  return [...(isNamed ? [] : ['Nobody is named as responsible.']), ...sentences].join(' ')
 }

@@ -1,7 +1,16 @@
 import type { Format } from '../format.js'
-import { agendaLines, contestedLines, headLines, positionLines, stateLines } from './around.js'
+import {
+  agendaLines,
+  contestedLines,
+  headLines,
+  methodLines,
+  positionLines,
+  stateLines,
+  totalLines,
+} from './around.js'
 import { dayLines, daysOf } from './day.js'
 import { LOSSES } from './losses.js'
+import { numberLines } from './numbers.js'
 
 /** A bulletin as a war monitor publishes it: day by day what happened, by whose word, what is contested and announced. */
 export const MARKDOWN: Format = {
@@ -14,15 +23,14 @@ export const MARKDOWN: Format = {
   async write(material, sink, { progress }) {
     const writer = sink.open('bulletin.md')
     await writer.write(headLines(material))
+    await writer.write(numberLines(material))
     const days = daysOf(material)
     for (const [i, day] of days.entries()) {
       await writer.write(dayLines(day, material))
       progress?.('days', i + 1, days.length)
     }
-    await writer.write(stateLines(material))
-    await writer.write(contestedLines(material))
-    await writer.write(positionLines(material))
-    await writer.write(agendaLines(material))
+    for (const lines of [contestedLines, stateLines, positionLines, agendaLines, totalLines, methodLines])
+      await writer.write(lines(material))
     await writer.close()
     return []
   },

@@ -2,6 +2,7 @@ import type { CrosswalkRow } from '../../codebook/index.js'
 import { kindRow } from '../../codebook/index.js'
 import { type RecordedClaim, speakerOf } from '../../record/index.js'
 import type { LineParty } from '../../report/index.js'
+import { countryOf } from '../countries.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
 import { LOSSES } from './losses.js'
@@ -32,12 +33,15 @@ export const PLOVER: Format = {
           {
             severity: 'warning',
             code: 'export/plover',
-            message: `${left} claims have no type of PLOVER, no date or no party, and were left out`,
+            message: `${left} claims have no type of PLOVER, no date, no party or no recipient where one is needed, and were left out`,
             where: null,
           },
         ]
   },
 }
+
+/** Types that are nothing without somebody to whom it is done. */
+const NEEDS_RECIPIENT = new Set(['COOPERATE', 'AID', 'SANCTION'])
 
 /** The type for the claim's stance and phase; conditions in words are for people, so that the plain row is taken. */
 function typeOf({ claim }: RecordedClaim): CrosswalkRow | null {
@@ -66,6 +70,7 @@ function recordOf(recorded: RecordedClaim, { incidentOf, statement }: Material):
   const { reciprocal } = kindRow(claim.kind)
   if (row === null || date === null || claim.agents.length === 0) return null
   const [type = '', mode] = row.code.split('/')
+  if (NEEDS_RECIPIENT.has(type) && !reciprocal && claim.targets.length === 0) return null
   const count = (metric: string): number | undefined => {
     const found = claim.counts.find((one) => one.metric === metric && one.part_of === null)
     return found?.best ?? found?.low ?? undefined
@@ -93,6 +98,7 @@ function recordOf(recorded: RecordedClaim, { incidentOf, statement }: Material):
       codebook: `marsad ${statement.codebook}`,
     },
     coder: decided?.by ?? `marsad ${statement.program}`,
+    ...(decided === null || decided.at === '' ? {} : { coded_date: decided.at.slice(0, 10) }),
     comment: [
       `source: ${speakerOf(recorded)}`,
       `review: ${state}`,
@@ -106,7 +112,8 @@ function recordOf(recorded: RecordedClaim, { incidentOf, statement }: Material):
 
 const entity = ({ text, actor }: LineParty) => ({
   entity_text: text,
-  ...(actor === null ? {} : { identifier_id: actor.id, identifier_text: actor.name }),
+  // identifier_id is for ids of Wikidata alone, which the dictionary has none of.
+  ...(actor === null ? {} : { identifier_text: actor.name }),
 })
 
 const RESOLUTION: Readonly<Record<string, number>> = {
@@ -132,7 +139,8 @@ function placeOf({ claim: { place } }: RecordedClaim): unknown {
           lat: link.latitude,
           lon: link.longitude,
           province: link.admin1,
-          country_code: link.country,
+          country: countryOf(link.country)?.name ?? null,
+          country_code: countryOf(link.country)?.alpha3 ?? null,
           resolution: RESOLUTION[link.precision] ?? null,
         }),
   }

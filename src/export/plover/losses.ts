@@ -16,6 +16,6 @@ export const LOSSES: readonly Loss[] = [
   },
   {
     what: 'actor codes',
-    how: 'ids of our dictionary stand in identifier_id; sectors are left empty where not known',
+    how: 'names of our dictionary stand in identifier_text; there are no ids of Wikidata and no sectors',
   },
 ]

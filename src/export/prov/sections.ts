@@ -1,3 +1,4 @@
+import type { RecordedClaim } from '../../record/index.js'
 import type { Material } from '../material.js'
 
 type Row = readonly [id: string, value: Readonly<Record<string, unknown>>]
@@ -8,7 +9,6 @@ interface Section {
 }
 
 const typed = (name: string) => ({ $: name, type: 'prov:QUALIFIED_NAME' })
-const time = (iso: string) => ({ $: iso, type: 'xsd:dateTime' })
 const text = (hash: string): string => `sha256:${hash}`
 const claim = (id: string): string => `marsad:claim/${id}`
 const incident = (id: string): string => `marsad:incident/${id}`
@@ -17,17 +17,26 @@ const PROGRAM = 'marsad:program'
 
 const isByHand = (state: string): boolean => state === 'added'
 
-function* entities({ reports, claims, incidents }: Material): Iterable<Row> {
-  for (const { text: hash, url, title, publisher, captured } of reports)
+const capture = (hash: string): string => `marsad:capture/${hash.slice(0, 16)}`
+const suggestion = (id: string): string => `marsad:suggestion/${id}`
+const codebook = (version: string): string => `marsad:codebook/${version}`
+
+/** Claims that a person made of what a machine had read: the reading stays, and the claim is a revision of it. */
+const wasRead = ({ state, decided }: RecordedClaim): boolean => decided !== null && !isByHand(state)
+
+function* entities({ reports, claims, incidents, statement }: Material): Iterable<Row> {
+  yield [codebook(statement.codebook), { 'prov:type': typed('prov:Plan') }]
+  for (const { text: hash, url, title, publisher } of reports)
     yield [
       text(hash),
       {
         'prov:label': title ?? hash,
-        'marsad:address': url ?? '',
-        'marsad:publisher': publisher ?? '',
-        'prov:generatedAtTime': time(captured),
+        ...(url === null ? {} : { 'marsad:address': url }),
+        ...(publisher === null ? {} : { 'marsad:publisher': publisher }),
       },
     ]
+  for (const one of claims)
+    if (wasRead(one)) yield [suggestion(one.id), { 'prov:label': 'as the machine read it' }]
   for (const {
     id,
     claim: { kind, stance },
@@ -38,7 +47,9 @@ function* entities({ reports, claims, incidents }: Material): Iterable<Row> {
     yield [incident(id), { 'prov:type': typed('prov:Collection'), 'marsad:kind': kind }]
 }
 
-function* activities({ claims }: Material): Iterable<Row> {
+function* activities({ claims, reports }: Material): Iterable<Row> {
+  for (const { text: hash, captured } of reports)
+    yield [capture(hash), { 'prov:startTime': captured, 'prov:endTime': captured }]
   for (const { id, decided } of claims)
     if (decided !== null) yield [`marsad:decision/${id}`, { 'prov:endTime': decided.at }]
 }
@@ -50,25 +61,31 @@ function* agents({ claims, statement }: Material): Iterable<Row> {
 }
 
 function* derivations({ claims }: Material): Iterable<Row> {
-  for (const { id, report } of claims)
-    yield [
-      `_:d-${id}`,
-      {
-        'prov:generatedEntity': claim(id),
-        'prov:usedEntity': text(report.text),
-        'prov:type': typed('prov:Quotation'),
-      },
+  for (const one of claims) {
+    const { id, report } = one
+    const from = (name: string, made: string, used: string, type: string): Row => [
+      `_:${name}-${id}`,
+      { 'prov:generatedEntity': made, 'prov:usedEntity': used, 'prov:type': typed(type) },
     ]
+    yield from('d', claim(id), text(report.text), 'prov:Quotation')
+    if (!wasRead(one)) continue
+    yield from('q', suggestion(id), text(report.text), 'prov:Quotation')
+    yield from('v', claim(id), suggestion(id), 'prov:Revision')
+  }
 }
 
 function* attributions({ claims }: Material): Iterable<Row> {
-  for (const { id, state, decided } of claims) {
-    if (!isByHand(state)) yield [`_:m-${id}`, { 'prov:entity': claim(id), 'prov:agent': PROGRAM }]
+  for (const one of claims) {
+    const { id, state, decided } = one
+    if (!isByHand(state))
+      yield [`_:m-${id}`, { 'prov:entity': wasRead(one) ? suggestion(id) : claim(id), 'prov:agent': PROGRAM }]
     if (decided !== null) yield [`_:p-${id}`, { 'prov:entity': claim(id), 'prov:agent': person(decided.by) }]
   }
 }
 
-function* associations({ claims, statement }: Material): Iterable<Row> {
+function* associations({ claims, reports, statement }: Material): Iterable<Row> {
+  for (const { text: hash } of reports)
+    yield [`_:c-${hash.slice(0, 16)}`, { 'prov:activity': capture(hash), 'prov:agent': PROGRAM }]
   for (const { id, decided } of claims)
     if (decided !== null)
       yield [
@@ -76,12 +93,17 @@ function* associations({ claims, statement }: Material): Iterable<Row> {
         {
           'prov:activity': `marsad:decision/${id}`,
           'prov:agent': person(decided.by),
-          'prov:plan': `marsad:codebook/${statement.codebook}`,
+          'prov:plan': codebook(statement.codebook),
         },
       ]
 }
 
-function* generations({ claims }: Material): Iterable<Row> {
+function* generations({ claims, reports }: Material): Iterable<Row> {
+  for (const { text: hash, captured } of reports)
+    yield [
+      `_:r-${hash.slice(0, 16)}`,
+      { 'prov:entity': text(hash), 'prov:activity': capture(hash), 'prov:time': captured },
+    ]
   for (const { id, decided } of claims)
     if (decided !== null)
       yield [

@@ -1,13 +1,18 @@
 import { KINDS, PHASES, SOURCE_TYPES, STANCES } from '../../codebook/index.js'
-import { type RecordedClaim, speakerOf } from '../../record/index.js'
-import type { Material } from '../material.js'
+import { CONSENT_SCOPES, RELIABILITIES, type RecordedClaim, speakerOf } from '../../record/index.js'
+import type { Material, Rated } from '../material.js'
 import { day, degrees, joined, likely, type Table, text, truth, whole } from './table.js'
 
 interface ClaimRow {
   readonly recorded: RecordedClaim
   readonly incident: string | null
   readonly origin: string
+  readonly rated: Rated
+  readonly signedOff: boolean | null
+  readonly consent: string | null
 }
+
+const UNRATED: Rated = { reliability: null, credibility: null }
 
 const claim = ({ recorded }: ClaimRow) => recorded.claim
 const STATES = ['suggested', 'accepted', 'edited', 'added', 'unsure', 'rejected'] as const
@@ -30,8 +35,8 @@ export const CLAIMS: Table<ClaimRow> = {
       required: true,
     }),
     text('origin_id', 'Origin', 'outlets with one origin count once', (r) => r.origin, { required: true }),
-    text('kind', 'Kind', 'codebook section 2', (r) => claim(r).kind, { required: true, words: KINDS }),
-    text('stance', 'Stance', 'codebook section 3', (r) => claim(r).stance, {
+    text('kind', 'Kind', 'codebook section 3', (r) => claim(r).kind, { required: true, words: KINDS }),
+    text('stance', 'Stance', 'codebook section 4', (r) => claim(r).stance, {
       required: true,
       words: STANCES,
     }),
@@ -93,6 +98,12 @@ export const CLAIMS: Table<ClaimRow> = {
     degrees('longitude', 'Longitude', 'WGS 84', (r) => claim(r).place?.resolved?.longitude ?? null),
     text('geo_precision', 'Precision', '', (r) => claim(r).place?.resolved?.precision ?? null),
     text('geo_method', 'Method', '', (r) => claim(r).place?.resolved?.method ?? null),
+    truth(
+      'location_signed',
+      'Spot signed off',
+      'false: nobody signed the exact spot off, and the area of its town is given; empty: it is no finer than a town',
+      (r) => r.signedOff,
+    ),
     text(
       'review_state',
       'Review',
@@ -111,6 +122,27 @@ export const CLAIMS: Table<ClaimRow> = {
       description: 'UTC',
       of: (r) => r.recorded.decided?.at ?? null,
     },
+    text(
+      'source_reliability',
+      'Reliability of the source',
+      'Admiralty code, A to F; empty: nobody has said. Changes no number',
+      (r) => r.rated.reliability,
+      { words: RELIABILITIES },
+    ),
+    whole(
+      'credibility',
+      'Credibility of what it says',
+      'Admiralty code, 1 to 6, apart from the source; empty: nobody has said. Changes no number',
+      (r) => r.rated.credibility,
+      { minimum: 1 },
+    ),
+    text(
+      'consent',
+      'Consent',
+      'how far it may go; empty: published material. Whoever has this table is bound by it',
+      (r) => r.consent,
+      { words: CONSENT_SCOPES },
+    ),
     text('review_reason', 'Reason', '', (r) => r.recorded.decided?.reason ?? null),
     {
       name: 'probability',
@@ -137,9 +169,16 @@ export const CLAIMS: Table<ClaimRow> = {
     likely('said_probability', 'the words for when it was said', (r) => claim(r).said?.probability ?? null),
     likely('place_probability', 'the words for the place', (r) => claim(r).place?.probability ?? null),
   ],
-  *rows({ claims, incidentOf, origins }: Material) {
+  *rows({ claims, incidentOf, origins, signedOff, consentOf, ratedOf = () => UNRATED }: Material) {
     for (const recorded of claims)
-      yield { recorded, incident: incidentOf(recorded.id), origin: origins.of(recorded.id).id }
+      yield {
+        recorded,
+        incident: incidentOf(recorded.id),
+        origin: origins.of(recorded.id).id,
+        rated: ratedOf(recorded),
+        consent: consentOf?.(recorded) ?? null,
+        signedOff: signedOff?.get(recorded.id) ?? null,
+      }
   },
 }
 

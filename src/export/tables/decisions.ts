@@ -1,11 +1,15 @@
+import { CONSENT_SCOPES } from '../../record/index.js'
 import type {
+  GivenConsent,
   GivenLink,
+  GivenLocation,
   GivenName,
   GivenOverride,
   GivenResponsible,
   IncidentGrade,
+  Rating,
 } from '../../review/index.js'
-import { flag, joined, type Table, text, whole } from './table.js'
+import { degrees, flag, joined, type Table, text, whole } from './table.js'
 
 const BY = ['by', 'Decided by', ''] as const
 const AT = ['at', 'When', 'UTC, ISO 8601'] as const
@@ -126,5 +130,95 @@ export const RESPONSIBLE: Table<GivenResponsible> = {
   ],
   *rows({ decisions }) {
     yield* decisions?.responsible ?? []
+  },
+}
+
+/** A person's last word on one axis; the last row of a source or a claim is how it is rated. */
+interface RatingRow {
+  readonly axis: 'reliability' | 'credibility'
+  readonly about: string
+  readonly name: string | null
+  readonly value: string
+  readonly reason: string | null
+  readonly by: string
+  readonly at: string
+}
+
+/** How far people rely on sources, and on what claims say; no number rests on it. */
+export const RATINGS: Table<RatingRow> = {
+  name: 'ratings',
+  title: 'Reliability of sources, credibility of claims',
+  key: ['axis', 'about', 'by'],
+  foreign: [],
+  columns: [
+    text('axis', 'Axis', 'graded apart', (r) => r.axis, {
+      required: true,
+      words: ['reliability', 'credibility'],
+    }),
+    text('about', 'About', 'id of an origin, or of a claim', (r) => r.about, { required: true }),
+    text('name', 'Name', 'of the source', (r) => r.name),
+    text('value', 'Value', 'A to F, or 1 to 6 (Admiralty code)', (r) => r.value, { required: true }),
+    text('reason', 'Reason', '', (r) => r.reason),
+    text(...BY, (r) => r.by, { required: true }),
+    text(...AT, (r) => r.at, { required: true }),
+  ],
+  *rows({ decisions }) {
+    for (const rating of decisions?.reliabilities ?? [])
+      yield* lastOneLast(rating, { axis: 'reliability', about: rating.about, name: rating.name })
+    for (const rating of decisions?.credibilities ?? [])
+      yield* lastOneLast(rating, { axis: 'credibility', about: rating.about, name: null })
+  },
+}
+
+function* lastOneLast(
+  { words, by }: Rating<string | number>,
+  what: Pick<RatingRow, 'axis' | 'about' | 'name'>,
+): Iterable<RatingRow> {
+  const others = words.filter((word) => word.by !== by)
+  for (const { value, ...word } of [...others, ...words.filter((word) => word.by === by)])
+    yield { ...word, ...what, value: String(value) }
+}
+
+/** Exact spots that people signed off. */
+export const SPOTS: Table<GivenLocation> = {
+  name: 'spots',
+  title: 'Spots that were signed off',
+  key: ['claim_id', 'place_id', 'latitude', 'longitude', 'geo_precision'],
+  foreign: [{ column: 'claim_id', table: 'claims', names: 'claim_id' }],
+  columns: [
+    text('claim_id', 'Claim', '', (r) => r.claim, { required: true }),
+    text('place_id', 'Place id', '', (r) => r.spot.id, { required: true }),
+    degrees('latitude', 'Latitude', 'WGS 84', (r) => r.spot.latitude),
+    degrees('longitude', 'Longitude', 'WGS 84', (r) => r.spot.longitude),
+    text('geo_precision', 'Precision', '', (r) => r.spot.precision, { required: true }),
+    text('reason', 'Reason', 'how it was found', (r) => r.reason),
+    text(...BY, (r) => r.by, { required: true }),
+    text(...AT, (r) => r.at, { required: true }),
+  ],
+  *rows({ decisions }) {
+    yield* decisions?.locations ?? []
+  },
+}
+
+/** How far statements may go: whoever has the tables is bound by it. */
+export const CONSENTS: Table<GivenConsent> = {
+  name: 'consents',
+  title: 'How far statements may go',
+  key: ['about'],
+  foreign: [],
+  columns: [
+    text('about', 'About', 'id of a claim, or SHA-256 of a report’s text', (r) => r.about, {
+      required: true,
+    }),
+    text('scope', 'Scope', 'no further than this', (r) => r.scope, {
+      required: true,
+      words: CONSENT_SCOPES,
+    }),
+    text('reason', 'Reason', 'how it was given', (r) => r.reason, { required: true }),
+    text(...BY, (r) => r.by, { required: true }),
+    text(...AT, (r) => r.at, { required: true }),
+  ],
+  *rows({ decisions }) {
+    yield* decisions?.consents ?? []
   },
 }

@@ -3,7 +3,7 @@ import type { Incident } from '../../incident/index.js'
 import type { IncidentGrade } from '../../review/index.js'
 import { type Cell, cellAt, holds, type Toll } from '../../tally/index.js'
 import type { Material } from '../material.js'
-import { day, degrees, flag, joined, type Table, text, whole } from './table.js'
+import { day, degrees, flag, joined, type Table, text, truth, whole } from './table.js'
 
 export interface IncidentRow {
   readonly incident: Incident
@@ -13,6 +13,8 @@ export interface IncidentRow {
   readonly injured: Cell | null
   readonly origins: readonly string[]
   readonly sources: readonly string[]
+  /** Null where its place is no exact spot. */
+  readonly signedOff: boolean | null
 }
 
 const link = ({ incident }: IncidentRow) => incident.place?.link ?? null
@@ -47,7 +49,7 @@ export const INCIDENTS: Table<IncidentRow> = {
     text('former_ids', 'Former ids', 'permanent ids that lead here now, joined by ;', (r) =>
       joined(r.incident.former),
     ),
-    text('kind', 'Kind', 'plainest kind of its claims (codebook section 2)', (r) => r.incident.kind, {
+    text('kind', 'Kind', 'plainest kind of its claims (codebook section 3)', (r) => r.incident.kind, {
       required: true,
       words: KINDS,
     }),
@@ -75,6 +77,12 @@ export const INCIDENTS: Table<IncidentRow> = {
       words: ['site', 'quarter', 'settlement', 'district', 'province', 'country', 'region'],
     }),
     text('geo_method', 'Method', 'how the coordinate was found', (r) => link(r)?.method ?? null),
+    truth(
+      'location_signed',
+      'Spot signed off',
+      'false: nobody signed the exact spot off, and the area of its town is given; empty: it is no finer than a town',
+      (r) => r.signedOff,
+    ),
     whole('killed_low', 'Killed, low', 'persons; empty: nobody says', (r) => r.killed?.low ?? null, {
       minimum: 0,
     }),
@@ -116,7 +124,7 @@ export const INCIDENTS: Table<IncidentRow> = {
     text('explain', 'How the toll of killed came about', 'one sentence', (r) => r.killed?.explain ?? null),
   ],
   *rows(material: Material) {
-    const { incidents, tolls, grades, origins } = material
+    const { incidents, tolls, grades, origins, signedOff } = material
     for (const [i, incident] of incidents.entries()) {
       const toll = tolls[i]!
       yield {
@@ -127,6 +135,7 @@ export const INCIDENTS: Table<IncidentRow> = {
         injured: cellAt(toll.cells, { metric: 'injured' }),
         origins: [...new Set(incident.claims.map(({ id }) => origins.of(id).id))].sort(),
         sources: [...new Set(incident.claims.map(({ report }) => report.text))].sort(),
+        signedOff: signedOff?.get(incident.id) ?? null,
       }
     }
   },

@@ -4,7 +4,7 @@ import { CASUALTIES } from './casualties.js'
 import { CHANGES } from './changes.js'
 import { CLAIMS } from './claims.js'
 import { COUNTS } from './counts.js'
-import { GRADES, LINKS, NAMES, OVERRIDES, RESPONSIBLE } from './decisions.js'
+import { CONSENTS, GRADES, LINKS, NAMES, OVERRIDES, RATINGS, RESPONSIBLE, SPOTS } from './decisions.js'
 import { INCIDENTS } from './incidents.js'
 import { MENTIONS } from './mentions.js'
 import { ORIGINS } from './origins.js'
@@ -37,6 +37,9 @@ export const DECISION_TABLES: readonly AnyTable[] = [
   tableOf(OVERRIDES),
   tableOf(GRADES),
   tableOf(RESPONSIBLE),
+  tableOf(RATINGS),
+  tableOf(SPOTS),
+  tableOf(CONSENTS),
   tableOf(OWN_ACTORS),
   tableOf(ALIASES),
 ]

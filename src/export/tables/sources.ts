@@ -4,6 +4,7 @@ import { day, type Table, text, whole } from './table.js'
 interface SourceRow {
   readonly report: RecordedReport
   readonly claims: number
+  readonly since: string | null
 }
 
 /** Reports that claims were read in. */
@@ -15,6 +16,12 @@ export const SOURCES: Table<SourceRow> = {
   columns: [
     text('source_id', 'Report', 'SHA-256 of its text', (r) => r.report.text, { required: true }),
     text('outlet', 'Publisher', '', (r) => r.report.publisher),
+    day(
+      'outlet_since',
+      'Publisher is read since',
+      'earliest day of its reports in the record; days before it lack this publisher, so that trends bend there',
+      (r) => r.since,
+    ),
     text('title', 'Title', '', (r) => r.report.title),
     text('url', 'Address', 'as received', (r) => r.report.url),
     text('report_id', 'Received under', '', (r) => r.report.id, { required: true }),
@@ -29,9 +36,13 @@ export const SOURCES: Table<SourceRow> = {
     text('language', 'Language', 'ISO 639-3', (r) => r.report.language, { required: true }),
     whole('claims', 'Claims', 'in this export', (r) => r.claims, { required: true }),
   ],
-  *rows({ reports, claims }) {
+  *rows({ reports, claims, readSince = [] }) {
+    const since = new Map(readSince.map(({ publisher, since: day_ }) => [publisher, day_]))
     const counts = new Map<string, number>()
     for (const { report } of claims) counts.set(report.text, (counts.get(report.text) ?? 0) + 1)
-    for (const report of reports) yield { report, claims: counts.get(report.text) ?? 0 }
+    for (const report of reports) {
+      const { text: hash, publisher } = report
+      yield { report, claims: counts.get(hash) ?? 0, since: since.get(publisher ?? '') ?? null }
+    }
   },
 }

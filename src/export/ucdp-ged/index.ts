@@ -1,6 +1,6 @@
 import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
 import type { Format } from '../format.js'
-import { keptRow } from '../kept.js'
+import { keptCells, keptRow } from '../kept.js'
 import { INCIDENTS } from '../tables/index.js'
 import { gedOfClaim, keptGed } from './kept.js'
 import { LOSSES } from './losses.js'
@@ -22,11 +22,12 @@ export const UCDP_GED: Format = {
     for (const row of INCIDENTS.rows(material)) {
       if (++n % 1000 === 0) progress?.('incidents', n, material.incidents.length)
       const made = gedRow(row, n)
-      if (made === null) left.deathless++
+      const kept = keptRow(row.incident.claims, { format: 'ucdp-ged', textOf: material.textOf })
+      if (made === null && kept === null) left.deathless++
+      else if (made === null) await writer.write(csvLines([cellsIn(kept!.cells)], { raw }))
       else {
         if (made.open) left.open++
         if (row.incident.start === null && row.incident.end === null) left.noDay++
-        const kept = keptRow(row.incident.claims, { format: 'ucdp-ged', textOf: material.textOf })
         const cells =
           kept === null ? COLUMNS.map((column) => made.cells[column] ?? null) : keptGed(made.cells, kept)
         await writer.write(csvLines([cells], { raw }))
@@ -36,6 +37,10 @@ export const UCDP_GED: Format = {
     for (const { claim } of material.aggregates) {
       const kept = keptRow([claim], { format: 'ucdp-ged', textOf: material.textOf })
       if (kept !== null) await writer.write(csvLines([keptGed(gedOfClaim(claim), kept)], { raw }))
+    }
+    for (const report of material.claimless ?? []) {
+      const cells = keptCells(report, { format: 'ucdp-ged', textOf: material.textOf })
+      if (cells !== null) await writer.write(csvLines([cellsIn(cells)], { raw }))
     }
     await writer.close()
     return [
@@ -52,3 +57,6 @@ export const UCDP_GED: Format = {
     )
   },
 }
+
+const cellsIn = (cells: ReadonlyMap<string, string>): readonly string[] =>
+  COLUMNS.map((column) => cells.get(column) ?? '')

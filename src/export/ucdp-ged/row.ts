@@ -1,6 +1,7 @@
 import { kindRow } from '../../codebook/index.js'
-import { speakerOf } from '../../record/index.js'
+import { isDecided, speakerOf } from '../../record/index.js'
 import { type Cell, cellAt, sideId } from '../../tally/index.js'
+import { countryOf } from '../countries.js'
 import { spanOf } from '../days.js'
 import { partiesIn, sidesOf } from '../parties.js'
 import type { CellValue, IncidentRow } from '../tables/index.js'
@@ -95,7 +96,7 @@ export function gedRow(row: IncidentRow, number: number): Made | null {
       id: number,
       relid: incident.id,
       year: start === null ? null : Number(start.slice(0, 4)),
-      code_status: 'Clear',
+      code_status: incident.claims.every(isDecided) ? 'Clear' : 'Check suggestion',
       type_of_violence: violenceOf(row, b !== null),
       side_a: a?.name ?? null,
       side_b: b?.name ?? (isOneSided(row) ? 'Civilians' : null),
@@ -108,6 +109,7 @@ export function gedRow(row: IncidentRow, number: number): Made | null {
       longitude: link?.longitude ?? null,
       geom_wkt: link === null ? null : `POINT (${link.longitude} ${link.latitude})`,
       priogrid_gid: link === null ? null : priogrid(link.latitude, link.longitude),
+      country: countryOf(link?.country)?.name ?? link?.country ?? null,
       event_clarity: incident.lumped || (spanOf(start, end) ?? 1) > 1 ? 2 : 1,
       date_prec: datePrec(spanOf(start, end)),
       date_start: start,

@@ -39,6 +39,9 @@ const noteOf = (claims: number): Diagnostic => ({
   where: null,
 })
 
+/** The names beside those of the standard are ours. */
+const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { marsad: 'urn:marsad:' }] as const
+
 interface Around {
   readonly material: Material
   readonly quote: Quoter | null
@@ -49,7 +52,7 @@ function annotationOf(recorded: RecordedClaim, slot: Slot, { material, quote }: 
   const { start, end, text } = slot
   const { prefix, suffix } = quote?.(start, end) ?? { prefix: '', suffix: '' }
   return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    '@context': CONTEXT,
     id: `urn:marsad:${id}:${slot.name}`,
     type: 'Annotation',
     motivation: 'classifying',

@@ -1,4 +1,5 @@
-import type { Fact } from '../../record/index.js'
+import type { Credibility, Fact } from '../../record/index.js'
+import { CONSENT_SCOPES, CREDIBILITIES, RELIABILITIES } from '../../record/index.js'
 import type { PackageRow } from './row.js'
 
 /** A person's word as a package tells of it. */
@@ -87,4 +88,56 @@ export const DECISIONS: readonly {
       },
     }),
   },
+  {
+    table: 'ratings',
+    word: (row) => {
+      const [about, reason] = [row.need('about'), row.text('reason')]
+      const fact: Fact =
+        row.one('axis', ['reliability', 'credibility'] as const) === 'reliability'
+          ? {
+              kind: 'reliability',
+              source: about,
+              name: row.text('name') ?? about,
+              reliability: row.one('value', RELIABILITIES),
+              reason,
+            }
+          : { kind: 'credibility', claim: about, credibility: stepIn(row), reason }
+      return { by: row.need('by'), fact }
+    },
+  },
+  {
+    table: 'spots',
+    word: (row) => ({
+      by: row.need('by'),
+      fact: {
+        kind: 'location',
+        claim: row.need('claim_id'),
+        spot: {
+          id: row.need('place_id'),
+          latitude: Number(row.need('latitude')),
+          longitude: Number(row.need('longitude')),
+          precision: row.need('geo_precision'),
+        },
+        signed: true,
+        reason: row.text('reason'),
+      },
+    }),
+  },
+  {
+    table: 'consents',
+    word: (row) => ({
+      by: row.need('by'),
+      fact: {
+        kind: 'consent',
+        about: row.need('about'),
+        scope: row.one('scope', CONSENT_SCOPES),
+        reason: row.need('reason'),
+      },
+    }),
+  },
 ]
+
+const stepIn = (row: PackageRow): Credibility => {
+  const given = row.one('value', CREDIBILITIES.map(String))
+  return CREDIBILITIES.find((step) => String(step) === given)!
+}

@@ -13,3 +13,4 @@ export {
   type ResolveOptions,
   resolvePlace,
 } from './resolve.js'
+export { townAround } from './town.js'

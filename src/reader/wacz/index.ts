@@ -10,6 +10,7 @@ import type { Zip } from '../zip.js'
 import { hasFile, openZip } from '../zip.js'
 import type { Checked } from './package.js'
 import { checkPackage, keyOf, readPageList } from './package.js'
+import type { Signature } from './signature.js'
 
 /** WACZ: the pages that it lists, each a report; its files are held against the hashes that it says of them. */
 export const WACZ: Reader = {
@@ -46,7 +47,7 @@ function* checkedOf(checked: Checked | null, name: string): Generator<Diagnostic
     )
     return
   }
-  const { whole, changed, missing, isListWhole, isSigned } = checked
+  const { whole, changed, missing, unlisted, isListWhole, signature } = checked
   if (changed.length > 0)
     yield warningOf(
       'wacz/changed',
@@ -61,9 +62,36 @@ function* checkedOf(checked: Checked | null, name: string): Generator<Diagnostic
       'its list of files is not what its digest says; compare it with another copy',
       name,
     )
-  if (changed.length + missing.length === 0 && isListWhole !== false)
+  if (unlisted.length > 0)
+    yield warningOf(
+      'wacz/unlisted',
+      `files that its list gives no hash for: ${listOf(unlisted)}; they were read; nothing shows that they are whole`,
+      name,
+    )
+  if (changed.length + missing.length + unlisted.length === 0 && isListWhole !== false)
     yield noteOf('wacz/whole', `files held against their hashes: ${whole}; all are what its list says`, name)
-  if (isSigned) yield noteOf('wacz/signed', 'its list is signed; the signature was not checked', name)
+  yield* signatureOf(signature, name)
+}
+
+function* signatureOf(signature: Signature, name: string): Generator<Diagnostic> {
+  if (signature.state === 'unknown')
+    yield warningOf(
+      'wacz/signature-unknown',
+      `its list is signed, and ${signature.why}; the signature was not checked`,
+      name,
+    )
+  if (signature.state === 'broken')
+    yield warningOf(
+      'wacz/signature-broken',
+      `its list is said to be signed by ${signature.by}, and that is no signature of this list; it was read; compare it with another copy`,
+      name,
+    )
+  if (signature.state === 'holds')
+    yield noteOf(
+      'wacz/signed',
+      `its list is signed by ${signature.by}, and the signature holds; ${signature.unchecked}`,
+      name,
+    )
 }
 
 const listOf = (names: readonly string[]): string =>
@@ -72,6 +100,10 @@ const listOf = (names: readonly string[]): string =>
 async function* readArchives(zip: Zip, options: ReadOptions): AsyncGenerator<Item> {
   const { name } = options
   const pages = await readPageList(zip)
+  if (pages !== null && 'code' in pages) {
+    yield troubleOf(pages, { outcome: 'nothing was read; fetch the archive again', where: name })
+    return
+  }
   const isPage = pages === null ? null : (url: string): boolean => pages.has(keyOf(url))
   const left: Left = nothingLeft()
   let count = 0

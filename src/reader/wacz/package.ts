@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Fault } from '../fault.js'
 import type { Zip } from '../zip.js'
+import { checkSignature, type Signature } from './signature.js'
 
 /** What a WACZ says of itself, held against what it is. */
 export interface Checked {
@@ -12,7 +13,9 @@ export interface Checked {
   readonly missing: readonly string[]
   /** The list itself has another hash than its own digest says; null where there is no digest. */
   readonly isListWhole: boolean | null
-  readonly isSigned: boolean
+  readonly signature: Signature
+  /** Files with what is read of it that the list gives no hash for, in order. */
+  readonly unlisted: readonly string[]
 }
 
 /** Longest list of files, bytes. */
@@ -30,6 +33,7 @@ export async function checkPackage(zip: Zip): Promise<Checked | Fault | null> {
   const fields = readJson(list)
   if (!isObject(fields) || !Array.isArray(fields.resources)) return null
   const names = new Set(zip.files.map(({ name }) => name))
+  const unlisted = new Set([...names].filter((name) => /^(?:archive|pages)\/.*[^/]$/.test(name)))
   const changed: string[] = []
   const missing: string[] = []
   let whole = 0
@@ -40,11 +44,14 @@ export async function checkPackage(zip: Zip): Promise<Checked | Fault | null> {
     else {
       const isWhole = await hasHash(zip, { path, hash })
       if (typeof isWhole === 'object' && isWhole !== null) return isWhole
+      if (isWhole !== null) unlisted.delete(path)
       if (isWhole === true) whole++
       if (isWhole === false) changed.push(path)
     }
   }
-  return { whole, changed, missing, ...(await checkDigest(zip, list)) }
+  const digest = await checkDigest(zip, list)
+  if ('code' in digest) return digest
+  return { whole, changed, missing, unlisted: [...unlisted].sort(), ...digest }
 }
 
 function readJson(bytes: Uint8Array): unknown {
@@ -69,22 +76,27 @@ async function hasHash(
   return fault() ?? made.digest('hex') === match[2]!.toLowerCase()
 }
 
-async function checkDigest(zip: Zip, list: Uint8Array): Promise<Pick<Checked, 'isListWhole' | 'isSigned'>> {
+async function checkDigest(
+  zip: Zip,
+  list: Uint8Array,
+): Promise<Pick<Checked, 'isListWhole' | 'signature'> | Fault> {
   const bytes = await zip.read('datapackage-digest.json', { most: LONGEST })
-  const digest = bytes === null || 'code' in bytes ? null : readJson(bytes)
-  if (!isObject(digest)) return { isListWhole: null, isSigned: false }
-  const hash = typeof digest.hash === 'string' ? digest.hash : ''
-  const isListWhole = hash === `sha256:${createHash('sha256').update(list).digest('hex')}`
-  return { isListWhole, isSigned: isObject(digest.signedData) }
+  if (bytes !== null && 'code' in bytes) return bytes
+  const digest = bytes === null ? null : readJson(bytes)
+  if (!isObject(digest)) return { isListWhole: null, signature: { state: 'none' } }
+  const hash = `sha256:${createHash('sha256').update(list).digest('hex')}`
+  const signed = isObject(digest.signedData) ? digest.signedData : null
+  return { isListWhole: digest.hash === hash, signature: checkSignature(signed, hash) }
 }
 
 /** Addresses of the pages that a WACZ lists; null where it lists none: then all its documents are pages. */
-export async function readPageList(zip: Zip): Promise<ReadonlySet<string> | null> {
+export async function readPageList(zip: Zip): Promise<ReadonlySet<string> | Fault | null> {
   const pages = new Set<string>()
   for (const { name } of zip.files) {
     if (!/^pages\/[^/]+\.jsonl$/.test(name)) continue
     const bytes = await zip.read(name, { most: LONGEST })
-    if (bytes === null || 'code' in bytes) continue
+    if (bytes === null) continue
+    if ('code' in bytes) return bytes
     for (const line of new TextDecoder().decode(bytes).split('\n')) {
       const page = line.trim() === '' ? null : readJson(Buffer.from(line))
       if (isObject(page) && typeof page.url === 'string') pages.add(keyOf(page.url))

@@ -1,4 +1,4 @@
-import { type Material, radiusOf } from '../../export/index.js'
+import { type Change, type Material, radiusOf } from '../../export/index.js'
 import type { Incident } from '../../incident/index.js'
 import { type RecordedClaim, speakerOf } from '../../record/index.js'
 import type { Toll } from '../../tally/index.js'
@@ -164,10 +164,26 @@ function printedBy({ report: { publisher, title, url, published } }: RecordedCla
   return html`${publisher === null ? html`<span class="quiet">not named</span>` : told(publisher)}${words === null ? null : html`<br>${url === null ? words : html`<a href="${url}" rel="noreferrer noopener">${words}</a>`}`}${published === null ? null : html`<br><span class="quiet small">${sayDay(published)}</span>`}`
 }
 
+/** By each id that a change names; made once for all pages of a release. */
+const BY_INCIDENT = new WeakMap<readonly Change[], ReadonlyMap<string, readonly Change[]>>()
+
+function changesByIncident(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const known = BY_INCIDENT.get(changes)
+  if (known !== undefined) return known
+  const made = new Map<string, Change[]>()
+  for (const change of changes)
+    for (const id of new Set([change.incident, change.before, change.after])) {
+      if (id === null) continue
+      const own = made.get(id)
+      if (own === undefined) made.set(id, [change])
+      else own.push(change)
+    }
+  BY_INCIDENT.set(changes, made)
+  return made
+}
+
 function changesOf({ id }: Incident, { changes }: Material): Html | null {
-  const own = changes.filter(
-    (change) => change.incident === id || change.before === id || change.after === id,
-  )
+  const own = changesByIncident(changes).get(id) ?? []
   if (own.length === 0) return null
   return html`<h2>Changes since the release before</h2>
 <ul class="plainlist">

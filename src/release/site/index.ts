@@ -8,7 +8,7 @@ import { type Answered, changesBody, downloadsBody, methodBody, policyBody } fro
 import { overviewBody } from './overview.js'
 import { type Frame, renderPage, renderRedirect } from './page.js'
 import { STYLE } from './style.js'
-import { timelineBody } from './timeline.js'
+import { monthPages, timelineBody } from './timeline.js'
 import { plainTitle } from './words.js'
 
 export type { Answered } from './notes.js'
@@ -42,6 +42,7 @@ export function* sitePages(
   yield page('downloads.html', 'Downloads', downloadsBody(downloads))
   yield page('method.html', 'Method', methodBody(material))
   yield page('policy.html', 'Policy and corrections', policyBody(material, { taken, correctionsTo, name }))
+  for (const { path, title, body } of monthPages(material)) yield page(path, title, body)
   for (const [at, incident] of material.incidents.entries()) {
     yield page(`incidents/${pageOf(incident.id)}`, plainTitle(incident), incidentBody(at, material))
     for (const from of incident.former)

@@ -37,15 +37,23 @@ ${table(
       html`${names.map((name, i) => [i > 0 ? ', ' : null, told(name)])}${link.name_arabic === null ? null : html` <span class="quiet">${told(link.name_arabic)}</span>`}`,
       link.precision,
       `${(radiusOf(link.precision) ?? 0) / 1000} km`,
-      incidents.map((one, i) => [
-        i > 0 ? ', ' : null,
-        html`<a href="incidents/${pageOf(one.id)}">${one.start ?? one.id}</a>`,
-      ]),
+      listed(incidents, ({ start, id }) => start ?? id),
     ],
   })),
 )}
-${without.length === 0 ? null : html`<p>${many(without.length, 'incident')} without a place that can be drawn: ${without.map((one, i) => [i > 0 ? ', ' : null, html`<a href="incidents/${pageOf(one.id)}">${one.id}</a>`])}.</p>`}`
+${without.length === 0 ? null : html`<p>${many(without.length, 'incident')} without a place that can be drawn: ${listed(without, ({ id }) => id)}.</p>`}`
 }
+
+/** Incidents that are named beside one place; the timeline has all. */
+const NAMED = 30
+
+const listed = (incidents: readonly Incident[], say: (one: Incident) => string): Html =>
+  html`${incidents
+    .slice(0, NAMED)
+    .map((one, i) => [
+      i > 0 ? ', ' : null,
+      html`<a href="incidents/${pageOf(one.id)}">${say(one)}</a>`,
+    ])}${incidents.length <= NAMED ? null : html` <span class="quiet">and ${many(incidents.length - NAMED, 'more', 'more')} in the <a href="timeline.html">timeline</a></span>`}`
 
 const anchorOf = ({ id }: LinePlaceLink): string => `place-${id.replace(/[^\w-]/g, '-')}`
 

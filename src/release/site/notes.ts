@@ -1,6 +1,6 @@
 import { KIND_ROWS, METRIC_ROWS, SOURCE_TYPE_ROWS } from '../../codebook/index.js'
 import type { Change, Material } from '../../export/index.js'
-import { type CoverageRow, coverageOf } from '../../tally/index.js'
+import { type CoverageRow, coverageOf, saySince } from '../../tally/index.js'
 import type { ManifestFile } from '../manifest.js'
 import { RULES } from '../policy.js'
 import type { Taken } from '../redact.js'
@@ -15,6 +15,9 @@ export interface Answered {
   readonly outcome: 'accepted' | 'rejected' | 'partly'
   readonly reason: string | null
 }
+
+/** Changes of one sort on the page; the table of data has all. */
+const SHOWN = 1000
 
 const CHANGE_WORDS: Readonly<Record<Change['change'], string>> = {
   added: 'Added',
@@ -39,8 +42,8 @@ ${kinds.map((kind) => {
     : html`<h2>${CHANGE_WORDS[kind]} <small class="quiet">${own.length}</small></h2>
 ${table(
   [{ head: 'Incident' }, { head: 'Before' }, { head: 'Now' }, { head: 'Why' }],
-  own.map((one) => ({ cells: changeCells(one) })),
-)}`
+  own.slice(0, SHOWN).map((one) => ({ cells: changeCells(one) })),
+)}${own.length <= SHOWN ? null : html`<p>The first ${many(SHOWN, 'of them', 'of them')}; all ${own.length.toLocaleString('en-GB')} stand in <a href="data/csv/changes.csv">changes.csv</a>, with their reasons.</p>`}`
 })}
 <h2>Corrections that were asked for</h2>
 ${answered.length === 0 ? html`<p>None was answered since the release before.</p>` : answeredTable(answered)}`
@@ -114,7 +117,8 @@ ${table(
 <h2>Check it yourself</h2>
 <p class="text">With the whole folder on your disk, and without a network: <code>marsad verify FOLDER</code>. It holds every file against <a href="manifest.json">the manifest</a>, the manifest against both <a href="signatures.json">signatures</a> (Ed25519), and names whatever was changed, is missing or was added. Ask us for the fingerprint of our key by another way than this site, and give it with <code>--key</code>.</p>`
 
-export function methodBody({ statement, incidents, tolls, claims }: Material): Html {
+export function methodBody(material: Material): Html {
+  const { statement, incidents, tolls, claims } = material
   const kinds = new Set([...incidents.map(({ kind }) => kind), ...claims.map(({ claim }) => claim.kind)])
   const types = new Set(claims.map(({ claim }) => claim.source.type))
   const metrics = new Set(claims.flatMap(({ claim }) => claim.counts.map(({ metric }) => metric)))
@@ -138,10 +142,11 @@ ${statement.rules.map(
 <dt>contested</dt><dd>Sources name different parties, or deny it.</dd>
 <dt>discounted</dt><dd>Those who looked at it hold that it did not happen so. It stays here with its sources.</dd>
 </dl>
-<h2>Limits</h2>
+${codedTwice(material)}<h2>Limits</h2>
 <ul class="plainlist">
 <li>What nobody reported is not here. More reports of one place or time do not mean more violence there.</li>
 <li>Adding a source changes trends. A rise can be a rise in reporting.</li>
+${laterSources(material)}
 <li>A number that is not said is empty and not zero.</li>
 <li>Days and places are as exact as the sources are; nothing is filled in.</li>
 <li>The data is as of the log’s heads ${told(statement.data)}.</li>
@@ -169,6 +174,38 @@ ${SOURCE_TYPE_ROWS.filter(({ slug }) => types.has(slug)).map(
 )}</dl>
 </div>`
 }
+
+/** How far people who coded the same reports apart agree, where it was measured. */
+function codedTwice({ agreements = [] }: Material): Html | null {
+  if (agreements.length === 0) return null
+  return html`<h2>Coded twice</h2>
+<p>Reports drawn at random were coded by two people who did not see each other’s claims. F1 is 1 where both have the same; alpha is 1 where they agree and 0 where they agree no more than by chance, over claims that both have.</p>
+<ul class="plainlist">
+${agreements.map(
+  ({
+    on,
+    reports,
+    claims,
+    f1,
+    alpha,
+    counts,
+    codebook,
+  }) => html`<li>${on}: ${many(reports, 'report')}, ${claims.join(' and ')} claims. Claims alike in kind, stance and source: F1 ${figure(f1)}. Numbers of people: F1 ${figure(counts)}. Krippendorff’s alpha: kind ${figure(alpha.kind)}, stance ${figure(alpha.stance)}. Codebook ${told(codebook)}.</li>
+`,
+)}</ul>
+`
+}
+
+const figure = (value: number | null): string => (value === null ? 'not defined' : value.toFixed(2))
+
+/** Sources that are not read from the first day of all on. */
+const laterSources = ({ readSince = [], statement }: Material): readonly Html[] =>
+  readSince
+    .filter((source) => source.since > readSince[0]!.since && !statement.rules.includes(saySince(source)))
+    .map(
+      (source) => html`<li>${told(saySince(source))}</li>
+`,
+    )
 
 /** All parties by the same rule, so that whoever reads can see of whom more is told. */
 function coverageTable(rows: readonly CoverageRow[]): Html | null {

@@ -118,6 +118,9 @@ function whoOf({ status, group }: TallyRow): string {
     : `${status}s`.replace('protecteds', 'other protected people')
 }
 
+/** Tolls over a period on the first page; the tables of data have all. */
+const SHOWN = 200
+
 /** Tolls over a period or an area stand apart. */
 function aggregatesOf({ tally: { aggregates } }: Material): Html | null {
   if (aggregates.length === 0) return null
@@ -131,7 +134,7 @@ ${table(
     { head: 'Numbers, in its words' },
     { head: 'Beside the incidents' },
   ],
-  aggregates.map(({ origin, place, start, end, counts, words }) => ({
+  aggregates.slice(0, SHOWN).map(({ origin, place, start, end, counts, words }) => ({
     cells: [
       told(origin.name),
       place === null ? null : told(place.text),
@@ -142,5 +145,5 @@ ${table(
     ],
   })),
   { caption: 'They may hold incidents of this release as well, and are never added.' },
-)}`
+)}${aggregates.length <= SHOWN ? null : html`<p>The first ${number(SHOWN)} of ${number(aggregates.length)}; the claims of all of them stand in <a href="data/csv/claims.csv">claims.csv</a> without an incident, with their <a href="data/csv/counts.csv">numbers</a>.</p>`}`
 }

@@ -96,5 +96,9 @@ const UNDONE: Readonly<Record<string, string>> = {
   actor: 'entry of the dictionary',
   victim: 'name on the list',
   note: 'note',
+  reliability: 'word on a source',
+  credibility: 'word on what a claim says',
+  location: 'sign-off of a spot',
+  consent: 'consent',
   undo: 'undo',
 }

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { BYTE_ORDER_MARK, csvLines } from '../../export/index.js'
+import { reachedBy, spotsIn } from '../../work/index.js'
 import { type Asking, isRefused, readAsking } from '../asking.js'
 import { REFUSALS, refuse } from '../refusal.js'
 import { FilterQuery, ORDERS } from '../schema/index.js'
@@ -10,7 +11,7 @@ import { incidentRow, pairsOf } from '../shapes/incident-row.js'
 const EXPORT = createRoute({
   method: 'get',
   path: '/export',
-  summary: 'the rows of the screen as a file: the same rows in the same order',
+  summary: 'the rows of the screen as a file, without what consent does not let out',
   request: {
     query: FilterQuery.extend({
       format: z.enum(['csv', 'jsonl']).default('csv'),
@@ -50,12 +51,17 @@ type Rows = readonly Readonly<Record<string, unknown>>[]
 
 function claimRows(served: Served, { claims, suggestions }: Asking, order: (typeof ORDERS)[number]): Rows {
   const all = { order, limit: Number.MAX_SAFE_INTEGER, offset: 0, suggestions }
-  return served.live.claims(claims, all).claims.map((claim) => rowOf(served, claim))
+  const { live } = reachedBy(served.live, 'public')
+  return live.claims(claims, all).claims.map((claim) => rowOf(served, claim))
 }
 
 function incidentRows(served: Served, { filter, suggestions }: Asking): Rows {
-  const picture = served.live.incidents(filter, { suggestions })
-  return pairsOf(picture).map((pair) => incidentRow(served, pair, picture))
+  const { live } = reachedBy(served.live, 'public')
+  const picture = live.incidents(filter, { suggestions })
+  const { incidentOut } = spotsIn(live.standing(), picture.incidents.incidents)
+  return pairsOf(picture).map(({ incident, toll }) =>
+    incidentRow(served, { incident: incidentOut(incident), toll }, picture),
+  )
 }
 
 /**

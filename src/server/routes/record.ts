@@ -2,8 +2,11 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Diagnostic } from '../../diagnostic/index.js'
 import { mayCount } from '../../record/index.js'
+import type { Picture } from '../../work/index.js'
+import { firstReadIn } from '../../work/index.js'
 import { type Asking, isRefused, readAsking } from '../asking.js'
 import { answers, refuse } from '../refusal.js'
+import type { Plots } from '../schema/index.js'
 import {
   FilterQuery,
   type FilterWords,
@@ -69,10 +72,12 @@ export const SUMS = {
   }),
   plots: (served: Served, asking: Asking) => {
     const { live } = served
+    const picture = live.incidents(asking.filter, asking)
+    const days = daysOf(pairsOf(picture))
     const { rows } = live.tally(asking.filter, asking).tally
     const heard = live.matching(asking.claims, asking).filter((claim) => mayCount(claim, asking))
-    const days = daysOf(pairsOf(live.incidents(asking.filter, asking)))
-    return { ...days, parties: partiesOf(rows), ...stancesOf(heard) }
+    const readSince = readSinceWithin(picture, asking, days)
+    return { ...days, readSince, parties: partiesOf(rows), ...stancesOf(heard) }
   },
 } as const
 
@@ -110,6 +115,20 @@ export function addRecord(app: OpenAPIHono, served: Served): void {
 }
 
 const no = (c: Context, faults: readonly Diagnostic[]) => refuse(c, faults, 400)
+
+/** Sources that are first read within the days of a plot: those of the filter, else up to the last that is shown. */
+function readSinceWithin(
+  picture: Picture,
+  { filter }: Asking,
+  { days }: Pick<Plots, 'days'>,
+): Plots['readSince'] {
+  const until = filter?.until ?? days.at(-1)?.day
+  const asked = {
+    ...(filter?.from === undefined ? {} : { from: filter.from }),
+    ...(until === undefined ? {} : { until }),
+  }
+  return firstReadIn(picture, asked).map(({ publisher, since }) => ({ publisher, since }))
+}
 
 /** How many claims of the filter are not counted because nobody has decided on them. */
 function undecidedOf({ live }: Served, { claims, suggestions }: Asking): number {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { KindWord, MetricWord, PhaseWord, SourceTypeWord, StanceWord, StateWord } from './common.js'
+import { Consent, Credibility, Reliability, Spot } from './judged.js'
 
 /** Words of the report: half-open [start, end) in Unicode code points of its text. */
 const Words = z.object({
@@ -112,6 +113,13 @@ export const ClaimCard = z
     outside: z.boolean(),
     /** A later machine reading differs from the decision in these slots. */
     secondLook: z.object({ slots: z.array(z.string()), reading: LineClaim }).nullable(),
+    /** Both axes are optional, graded apart, and change no number. */
+    reliability: Reliability.nullable(),
+    credibility: Credibility.nullable(),
+    /** Null where the place is no finer than a town. */
+    spot: Spot.nullable(),
+    /** Null: published material, which goes everywhere. */
+    consent: Consent.nullable(),
     notes: z.array(z.object({ text: z.string(), by: z.string(), at: z.string(), entry: z.string() })),
   })
   .openapi('ClaimCard')

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { PlaceOf } from './incident.js'
+import { Reliability } from './judged.js'
 
 export const ActorAnswer = z
   .object({
@@ -57,6 +58,7 @@ export const SourcesAnswer = z
         ),
         claims: z.number().int(),
         first: z.string().nullable().openapi({ description: 'earliest date of a report that carries it' }),
+        reliability: Reliability.nullable(),
       }),
     ),
     /** Origins in all. */
@@ -66,8 +68,10 @@ export const SourcesAnswer = z
         publisher: z.string(),
         reports: z.number().int(),
         claims: z.number().int(),
-        /** When its first report was received, UTC: a source that is added bends trends. */
+        /** When its first report was received, UTC. */
         since: z.string(),
+        /** The earliest day of its reports in the record: a source that is added bends trends there. */
+        readSince: z.string(),
       }),
     ),
   })

@@ -139,6 +139,8 @@ export const PlotsAnswer = z
         incidents: z.number(),
       }),
     ),
+    /** Publishers that are first read within these days, in the order of days: days before lack them. */
+    readSince: z.array(z.object({ publisher: z.string(), since: z.string() })),
     withoutDay: z.number().int().openapi({
       description: 'incidents with people killed that lie on no one day, or give no low; they are in no day',
     }),

@@ -5,6 +5,7 @@ import { sayNumber } from '../../view/index.js'
 import { saysOf } from '../../work/index.js'
 import type { Card, Claim, Row } from '../schema/index.js'
 import type { Served } from '../served.js'
+import { judgedOf } from './judged.js'
 import { headOf, noteOf } from './report.js'
 
 /** A claim with its words, as values that nobody else holds. */
@@ -43,6 +44,7 @@ export function cardOf(served: Served, recorded: RecordedClaim): Card {
     origin: { id: origin.id, name: origin.name },
     outside: served.isOutside(recorded),
     secondLook: look === null ? null : { slots: [...look.slots], reading: claimOf(look.reading) },
+    ...judgedOf(served, recorded),
     notes: served.notesAbout(id).map(noteOf),
   }
 }

@@ -9,10 +9,11 @@ import {
 import { openActors } from '../../name/index.js'
 import type { OriginBranch } from '../../origin/index.js'
 import { foldText } from '../../text/index.js'
-import { listActors, scopeOf } from '../../work/index.js'
+import { listActors, readSinceOf, scopeOf } from '../../work/index.js'
 import { pageOf } from '../listed.js'
 import type { Actors, Codebook, Places, Sources } from '../schema/index.js'
 import type { Served } from '../served.js'
+import { ratingOf } from './judged.js'
 import { placeOf } from './place.js'
 
 /** Actors that claims name or that people entered, the most named first. */
@@ -62,22 +63,23 @@ interface SourcesAsked {
 
 /** A page of the origins with what hangs on them, and publishers with when their first report was received. */
 export function sourcesAnswer(served: Served, { text, ...page }: SourcesAsked): Sources {
+  const ratings = new Map(served.standing().reliabilities.map((rating) => [rating.about, rating]))
   const wanted = foldText(text ?? '')
   const found = served
     .picture(true)
     .origins.branches.filter(({ origin }) => wanted === '' || foldText(origin.name).includes(wanted))
     .sort((a, b) => b.claims.length - a.claims.length || (a.origin.id < b.origin.id ? -1 : 1))
   return {
-    origins: pageOf(found, page).map((branch) => originRow(served, branch)),
+    origins: pageOf(found, page).map((branch) => ({
+      ...originRow(served, branch),
+      reliability: ratingOf(ratings.get(branch.origin.id) ?? null),
+    })),
     total: found.length,
     publishers: publishersOf(served),
   }
 }
 
-function originRow(
-  served: Served,
-  { origin, claims, reports, why }: OriginBranch,
-): Sources['origins'][number] {
+function originRow(served: Served, { origin, claims, reports, why }: OriginBranch) {
   const heads = reports.flatMap((text) => served.reportAt(text)?.report ?? [])
   const days = heads.flatMap(({ published }) => published ?? []).sort()
   const outlets = [...new Set(heads.flatMap(({ publisher }) => publisher ?? []))].sort()
@@ -91,11 +93,18 @@ function originRow(
 
 function publishersOf(served: Served): Sources['publishers'] {
   const found = new Map<string, Sources['publishers'][number]>()
+  const readSince = new Map(readSinceOf(served.standing()).map(({ publisher, since }) => [publisher, since]))
   for (const { report } of served.standing().reports) {
     const { publisher, captured, text } = report
     if (publisher === null) continue
     const claims = served.claimsOf(text).filter(({ state }) => state !== 'rejected').length
-    const row = found.get(publisher) ?? { publisher, reports: 0, claims: 0, since: captured }
+    const row = found.get(publisher) ?? {
+      publisher,
+      reports: 0,
+      claims: 0,
+      since: captured,
+      readSince: readSince.get(publisher) ?? captured.slice(0, 10),
+    }
     row.reports++
     row.claims += claims
     if (captured < row.since) row.since = captured

@@ -45,6 +45,8 @@ function inOneGo(entries: readonly Entry[]): Entry[][] {
 function namedIn(fact: Fact): readonly string[] {
   switch (fact.kind) {
     case 'decision':
+    case 'credibility':
+    case 'location':
       return [fact.claim]
     case 'link':
       return fact.claims
@@ -55,6 +57,7 @@ function namedIn(fact: Fact): readonly string[] {
     case 'victim':
       return [fact.incident]
     case 'note':
+    case 'consent':
       return [fact.about]
     default:
       return []
@@ -88,6 +91,14 @@ function wordsOf(facts: readonly Fact[]): string | null {
       return fact.listed ? 'listed a person' : 'took a person off the list'
     case 'note':
       return 'left a note'
+    case 'credibility':
+      return fact.credibility === null
+        ? `took the credibility of ${fact.claim} back`
+        : `gave ${fact.claim} the credibility ${fact.credibility}`
+    case 'location':
+      return `${fact.signed ? 'signed off' : 'took back'} the spot of ${fact.claim}`
+    case 'consent':
+      return `consent for ${fact.about} reaches ${fact.scope}`
     case 'undo':
       return 'undid a decision'
     default:

@@ -130,6 +130,13 @@ export const useAdd = () => useSending<AddWish>(() => '/claims', itself)
 /** A note without words of a report. */
 export const useNote = () => useSending<z.input<typeof NoteBody>>(() => '/notes', itself)
 
+/** A person's word beside claims: how far a source or a claim is relied on, whether a spot is signed off. */
+export const useRate = () =>
+  useSending<{ readonly path: string; readonly body: unknown }>(
+    ({ path }) => path,
+    ({ body }) => body,
+  )
+
 /** Says that claims are about one incident, or about one of their own. */
 export const useMerge = () => useSending<z.input<typeof MergeBody>>(() => '/incidents/merge', itself)
 export const useSplit = () => useSending<z.input<typeof SplitBody>>(() => '/incidents/split', itself)

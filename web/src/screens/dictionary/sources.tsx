@@ -8,6 +8,8 @@ import { listOf } from '../../filter/parts'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
 import { LongTable } from '../../ui/long-table'
+import { Rating } from '../../ui/rating'
+import { RATING_WORDS } from '../../ui/rating-words'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import classes from './dictionary.module.css'
@@ -21,6 +23,7 @@ const readOrigins = ({ origins, total }: Sources) => ({ rows: origins, total })
 /** Publishers with the day since which they are read, and origins with what hangs on each. */
 export function SourcesTab({ find }: { readonly find: string }) {
   const words = useWords(DICTIONARY_WORDS)
+  const rating = useWords(RATING_WORDS)
   const [asked] = useDebouncedValue(find.trim(), 250)
   const { data, error, refetch } = useQuery({
     queryKey: ['sources'],
@@ -40,6 +43,7 @@ export function SourcesTab({ find }: { readonly find: string }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{words.name}</Table.Th>
+            <Table.Th>{words.readSince}</Table.Th>
             <Table.Th>{words.since}</Table.Th>
             <Table.Th ta="end">{words.reports}</Table.Th>
             <Table.Th ta="end">{words.claims}</Table.Th>
@@ -48,12 +52,15 @@ export function SourcesTab({ find }: { readonly find: string }) {
         <Table.Tbody>
           {data.publishers
             .filter(({ publisher }) => matches(find, [publisher]))
-            .map(({ publisher, reports, claims, since }) => (
+            .map(({ publisher, reports, claims, since, readSince }) => (
               <Table.Tr key={publisher}>
                 <Table.Td>
                   <Link href={`/record?publisher=${encodeURIComponent(listOf([publisher]))}`}>
                     <bdi>{publisher}</bdi>
                   </Link>
+                </Table.Td>
+                <Table.Td>
+                  <Day iso={readSince} />
                 </Table.Td>
                 <Table.Td>
                   <Day iso={since} />
@@ -81,6 +88,7 @@ export function SourcesTab({ find }: { readonly find: string }) {
           { name: words.origin },
           { name: words.carriedBy },
           { name: words.first },
+          { name: rating.reliability },
           { name: words.claims, figure: true },
         ]}
         keyOf={({ id, branches }) => JSON.stringify([id, branches])}
@@ -93,7 +101,8 @@ export function SourcesTab({ find }: { readonly find: string }) {
 
 function OriginCells({ origin }: { readonly origin: Origin }) {
   const words = useWords(DICTIONARY_WORDS)
-  const { name, sort, branches, claims, first } = origin
+  const rating = useWords(RATING_WORDS)
+  const { id, name, sort, branches, claims, first, reliability } = origin
   return (
     <>
       <Table.Td>
@@ -117,6 +126,15 @@ function OriginCells({ origin }: { readonly origin: Origin }) {
       </Table.Td>
       <Table.Td>
         <Day iso={first} />
+      </Table.Td>
+      <Table.Td>
+        <Rating
+          value={reliability?.value ?? null}
+          steps={rating.letters}
+          label={`${rating.reliability}, ${name}`}
+          path="/sources/reliability"
+          body={(step) => ({ source: id, reliability: step, reason: null })}
+        />
       </Table.Td>
       <Table.Td ta="end" className="number">
         {claims}

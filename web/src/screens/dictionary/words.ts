@@ -42,6 +42,7 @@ export interface DictionaryWords {
   readonly sort: Readonly<Record<'speaker' | 'text' | 'publisher', string>>
   readonly carriedBy: string
   readonly since: string
+  readonly readSince: string
   readonly first: string
   readonly reports: string
   readonly publishers: string
@@ -103,6 +104,7 @@ export const DICTIONARY_WORDS: Words<DictionaryWords> = {
     sort: { speaker: 'a speaker', text: 'one text', publisher: 'a publisher' },
     carriedBy: 'Carried by',
     since: 'In the record since',
+    readSince: 'Read since',
     first: 'First report',
     reports: 'Reports',
     publishers: 'Publishers',
@@ -163,6 +165,7 @@ export const DICTIONARY_WORDS: Words<DictionaryWords> = {
     sort: { speaker: 'متحدث', text: 'نص واحد', publisher: 'ناشر' },
     carriedBy: 'نقله',
     since: 'في السجل منذ',
+    readSince: 'يُقرأ منذ',
     first: 'أول تقرير',
     reports: 'التقارير',
     publishers: 'الناشرون',

@@ -9,6 +9,7 @@ import { SlotLabel } from '../../ui/slots'
 import { useWords } from '../../words/language'
 import classes from './card.module.css'
 import { Counts, Parties, PlaceOf, Time } from './card-slots'
+import { Judged } from './judged'
 import { SecondLook } from './second-look'
 import { INBOX_WORDS } from './words'
 
@@ -78,6 +79,7 @@ export function ClaimCard({ card, onPoint }: ClaimCardProps) {
             </>
           )}
         </dd>
+        <Judged card={card} />
       </dl>
       {card.secondLook === null ? null : <SecondLook card={card} look={card.secondLook} />}
       <Told card={card} />

@@ -42,7 +42,7 @@ function Cells({ row, again }: { readonly row: Label; readonly again: boolean })
   const words = useWords(POSITIONS_WORDS)
   return (
     <>
-      <Table.Td c={again ? 'dimmed' : undefined}>
+      <Table.Td {...(again ? { c: 'dimmed' } : {})}>
         <bdi>{row.name}</bdi>
       </Table.Td>
       <Table.Td>

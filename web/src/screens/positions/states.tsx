@@ -43,7 +43,7 @@ function Cells({ row, again }: { readonly row: Row; readonly again: boolean }) {
   const { kind, placeName, holders, nth, status, from, until, rivals, suggested } = row
   return (
     <>
-      <Table.Td c={again ? 'dimmed' : undefined}>
+      <Table.Td {...(again ? { c: 'dimmed' } : {})}>
         <bdi>{placeName}</bdi>
       </Table.Td>
       <Table.Td>

@@ -16,10 +16,12 @@ interface DaysPlotProps {
   readonly days: readonly Day[]
   /** Incidents with people killed that are in no day. */
   readonly withoutDay: number
+  /** Publishers that are first read within these days. */
+  readonly readSince: Plots['readSince']
 }
 
 /** Killed per day as ranges; a day without a number is absent. */
-export function DaysPlot({ days, withoutDay }: DaysPlotProps) {
+export function DaysPlot({ days, withoutDay, readSince }: DaysPlotProps) {
   const words = useWords(PLOTS_WORDS)
   const { language } = useLanguage()
   const colours = usePlotColours()
@@ -27,11 +29,15 @@ export function DaysPlot({ days, withoutDay }: DaysPlotProps) {
     (width: number) => drawDays(days, { width, colours, language, words: PLOTS_WORDS[language] }),
     [days, colours, language],
   )
+  const notes = [
+    ...(withoutDay === 0 ? [] : [words.withoutDay(withoutDay.toLocaleString('en-GB'))]),
+    ...readSince.map(({ publisher, since }) => words.readSince(publisher, since)),
+  ]
   return (
     <Figure
       title={words.days}
       why={words.daysWhy}
-      note={withoutDay === 0 ? null : words.withoutDay(withoutDay.toLocaleString('en-GB'))}
+      note={notes.length === 0 ? null : notes.join(' ')}
       broad
       draw={draw}
       heads={[words.day, words.low, words.high, words.incidents]}

@@ -22,7 +22,9 @@ export function PlotsView({ filter }: ViewProps) {
       {days.length + parties.length + stances.length === 0 ? (
         <Empty title={words.none}>{words.noneHow}</Empty>
       ) : null}
-      {days.length === 0 ? null : <DaysPlot days={days} withoutDay={data.withoutDay} />}
+      {days.length === 0 ? null : (
+        <DaysPlot days={days} withoutDay={data.withoutDay} readSince={data.readSince} />
+      )}
       {parties.length === 0 ? null : <PartiesPlot parties={parties} />}
       {stances.length === 0 ? null : <StancesPlot stances={stances} all={data.sources} />}
     </div>

@@ -16,6 +16,7 @@ interface PlotsWords {
   readonly high: string
   readonly incidents: string
   readonly withoutDay: (n: string) => string
+  readonly readSince: (publisher: string, day: string) => string
   readonly onDay: (day: string, range: string, incidents: string) => string
   readonly parties: string
   readonly partiesWhy: string
@@ -52,6 +53,7 @@ export const PLOTS_WORDS: Words<PlotsWords> = {
     incidents: 'Incidents',
     withoutDay: (n) =>
       `In no day: ${many(n, 'incident')} with people killed that lie on several days or none, or give no low.`,
+    readSince: (publisher, day) => `${publisher} is read since ${day}; days before it lack ${publisher}.`,
     onDay: (day, range, incidents) => `${day}\nkilled ${range}\nincidents ${incidents}`,
     parties: 'Killed by party, by whose word',
     partiesWhy:
@@ -85,6 +87,7 @@ export const PLOTS_WORDS: Words<PlotsWords> = {
     high: 'الأعلى',
     incidents: 'الحوادث',
     withoutDay: (n) => `حوادث فيها قتلى ولا يوم واحد لها أو لا حد أدنى، فليست في أي يوم: ${n}.`,
+    readSince: (publisher, day) => `يُقرأ ${publisher} منذ ${day}؛ والأيام التي قبله تخلو منه.`,
     onDay: (day, range, incidents) => `${day}\nالقتلى: ${range}\nالحوادث: ${incidents}`,
     parties: 'القتلى بحسب الجهة وبقول من',
     partiesWhy: 'ما تتبناه الجهة وما يتهمها به آخرون وما تقرّ به تخص الحوادث نفسها: لا تُجمع أبدًا.',

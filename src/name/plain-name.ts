@@ -16,3 +16,6 @@ export function plainName(name: string): string {
   }
   return plain
 }
+
+/** The same without the article before it: “the Guard” and “Guard” are one label. */
+export const plainLabel = (words: string): string => plainName(words).replace(/^the (?=.)/u, '')
