@@ -1,7 +1,7 @@
 import type { CountedStatus } from '../claim/index.js'
 import { METRICS, type Metric } from '../codebook/index.js'
+import type { OnExplained } from '../saying/index.js'
 import type { BestRule, Cell, CellOverride, Only } from './cell.js'
-import type { OnExplained } from './clause.js'
 import { contestedStatuses } from './contest.js'
 import type { Evidence, LeftOut } from './evidence.js'
 import { explainCell, wordsOf } from './explain.js'

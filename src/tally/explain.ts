@@ -1,6 +1,6 @@
+import type { Amount, Clause, DaySaid, End, Teller as Named } from '../saying/index.js'
 import { BEST_RULES, type Cell } from './cell.js'
 import type { Draft } from './cells.js'
-import type { Amount, Clause, DaySaid, End, Teller as Named } from './clause.js'
 import type { Evidence, FigureRule } from './evidence.js'
 import { type Bounds, isExact, sameBounds } from './numbers.js'
 import { sayAmount } from './say-clause.js'

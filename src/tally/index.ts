@@ -2,7 +2,6 @@
 export type { AggregateCount, AggregateRow } from './aggregates.js'
 export type { BestRule, Cell, CellOverride, CellQuery } from './cell.js'
 export { BEST_RULES, cellAt, sideId } from './cell.js'
-export type { Amount, Clause, DaySaid, End, OnExplained, Teller } from './clause.js'
 export type { Presumption } from './counted.js'
 export type { CoverageRow } from './coverage.js'
 export { coverageOf } from './coverage.js'

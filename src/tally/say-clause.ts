@@ -1,5 +1,5 @@
+import type { Amount, Clause, DaySaid, End, Teller } from '../saying/index.js'
 import { BEST_RULES } from './cell.js'
-import type { Amount, Clause, DaySaid, End, Teller } from './clause.js'
 import { sayBounds, sayMany, sayShortDay, sayWhole } from './numbers.js'
 
 const quote = (words: string): string => `“${words}”`

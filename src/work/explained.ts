@@ -1,5 +1,6 @@
 import type { Incident } from '../incident/index.js'
-import { type Clause, tollOf } from '../tally/index.js'
+import type { Clause } from '../saying/index.js'
+import { tollOf } from '../tally/index.js'
 import type { Picture } from './picture.js'
 import { sidesOf } from './sides.js'
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Line } from '../../work/index.js'
+import type { Line } from '../../saying/index.js'
 import {
   isSentence,
   KindWord,
@@ -163,7 +163,7 @@ export const ClaimRow = z
 
 export const ORDERS = ['report', 'date', 'incident', 'useful'] as const
 
-export type { Line, PartySaid, TimeSaid } from '../../work/index.js'
+export type { Line, PartySaid, TimeSaid } from '../../saying/index.js'
 export type Claim = z.infer<typeof LineClaim>
 export type Card = z.infer<typeof ClaimCard>
 export type Row = z.infer<typeof ClaimRow>

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Clause } from '../../tally/index.js'
+import type { Clause } from '../../saying/index.js'
 import { ClaimCard } from './claim.js'
 import { Bounds, isSentence, KindWord, MetricWord, Trouble } from './common.js'
 
@@ -205,7 +205,7 @@ export const VictimBody = z
   })
   .openapi('VictimWish')
 
-export type { Amount, Clause, DaySaid, End, Teller } from '../../tally/index.js'
+export type { Amount, Clause, DaySaid, End, Teller } from '../../saying/index.js'
 export type Incident = z.infer<typeof IncidentPage>
 export type IncidentLine = z.infer<typeof IncidentRow>
 export type CellAnswer = z.infer<typeof TollCell>

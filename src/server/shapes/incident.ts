@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Incident } from '../../incident/index.js'
-import type { Cell, Clause, Evidence, Held, LeftOut } from '../../tally/index.js'
+import type { Clause } from '../../saying/index.js'
+import type { Cell, Evidence, Held, LeftOut } from '../../tally/index.js'
 import { BEST_RULES, gradeHints } from '../../tally/index.js'
 import { explainedIn } from '../../work/index.js'
 import type { Placed } from '../incident-at.js'

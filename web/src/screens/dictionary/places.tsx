@@ -55,8 +55,8 @@ export function PlacesTab({ find }: { readonly find: string }) {
                   ? '–'
                   : `${place.latitude.toFixed(2)}, ${place.longitude.toFixed(2)}`}
               </Table.Td>
-              <Table.Td ta="end" className="number">
-                {claims}
+              <Table.Td ta="end">
+                <span className="number">{claims}</span>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -4,8 +4,10 @@ import { Link } from 'wouter'
 import type { Sources } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
 import { listOf } from '../../filter/parts'
+import { Told } from '../../sayings/said'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
+import { Names } from '../../ui/names'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import classes from './dictionary.module.css'
@@ -51,11 +53,11 @@ export function SourcesTab({ find }: { readonly find: string }) {
                 <Table.Td>
                   <Day iso={since} />
                 </Table.Td>
-                <Table.Td ta="end" className="number">
-                  {reports}
+                <Table.Td ta="end">
+                  <span className="number">{reports}</span>
                 </Table.Td>
-                <Table.Td ta="end" className="number">
-                  {claims}
+                <Table.Td ta="end">
+                  <span className="number">{claims}</span>
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -91,10 +93,9 @@ export function SourcesTab({ find }: { readonly find: string }) {
                   <ul className={classes.tree}>
                     {branches.map(({ why, outlets }) => (
                       <li key={`${why} ${outlets.join()}`}>
-                        <bdi>{outlets.join(', ')}</bdi>
-                        <span className={classes.quiet} dir="auto">
-                          {' '}
-                          {why}
+                        <Names of={outlets} />
+                        <span className={classes.quiet}>
+                          <Told words={why} />
                         </span>
                       </li>
                     ))}
@@ -103,8 +104,8 @@ export function SourcesTab({ find }: { readonly find: string }) {
                 <Table.Td>
                   <Day iso={first} />
                 </Table.Td>
-                <Table.Td ta="end" className="number">
-                  {claims}
+                <Table.Td ta="end">
+                  <span className="number">{claims}</span>
                 </Table.Td>
               </Table.Tr>
             ))}

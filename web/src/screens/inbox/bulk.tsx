@@ -158,7 +158,7 @@ function SampleClaim({
         />
       </Group>
       <SentenceOf page={page} claim={card.claim} />
-      <Says lines={card.says} />
+      <Says card={card} />
     </li>
   )
 }

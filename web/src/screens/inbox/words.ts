@@ -212,7 +212,7 @@ export const INBOX_WORDS: Words<InboxWords> = {
     quoted: 'بين علامتي اقتباس',
     fields: {
       records: 'ما سيُسجَّل',
-      origin: 'الأصل',
+      origin: 'المنشأ',
     },
     noPlace: 'لم يُذكر مكان',
     unplaced: 'ليس على الخريطة',
@@ -221,7 +221,7 @@ export const INBOX_WORDS: Words<InboxWords> = {
     holds: { throughout: 'طوال المدة', within: 'في وقت ما منها' },
     loaded: 'تسمية المصدر نفسه',
     partOf: 'منهم',
-    best: 'الأرجح',
+    best: 'أفضل تقدير',
     second: 'نظرة ثانية',
     secondHow: (slots) => `قراءة لاحقة تختلف في: ${slots}`,
     decided: 'كما تقرّر',

@@ -2,6 +2,7 @@ import { Badge, Button, Checkbox, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Card, Incident } from '../../../../src/server/schema/index.js'
+import { Isolates, useLines } from '../../sayings/said'
 import { useNames } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { useWords } from '../../words/language'
@@ -33,7 +34,7 @@ export function ItsClaims({ incident }: { readonly incident: Incident }) {
           disabled={chosen.size === 0 || chosen.size === all.length}
           onClick={() => setWish({ split: { claims: [...chosen], reason: null } })}
         >
-          {words.split(chosen.size)}
+          <Isolates words={words.split(chosen.size)} />
         </Button>
       )}
       {wish === null ? null : <PreviewDialog wish={wish} close={() => setWish(null)} />}
@@ -52,7 +53,8 @@ function ClaimLine({
 }) {
   const words = useWords(INCIDENT_WORDS)
   const say = useNames()
-  const { id, report, claim, state, says } = card
+  const { id, report, claim, state } = card
+  const lines = useLines(card)
   return (
     <div className={classes.claim}>
       <Checkbox checked={chosen} onChange={toggle} aria-label={words.select} mt={3} />
@@ -73,9 +75,11 @@ function ClaimLine({
           <Link href={`/reports/${report.text}?claim=${id}`}>{words.report}</Link>
         </Text>
       </Group>
-      <div className={classes.quote} dir="auto">
-        {says.join(' ')}
-      </div>
+      <ul className={classes.lines}>
+        {lines.map(({ key, line }) => (
+          <li key={key}>{line}</li>
+        ))}
+      </ul>
     </div>
   )
 }

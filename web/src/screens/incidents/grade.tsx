@@ -1,5 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core'
 import type { Incident } from '../../../../src/server/schema/index.js'
+import { Told } from '../../sayings/said'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { useTell } from './changes'
@@ -36,8 +37,8 @@ export function Grade({ incident }: { readonly incident: Incident }) {
               <Menu.Divider />
               <Menu.Label>{words.hints}</Menu.Label>
               {gradeHints.map((hint) => (
-                <Text key={hint} size="xs" px="sm" py={2} dir="auto">
-                  {hint}
+                <Text key={hint} size="xs" px="sm" py={2}>
+                  <Told words={hint} />
                 </Text>
               ))}
             </>

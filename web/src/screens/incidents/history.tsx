@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import type { Incident } from '../../../../src/server/schema/index.js'
+import { Told } from '../../sayings/said'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { useTell } from './changes'
@@ -23,9 +24,14 @@ export function History({ incident }: { readonly incident: Incident }) {
         {incident.history.map(({ entry, at, by, words: said, reason, undone }) => (
           <li key={entry}>
             <span className="number">{at.slice(0, 16).replace('T', ' ')}</span>
-            <span className={`${classes.grow} ${undone ? classes.undone : ''}`} dir="auto">
-              <bdi>{by}</bdi>: {said}
-              {reason === null ? '' : ` (${reason})`}
+            <span className={`${classes.grow} ${undone ? classes.undone : ''}`}>
+              <bdi>{by}</bdi>: <Told words={said} />
+              {reason === null ? null : (
+                <>
+                  {' '}
+                  (<bdi>{reason}</bdi>)
+                </>
+              )}
             </span>
             {undone ? (
               <span className={classes.quiet}>{words.undone}</span>

@@ -8,6 +8,8 @@ import { get } from '../../api/client'
 import { useFilter } from '../../filter/filter'
 import { Days } from '../../ui/day'
 import { Empty } from '../../ui/empty'
+import { Names } from '../../ui/names'
+import { sayShort } from '../../ui/say-count'
 import { Trouble } from '../../ui/trouble'
 import { useLanguage, useWords } from '../../words/language'
 import classes from './list.module.css'
@@ -105,7 +107,7 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
   const name = place === null ? words.noPlace : ((language === 'ar' ? place.nameArabic : null) ?? place.name)
   const figure = (metric: string) => (
     <span className={`${classes.figure} number`} title={say('metrics', metric)}>
-      <bdi>{toll[metric] ?? '–'}</bdi>
+      <bdi>{toll[metric] === undefined ? '–' : sayShort(toll[metric])}</bdi>
     </span>
   )
   return (
@@ -134,10 +136,10 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
       {figure('injured')}
       <span className={`${classes.figure} number`}>{origins}</span>
       <span>
-        <bdi>{blamed.join(', ')}</bdi>
+        <Names of={blamed} />
         {claimedBy.length === 0 ? null : (
           <Text size="xs" c="dimmed">
-            {words.claimedBy} <bdi>{claimedBy.join(', ')}</bdi>
+            {words.claimedBy} <Names of={claimedBy} />
           </Text>
         )}
       </span>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { Incident } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
+import { Told } from '../../sayings/said'
 import { Days } from '../../ui/day'
 import { sayRange } from '../../ui/range'
 import { Trouble } from '../../ui/trouble'
@@ -98,8 +99,8 @@ function Whole({ incident }: { readonly incident: Incident }) {
           </Section>
           <Section title={words.why}>
             {incident.reasons.map((reason) => (
-              <Text key={reason} size="sm" dir="auto">
-                {reason}
+              <Text key={reason} size="sm">
+                <Told words={reason} />
               </Text>
             ))}
           </Section>

@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { IncidentLine, PreviewAnswer } from '../../../../src/server/schema/index.js'
 import { post } from '../../api/client'
+import { Told } from '../../sayings/said'
 import { Days } from '../../ui/day'
 import { Trouble } from '../../ui/trouble'
-import { useWords } from '../../words/language'
+import { useLanguage, useWords } from '../../words/language'
 import { useTell } from './changes'
 import { useSaying } from './say'
 import { INCIDENT_WORDS } from './words'
@@ -19,6 +20,7 @@ export type Wish =
 /** What a merge or split changes in the incidents and in the tally, before anybody says yes. */
 export function PreviewDialog({ wish, close }: { readonly wish: Wish; readonly close: () => void }) {
   const words = useWords(INCIDENT_WORDS)
+  const { language } = useLanguage()
   const [, navigate] = useLocation()
   const [reason, setReason] = useState('')
   const { tell, error: refused, busy } = useTell()
@@ -64,11 +66,15 @@ export function PreviewDialog({ wish, close }: { readonly wish: Wish; readonly c
                 {data.tally.map(({ row, before, after }) => (
                   <Table.Tr key={row}>
                     <Table.Td>
-                      <bdi>{row}</bdi>
+                      <Told words={row} />
                     </Table.Td>
-                    <Table.Td className="number">{before}</Table.Td>
-                    <Table.Td>→</Table.Td>
-                    <Table.Td className="number">{after}</Table.Td>
+                    <Table.Td>
+                      <Told words={before} />
+                    </Table.Td>
+                    <Table.Td aria-hidden="true">{language === 'ar' ? '←' : '→'}</Table.Td>
+                    <Table.Td>
+                      <Told words={after} />
+                    </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

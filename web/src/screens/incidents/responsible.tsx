@@ -1,6 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { Incident } from '../../../../src/server/schema/index.js'
+import { Told } from '../../sayings/said'
+import { Quoted } from '../../ui/quoted'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { useTell } from './changes'
@@ -54,7 +56,9 @@ export function ResponsibleTable({ incident }: { readonly incident: Incident }) 
             </Group>
             {row.evidence.map((one) => (
               <Text key={one.claim} size="sm" dir="auto">
-                <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>“{one.words}”</Link>{' '}
+                <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>
+                  <Quoted words={one.words} />
+                </Link>{' '}
                 <bdi>{one.by}</bdi>
                 {one.suggested ? ` (${words.suggested})` : ''}
               </Text>
@@ -63,9 +67,18 @@ export function ResponsibleTable({ incident }: { readonly incident: Incident }) 
         </div>
       ))}
       {disclaimers.length === 0 ? null : (
-        <Text size="sm" mt="sm" dir="auto">
-          {words.disclaimers}: {disclaimers.map((one) => one.words).join('; ')}
-        </Text>
+        <div className={classes.disclaimers}>
+          {words.disclaimers}:
+          <ul>
+            {disclaimers.map((one) => (
+              <li key={one.claim}>
+                <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>
+                  <Told words={one.words} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </>
   )

@@ -1,13 +1,13 @@
 import { useNames } from '../../ui/badge'
-import { useLanguage, useWords } from '../../words/language'
+import { sayShort } from '../../ui/say-count'
+import { useComma, useWords } from '../../words/language'
 import { INCIDENT_WORDS } from './words'
 
 /** Says counts and titles of incidents in the language of the page; the server gives them in the codebook's words. */
 export function useSaying() {
   const say = useNames()
   const { groupUnknown } = useWords(INCIDENT_WORDS)
-  const { language } = useLanguage()
-  const comma = language === 'ar' ? '، ' : ', '
+  const comma = useComma()
   /** `killed, civilian`, `killed, status unknown, children`. */
   const head = (said: string): string =>
     said
@@ -16,10 +16,10 @@ export function useSaying() {
         i === 0 ? say('metrics', part) : part === 'group unknown' ? groupUnknown : partOf(say, part),
       )
       .join(comma)
-  /** `killed 9 to 17, injured 21`, of numbers by metric; numbers are never mirrored. */
+  /** `killed 9–17, injured 21`, of numbers by metric; numbers are never mirrored. */
   const toll = (numbers: Readonly<Record<string, string>>): string =>
     Object.entries(numbers)
-      .map(([metric, said]) => `${say('metrics', metric)} \u2066${said}\u2069`)
+      .map(([metric, said]) => `${say('metrics', metric)} \u2066${sayShort(said)}\u2069`)
       .join(comma)
   return { say, comma, head, toll } as const
 }

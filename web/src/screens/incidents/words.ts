@@ -1,3 +1,4 @@
+import { type Counted, counted } from '../../sayings/isolate'
 import type { Words } from '../../words/language'
 
 export interface IncidentWords {
@@ -95,6 +96,14 @@ export interface IncidentWords {
   readonly report: string
   readonly select: string
   readonly groupUnknown: string
+}
+
+const CLAIMS: Counted = {
+  one: 'ادعاءً واحدًا',
+  two: 'ادعاءين',
+  few: 'ادعاءات',
+  many: 'ادعاءً',
+  hundred: 'ادعاء',
 }
 
 export const INCIDENT_WORDS: Words<IncidentWords> = {
@@ -226,22 +235,22 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     injured: 'الجرحى',
     origins: 'المناشئ',
     claims: 'الادعاءات',
-    blamed: 'المتهم',
-    claimedBy: 'تبنّاه',
+    blamed: 'المتّهَم',
+    claimedBy: 'تبنّاها',
     grade: 'الدرجة',
     grades: {
-      confirmed: 'مؤكد',
-      fair: 'مقبول',
-      weak: 'ضعيف',
-      contested: 'متنازع عليه',
-      discounted: 'مستبعد',
+      confirmed: 'مؤكدة',
+      fair: 'مقبولة',
+      weak: 'ضعيفة',
+      contested: 'متنازع عليها',
+      discounted: 'مستبعَدة',
     },
     provisional: 'حتى يوافق شخص ثانٍ',
     setGrade: 'حدّد درجة',
     noGrade: 'بلا درجة',
     hints: 'ما يرجّح كل درجة',
-    contested: 'متنازع عليه',
-    suggested: 'يستند إلى اقتراحات',
+    contested: 'متنازع عليها',
+    suggested: 'تستند إلى اقتراحات',
     lumped: 'هجمات عدة تحت رقم واحد',
     noPlace: 'لم يُذكر مكان',
     noNumbers: 'لا مصدر يذكر عددًا.',
@@ -254,7 +263,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     carriedBy: 'نقله',
     explain: 'فسّر هذا العدد',
     pick: 'اختر عددًا لترى كيف نتج.',
-    rule: 'الأفضل بحسب القاعدة',
+    rule: 'أفضل تقدير، بالقاعدة',
     restsOn: 'يستند إلى',
     addNothing: 'تكرار لا يضيف شيئًا',
     replaced: 'حلّت محله حصيلة لاحقة للمنشأ نفسه',
@@ -264,7 +273,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     override: 'حدّد قيمة أخرى',
     overrideWhy: 'تظهر قيمتك بجانب المحسوبة، مع اسمك وسببك.',
     low: 'الأدنى',
-    best: 'الأفضل',
+    best: 'أفضل تقدير',
     high: 'الأعلى',
     reason: 'السبب',
     reasonNeeded: 'السبب مطلوب',
@@ -284,13 +293,13 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     holdsNot: 'غير صحيح',
     decidedBy: (by) => `قرّره ${by}`,
     nobodyBlamed: 'لا مصدر يسمّي أحدًا.',
-    disclaimers: 'آخرون يقولون إنه لم يقع هكذا',
-    itsClaims: 'ادعاءاته',
-    split: (n) => `افصل ${n}…`,
+    disclaimers: 'آخرون يقولون إن الأمر لم يقع هكذا',
+    itsClaims: 'ادعاءات الحادثة',
+    split: (n) => (n === 0 ? 'افصل…' : `افصل ${counted(n, CLAIMS)}…`),
     merge: 'ادمج…',
     mergeWith: 'ادمج مع',
-    near: 'قريب مكانًا وزمانًا',
-    nothingNear: 'لا حادث آخر قريب مكانًا وزمانًا.',
+    near: 'حوادث قريبة مكانًا وزمانًا',
+    nothingNear: 'لا حادثة أخرى قريبة مكانًا وزمانًا.',
     preview: 'ما الذي سيتغير',
     before: 'قبل',
     after: 'بعد',
@@ -299,7 +308,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     doMerge: 'ادمج',
     doSplit: 'افصل',
     victims: 'أسماء الضحايا',
-    victimsWhy: 'محمية: لا تخرج من المشروع في أي تصدير. ترفع الحد الأدنى ولا تُضاف إلى شيء.',
+    victimsWhy: 'محمية: لا تخرج من المشروع في أي تصدير. ترفع الحدّ الأدنى للعدد ولا تُضاف إلى شيء.',
     addVictim: 'أضف شخصًا',
     showNames: 'أظهر الأسماء',
     name: 'الاسم',
@@ -310,12 +319,12 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     sexes: { woman: 'امرأة', man: 'رجل', unknown: 'لم يُذكر' },
     statuses: { civilian: 'مدني', combatant: 'مقاتل', protected: 'محمي', unknown: 'لم تُذكر' },
     metric: 'ماذا حدث',
-    history: 'السجل',
-    noHistory: 'لم يقرر أحد شيئًا عن هذا الحادث بعد.',
+    history: 'تاريخ القرارات',
+    noHistory: 'لم يقرر أحد شيئًا عن هذه الحادثة بعد.',
     undo: 'تراجع',
     undone: 'أُلغي',
     why: 'لماذا جُمعت هذه الادعاءات',
-    former: 'يُعرف أيضًا',
+    former: 'تُعرف أيضًا بـ',
     note: 'ملاحظة',
     addNote: 'اترك ملاحظة',
     report: 'التقرير',

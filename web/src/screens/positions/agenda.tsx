@@ -2,9 +2,12 @@ import { Badge, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Agenda } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
+import { Told } from '../../sayings/said'
 import { useNames } from '../../ui/badge'
 import { Day, Days } from '../../ui/day'
 import { Empty } from '../../ui/empty'
+import { Names } from '../../ui/names'
+import { Quoted } from '../../ui/quoted'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import classes from './positions.module.css'
@@ -54,9 +57,9 @@ export function AgendaTab({ suggestions }: { readonly suggestions: boolean }) {
                   )}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  <bdi>“{one.words}”</bdi> · {say('stances', one.stance)}
+                  <Quoted words={one.words} /> · {say('stances', one.stance)}
                   {one.parties.length === 0 ? '' : ' · '}
-                  <bdi>{one.parties.join(', ')}</bdi>
+                  <Names of={one.parties} />
                 </Text>
                 {one.ultimatum ? (
                   <Badge size="sm" variant="light" color="orange">
@@ -78,8 +81,8 @@ export function AgendaTab({ suggestions }: { readonly suggestions: boolean }) {
               <Table.Td>
                 <Text>{words.cameToPass[one.outcome]}</Text>
                 {one.later.map(({ claim, says, why }) => (
-                  <Text key={claim} size="xs" c="dimmed" dir="auto">
-                    {says}: {why}
+                  <Text key={claim} size="xs" c="dimmed">
+                    <Told words={`${says}: ${why}`} />
                   </Text>
                 ))}
               </Table.Td>

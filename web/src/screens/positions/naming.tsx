@@ -4,6 +4,7 @@ import type { Naming } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
 import { Days } from '../../ui/day'
 import { Empty } from '../../ui/empty'
+import { Quoted } from '../../ui/quoted'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import classes from './positions.module.css'
@@ -38,7 +39,7 @@ export function NamingTab({ suggestions }: { readonly suggestions: boolean }) {
               <Table.Tr key={`${row.name} ${row.label} ${row.by} ${row.relaying}`}>
                 <Table.Td>{again ? null : <bdi>{row.name}</bdi>}</Table.Td>
                 <Table.Td>
-                  “<bdi>{row.label}</bdi>”{' '}
+                  <Quoted words={row.label} />{' '}
                   {row.loaded ? (
                     <Badge size="sm" variant="light" color="orange">
                       {words.loaded}
@@ -52,8 +53,8 @@ export function NamingTab({ suggestions }: { readonly suggestions: boolean }) {
                     {row.relaying === null ? '' : `, ${words.relaying} ${row.relaying}`}
                   </Text>
                 </Table.Td>
-                <Table.Td ta="end" className="number">
-                  {row.times}
+                <Table.Td ta="end">
+                  <span className="number">{row.times}</span>
                 </Table.Td>
                 <Table.Td>
                   <Days start={row.first} end={row.last} />

@@ -4,6 +4,7 @@ import type { States } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
+import { Names } from '../../ui/names'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import classes from './positions.module.css'
@@ -52,7 +53,7 @@ export function StatesTab({ suggestions }: { readonly suggestions: boolean }) {
                   ) : null}
                 </Table.Td>
                 <Table.Td>
-                  <bdi>{holders.join(', ')}</bdi>
+                  <Names of={holders} />
                   {n === 0 && rivals.length > 0 ? (
                     <Text size="xs" c="dimmed">
                       {words.rivals}: <bdi>{rivals.map((names) => names.join(', ')).join('; ')}</bdi>

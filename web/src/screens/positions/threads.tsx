@@ -3,16 +3,32 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { Threads } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
+import { Isolates, Told } from '../../sayings/said'
 import { useNames } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
+import { Names } from '../../ui/names'
 import { Trouble } from '../../ui/trouble'
-import { useWords } from '../../words/language'
+import { useComma, useWords } from '../../words/language'
 import classes from './positions.module.css'
 import { POSITIONS_WORDS } from './words'
 
 type Thread = Threads['threads'][number]
 type Position = Thread['positions'][number]
+
+/** What a matter is about; its place stands by itself. */
+function About({ about, place }: Pick<Thread, 'about' | 'place'>) {
+  const comma = useComma()
+  const end = `, ${place}`
+  if (place === null || !about.endsWith(end)) return <Told words={about} />
+  return (
+    <>
+      <Told words={about.slice(0, -end.length)} />
+      {comma}
+      <bdi>{place}</bdi>
+    </>
+  )
+}
 
 interface ThreadsProps {
   readonly suggestions: boolean
@@ -35,7 +51,7 @@ export function ThreadsTab({ suggestions, chosen, choose }: ThreadsProps) {
     <div className={classes.split}>
       <nav aria-label={words.threads}>
         <ul className={classes.list}>
-          {data.threads.map(({ id, about, positions, parties }) => (
+          {data.threads.map(({ id, about, place, positions, parties }) => (
             <li key={id}>
               <button
                 type="button"
@@ -44,12 +60,12 @@ export function ThreadsTab({ suggestions, chosen, choose }: ThreadsProps) {
                 onClick={() => choose(id)}
               >
                 <span>
-                  <bdi>{about}</bdi>
+                  <About about={about} place={place} />
                 </span>
                 <small>
-                  {words.statements(positions.length)}
+                  <Isolates words={words.statements(positions.length)} />
                   {parties.length === 0 ? '' : ' · '}
-                  <bdi>{parties.slice(0, 3).join(', ')}</bdi>
+                  <Names of={parties.slice(0, 3)} />
                 </small>
               </button>
             </li>
@@ -68,7 +84,7 @@ function ThreadView({ thread }: { readonly thread: Thread }) {
   return (
     <article className={classes.thread}>
       <Title order={2} size="h4" mb="sm">
-        <bdi>{about}</bdi>
+        <About about={about} place={thread.place} />
       </Title>
       <Table withTableBorder verticalSpacing="xs" maw={900}>
         <Table.Thead>
@@ -115,6 +131,7 @@ function PositionView({
   readonly among: readonly Position[]
 }) {
   const words = useWords(POSITIONS_WORDS)
+  const comma = useComma()
   const say = useNames()
   const { claim, party, stance, on, sentence, report, via, answers, elsewhere, sure, suggested, why } =
     position
@@ -123,7 +140,7 @@ function PositionView({
     suggested ? words.suggested : null,
     elsewhere ? words.elsewhere : null,
     sure ? null : words.unsure,
-    via.length === 0 ? null : `${words.via} ${via.join(', ')}`,
+    via.length === 0 ? null : `${words.via} ${via.join(comma)}`,
   ].filter((mark) => mark !== null)
   return (
     <li id={claim} className={`${classes.position} ${suggested ? classes.suggested : ''}`}>
@@ -145,7 +162,12 @@ function PositionView({
         <span className={classes.quiet}>
           {marks.join(' · ')}
           {marks.length === 0 ? '' : ' · '}
-          {why === null ? '' : `${why} · `}
+          {why === null ? null : (
+            <>
+              <Told words={why} />
+              {' · '}
+            </>
+          )}
           <Anchor component={Link} href={`/reports/${report}?claim=${claim}`} size="sm">
             {words.report}
           </Anchor>

@@ -1,3 +1,4 @@
+import { type Counted, counted } from '../../sayings/isolate'
 import type { Words } from '../../words/language'
 
 export interface PositionsWords {
@@ -58,6 +59,8 @@ export interface PositionsWords {
   readonly quote: string
   readonly report: string
 }
+
+const STATEMENTS: Counted = { one: 'قول واحد', two: 'قولان', few: 'أقوال', many: 'قولًا', hundred: 'قول' }
 
 export const POSITIONS_WORDS: Words<PositionsWords> = {
   en: {
@@ -183,7 +186,7 @@ export const POSITIONS_WORDS: Words<PositionsWords> = {
     kinds: { control: 'سيطرة', siege: 'حصار', ceasefire: 'وقف نار' },
     status: { holds: 'قائم', denied: 'منفي', unknown: 'مجهول' },
     threads: 'الشؤون',
-    statements: (n) => `${n} قول`,
+    statements: (n) => counted(n, STATEMENTS),
     quote: 'بأيّ كلمات',
     report: 'التقرير',
   },

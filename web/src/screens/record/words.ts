@@ -1,5 +1,5 @@
+import { many } from '../../ui/say-count'
 import type { Words } from '../../words/language'
-import { many } from './say-count'
 
 export interface RecordWords {
   readonly title: string
@@ -106,7 +106,7 @@ export const RECORD_WORDS: Words<RecordWords> = {
     orders: {
       report: 'بحسب التقرير',
       date: 'بحسب اليوم',
-      incident: 'بحسب الحادث',
+      incident: 'بحسب الحادثة',
       useful: 'الأنفع أولًا',
     },
     export: 'تصدير',
@@ -119,7 +119,7 @@ export const RECORD_WORDS: Words<RecordWords> = {
     loading: 'جارٍ التحميل…',
     none: 'لا ادعاء يوافق التصفية',
     noneHow: 'احذف شيئًا من التصفية أعلاه أو امسحها كلها.',
-    noIncidents: 'لا حادث يوافق التصفية',
+    noIncidents: 'لا حادثة توافق التصفية',
     noIncidentsHow:
       'تتجمع الحوادث من ادعاءات مقبولة. اقبل بعضها في الوارد، أو فعّل «مع الاقتراحات»، أو احذف شيئًا من التصفية.',
     state: 'المراجعة',
@@ -143,11 +143,11 @@ export const RECORD_WORDS: Words<RecordWords> = {
       confirmed: 'مؤكد',
       fair: 'مقبول',
       weak: 'ضعيف',
-      contested: 'متنازع عليه',
+      contested: 'متنازع عليها',
       discounted: 'مستبعد',
     },
     suggested: 'اقتراح',
-    contested: 'متنازع عليه',
+    contested: 'متنازع عليها',
     noReport: 'تعذّر فتح تقرير هذا الادعاء',
   },
 }

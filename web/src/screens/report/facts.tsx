@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { Page } from '../../../../src/server/schema/index.js'
+import { Told } from '../../sayings/said'
 import { Day } from '../../ui/day'
 import { useWords } from '../../words/language'
 import classes from './page.module.css'
@@ -60,9 +61,11 @@ export function Facts({ page }: { readonly page: Page }) {
         </Title>
         {copies.length === 0 ? <Text c="dimmed">{words.noCopies}</Text> : null}
         {copies.map(({ report: other, why }) => (
-          <Text key={other.text} size="sm" dir="auto">
-            <Link href={`/reports/${other.text}`}>{other.publisher ?? other.title ?? other.id}</Link>{' '}
-            <Day iso={other.published} />: {why}
+          <Text key={other.text} size="sm">
+            <Link href={`/reports/${other.text}`}>
+              <bdi>{other.publisher ?? other.title ?? other.id}</bdi>
+            </Link>{' '}
+            <Day iso={other.published} />: <Told words={why} />
           </Text>
         ))}
       </section>

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
 import type { Card, Page, ToldAnswer } from '../../../../src/server/schema/index.js'
 import { get, post } from '../../api/client'
+import { Isolates, useLines, usePlain } from '../../sayings/said'
 import { marksOf } from '../../text/marks'
 import { ReportText } from '../../text/report-text'
 import { useNames } from '../../ui/badge'
@@ -107,7 +108,8 @@ function ClaimButton({
 }) {
   const words = useWords(REPORT_WORDS)
   const say = useNames()
-  const { claim, state, says, incident, report } = card
+  const { claim, state, incident, report } = card
+  const lines = useLines(card)
   return (
     <div className={classes.claim} data-open={open}>
       <button type="button" onClick={show} aria-pressed={open}>
@@ -121,8 +123,8 @@ function ClaimButton({
       </button>
       {open ? (
         <Stack gap={2} mt={4}>
-          {says.map((line) => (
-            <Text key={line} size="sm" dir="auto">
+          {lines.map(({ key, line }) => (
+            <Text key={key} size="sm">
               {line}
             </Text>
           ))}
@@ -139,12 +141,13 @@ function ClaimButton({
 
 function Notes({ page }: { readonly page: Page }) {
   const words = useWords(REPORT_WORDS)
+  const plain = usePlain()
   const [text, setText] = useState('')
   const [error, setError] = useState<unknown>(null)
   const save = async (): Promise<void> => {
     try {
       const { words: said } = await post<ToldAnswer>('/notes', { about: page.report.text, text: text.trim() })
-      notifications.show({ message: said })
+      notifications.show({ message: <Isolates words={plain(said)} /> })
       setText('')
       setError(null)
     } catch (refused) {

@@ -1,4 +1,4 @@
-import { useLanguage, useWords } from '../../../words/language'
+import { useComma, useLanguage, useWords } from '../../../words/language'
 import { keyOf, placeName, spotOf } from './features'
 import type { Ink, Standing } from './holders'
 import classes from './map.module.css'
@@ -13,6 +13,7 @@ interface StandingListProps {
 /** Who is said to hold what on the day of the map, with what that rests on. */
 export function StandingList({ standings, inks }: StandingListProps) {
   const words = useWords(MAP_WORDS)
+  const comma = useComma()
   const { language } = useLanguage()
   if (standings.length === 0) return <p className={classes.note}>{words.nothing}</p>
   return (
@@ -31,7 +32,7 @@ export function StandingList({ standings, inks }: StandingListProps) {
             <li key={keyOf(place)} className={classes.standing}>
               <span className={classes.name}>
                 <bdi>{placeName(place, language === 'ar')}</bdi>
-                {marks.length === 0 ? null : <span className={classes.precision}>{marks.join(', ')}</span>}
+                {marks.length === 0 ? null : <span className={classes.precision}>{marks.join(comma)}</span>}
               </span>
               <span className={classes.holders}>
                 {unknown ? (

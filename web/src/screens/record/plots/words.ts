@@ -1,5 +1,5 @@
+import { many } from '../../../ui/say-count'
 import type { Words } from '../../../words/language'
-import { many } from '../say-count'
 
 export type PartyWord = 'claimed' | 'alleged' | 'conceded'
 

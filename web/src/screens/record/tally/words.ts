@@ -1,5 +1,5 @@
+import { many } from '../../../ui/say-count'
 import type { Words } from '../../../words/language'
-import { many } from '../say-count'
 import type { BlockName } from './blocks'
 
 interface TallyWords {
@@ -131,7 +131,7 @@ export const TALLY_WORDS: Words<TallyWords> = {
       status: 'الأشخاص أنفسهم، مفصّلين بحسب الصفة',
       group: 'أجزاء مذكورة، لا تشكّل مجموعًا',
       side: 'الأشخاص أنفسهم، مفصّلين بحسب الجهة',
-      alleged: 'لا تُجمع مع المتبنّى أو المُقَرّ به؛ وقد يُتهم طرفان بحادث واحد',
+      alleged: 'لا تُجمع مع المتبنّى أو المُقَرّ به؛ وقد يُتهم طرفان بحادثة واحدة',
       claimed: 'لا تُجمع مع ما يتهمها به آخرون',
       conceded: 'لا تُجمع مع ما يُدّعى',
       nobody: 'حوادث لم تُسمَّ فيها جهة',

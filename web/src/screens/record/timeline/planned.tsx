@@ -1,7 +1,7 @@
 import type { Timeline } from '../../../../../src/server/schema/index.js'
+import { leftToRight } from '../../../ui/say-count'
 import { useWords } from '../../../words/language'
 import { ClaimLink } from '../claim-link'
-import { leftToRight } from '../say-count'
 import { percentOf } from './axis'
 import { useDirectionOfWords } from './direction'
 import { numberOf, type Span } from './span'

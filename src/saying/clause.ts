@@ -1,6 +1,3 @@
-import type { BestRule } from './cell.js'
-import type { FigureRule } from './evidence.js'
-
 /** One end of a number as it is said: the number, or the source's words in its place. */
 export type End = number | { readonly words: string }
 
@@ -53,7 +50,7 @@ export type Clause =
       readonly numbers: readonly { readonly amount: Amount; readonly on: DaySaid | null }[]
     }
   | { readonly say: 'superseded-many'; readonly numbers: number; readonly name: string }
-  | { readonly say: 'rule'; readonly rule: Exclude<FigureRule, 'died-later'> }
+  | { readonly say: 'rule'; readonly rule: 'single-victim' | 'presumed' | 'attackers-word' }
   | {
       readonly say: 'died-later'
       readonly amount: Amount
@@ -64,7 +61,7 @@ export type Clause =
     }
   | { readonly say: 'part' }
   | { readonly say: 'on-list'; readonly people: number }
-  | { readonly say: 'best'; readonly number: number; readonly rule: Exclude<BestRule, 'person'> }
+  | { readonly say: 'best'; readonly number: number; readonly rule: 'one-origin' | 'all-agree' }
   | { readonly say: 'suggested' }
   /** What is shown beside the number and does not enter it, as its reason puts it. */
   | { readonly say: 'context'; readonly words: string }
