@@ -205,6 +205,14 @@ export const VictimBody = z
   })
   .openapi('VictimWish')
 
+export const CorrectBody = VictimBody.omit({ claim: true })
+  .extend({ reason: z.string().max(2000).nullable().default(null) })
+  .openapi('VictimCorrection')
+
+export const UnlistBody = z
+  .object({ reason: z.string().max(2000).nullable().default(null) })
+  .openapi('VictimUnlisting')
+
 export type { Amount, Clause, DaySaid, End, Teller } from '../../saying/index.js'
 export type Incident = z.infer<typeof IncidentPage>
 export type IncidentLine = z.infer<typeof IncidentRow>

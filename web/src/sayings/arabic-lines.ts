@@ -1,5 +1,6 @@
 import type { Line, PartySaid, TimeSaid } from '../../../src/server/schema/index.js'
 import { CODEBOOK_WORDS } from '../ui/badge-words.js'
+import { sayPhrase } from './arabic-phrases.js'
 import { listed, ltr, name, quoted } from './isolate.js'
 
 const { ar } = CODEBOOK_WORDS
@@ -24,7 +25,7 @@ function sayWho({ source, type, stance, kind, phase, trigger, ownWords, via }: S
 const sayPlace = ({ words, where }: Said<'place'>): string =>
   where === null
     ? `المكان: ${quoted(words)} ← كلمات وحسب، ليست على خريطة`
-    : `المكان: ${quoted(words)} ← ${where.names.map(name).join('، ')}، بدقّة: ${term(ar.precisions, where.precision)} [${name(where.method)}]`
+    : `المكان: ${quoted(words)} ← ${where.names.map(name).join('، ')}، بدقّة: ${term(ar.precisions, where.precision)} [${sayPhrase(where.method) ?? name(where.method)}]`
 
 function sayDays({ start, end, throughout }: TimeSaid): string {
   if (start === null) return end === null ? 'بلا تاريخ' : `حتى ${ltr(end)}`

@@ -88,13 +88,24 @@ export const RECORD_PHRASES: readonly Row[] = [
     'لا حادثة في الأيام نفسها والمكان نفسه؛ ولا تُضاف إلى الحوادث أبدًا',
   ],
   [
-    'may hold {n:count} incident{s} of the same days and place{held} ({ids}); never added to them',
+    'may hold {n:count} incidents of the same days and place ({ids}); never added to them',
     'قد تشمل {n|حادثة واحدة|حادثتين|حوادث|حادثة|حادثة} في الأيام نفسها والمكان نفسه ({ids})؛ ولا تُضاف إليها أبدًا',
   ],
   [
-    'may hold {n:count} incident of the same days and place ({ids}); never added to them',
-    'قد تشمل {n|حادثة واحدة|حادثتين|حوادث|حادثة|حادثة} في اليوم نفسه والمكان نفسه ({ids})؛ ولا تُضاف إليها أبدًا',
+    'may hold {n:count} incidents of the same days and place, with at least {low:phrase} ({ids}); never added to them',
+    'قد تشمل {n|حادثة واحدة|حادثتين|حوادث|حادثة|حادثة} في الأيام نفسها والمكان نفسه، فيها على الأقل: {low} ({ids})؛ ولا تُضاف إليها أبدًا',
   ],
+  [
+    'may hold {n:count} incident of the same days and place ({ids}); never added to them',
+    'قد تشمل {n|حادثة واحدة|حادثتين|حوادث|حادثة|حادثة} في الأيام نفسها والمكان نفسه ({ids})؛ ولا تُضاف إليها أبدًا',
+  ],
+  [
+    'may hold {n:count} incident of the same days and place, with at least {low:phrase} ({ids}); never added to them',
+    'قد تشمل {n|حادثة واحدة|حادثتين|حوادث|حادثة|حادثة} في الأيام نفسها والمكان نفسه، فيها على الأقل: {low} ({ids})؛ ولا تُضاف إليها أبدًا',
+  ],
+  ['{number:number} {metric:metric}', '{metric} {number}'],
+  ['{metric:metric} “{words}”', '{metric} «{words}»'],
+  ['placed by hand', 'وُضع يدويًّا'],
   // Which grade the record suggests.
   ['weak: all of it goes back to {name}', 'ضعيفة: كل ما فيها يعود إلى {name}'],
   ['contested: {a} and {b} are each said to have done it', 'متنازع عليها: يُنسب الفعل إلى {a} وإلى {b}'],

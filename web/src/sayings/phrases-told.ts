@@ -142,6 +142,8 @@ export const TOLD_PHRASES: readonly Row[] = [
     'the age {age} is no whole number of years from 0 to {oldest:number}',
     'العمر {age} ليس عددًا صحيحًا من السنين بين 0 و{oldest}',
   ],
+  ['all of this is on the list already', 'كل هذا في القائمة من قبل'],
+  ['give what is otherwise', 'اكتب ما يختلف'],
   ['"{id}" is no id', '«{id}» ليس معرّفًا'],
   [
     'use small letters, digits and hyphens: halvek-guard',
@@ -201,6 +203,14 @@ export const TOLD_PHRASES: readonly Row[] = [
   ['corrected a person on the list', 'صُحّحت بيانات شخص في القائمة'],
   // The history of an incident.
   ['{verdict:verdict} {id:fixed}', '{verdict} الادعاء {id}'],
+  ['edited', 'عُدّل'],
+  ['accepted', 'قُبل'],
+  ['rejected', 'رُفض'],
+  ['added', 'أُضيف'],
+  ['unsure', 'تُرك مفتوحًا'],
+  ['joined', 'جُمعت'],
+  ['held apart', 'فُصلت'],
+  ['took back the word on', 'سُحب القول في'],
   ['given the id {id:fixed}', 'أُعطيت المعرّف {id}'],
   ['undid a decision', 'تراجُع عن قرار'],
   ['joined {ids}', 'جُمعت {ids}'],

@@ -77,7 +77,10 @@ export const ClaimLine = memo(function ClaimLine({
                 return (
                   <span key={count}>
                     {i === 0 ? '' : comma}
-                    {say('metrics', metric)} <bdi className="number">{number}</bdi>
+                    {say('metrics', metric)}{' '}
+                    <bdi dir="ltr" className="number">
+                      {number}
+                    </bdi>
                   </span>
                 )
               })}

@@ -1,31 +1,26 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Autocomplete, Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Incident } from '../../../../src/server/schema/index.js'
 import { Told } from '../../sayings/said'
 import { Quoted } from '../../ui/quoted'
-import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
-import { useTell } from './changes'
+import { Asked } from './asked'
 import classes from './incident.module.css'
 import { INCIDENT_WORDS } from './words'
+
+type Relation = Incident['responsibility'][number]
 
 /** Who claims it, is blamed, suspected, denies or concedes it, by whose word, and what people have decided. */
 export function ResponsibleTable({ incident }: { readonly incident: Incident }) {
   const words = useWords(INCIDENT_WORDS)
-  const { tell, error, busy } = useTell()
+  const [deciding, setDeciding] = useState<Relation | null>(null)
+  const [adding, setAdding] = useState(false)
   const { responsibility, disclaimers, claims } = incident
   const reportOf = (claim: string): string => claims.find(({ id }) => id === claim)?.report.text ?? ''
-  const decide = (row: Incident['responsibility'][number], holds: boolean): Promise<boolean> =>
-    tell(`/incidents/${incident.incident.id}/responsible`, {
-      party: row.party.id,
-      relation: row.relation,
-      holds,
-      reason: null,
-    })
   return (
     <>
       <p className={classes.quiet}>{words.whoWhy}</p>
-      {error === null ? null : <Trouble error={error} />}
       {responsibility.length === 0 ? <Text c="dimmed">{words.nobodyBlamed}</Text> : null}
       {responsibility.map((row) => (
         <div key={`${row.party.id} ${row.relation}`} className={classes.claim}>
@@ -48,14 +43,14 @@ export function ResponsibleTable({ incident }: { readonly incident: Incident }) 
               <Button
                 size="compact-xs"
                 variant="subtle"
-                loading={busy}
-                onClick={() => decide(row, !row.holds)}
+                aria-haspopup="dialog"
+                onClick={() => setDeciding(row)}
               >
                 {row.holds ? words.holdsNot : words.holds}
               </Button>
             </Group>
             {row.evidence.map((one) => (
-              <Text key={one.claim} size="sm" dir="auto">
+              <Text key={one.claim} size="sm">
                 <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>
                   <Quoted words={one.words} />
                 </Link>{' '}
@@ -80,6 +75,58 @@ export function ResponsibleTable({ incident }: { readonly incident: Incident }) 
           </ul>
         </div>
       )}
+      <Button mt="sm" size="xs" variant="default" onClick={() => setAdding(true)}>
+        {words.addWord}
+      </Button>
+      {deciding === null ? null : (
+        <Asked
+          title={deciding.holds ? words.holdsNot : words.holds}
+          path={`/incidents/${incident.incident.id}/responsible`}
+          body={{ party: deciding.party.id, relation: deciding.relation, holds: !deciding.holds }}
+          close={() => setDeciding(null)}
+        >
+          <Text size="sm">
+            <bdi>{deciding.party.name}</bdi> {words.relations[deciding.relation]}
+          </Text>
+        </Asked>
+      )}
+      {adding ? <AddWord incident={incident} close={() => setAdding(false)} /> : null}
     </>
+  )
+}
+
+const RELATIONS = ['claimed', 'blamed', 'suspected', 'denied', 'conceded'] as const
+
+/** A relation that no claim tells, by a person's own word. */
+function AddWord({ incident, close }: { readonly incident: Incident; readonly close: () => void }) {
+  const words = useWords(INCIDENT_WORDS)
+  const [party, setParty] = useState('')
+  const [relation, setRelation] = useState<string>('suspected')
+  const known = [...new Map(incident.responsibility.map((row) => [row.party.id, row.party])).values()]
+  return (
+    <Asked
+      title={words.addWord}
+      how={words.addWordWhy}
+      path={`/incidents/${incident.incident.id}/responsible`}
+      body={party.trim() === '' ? null : { party: party.trim(), relation, holds: true }}
+      close={close}
+    >
+      <Autocomplete
+        label={words.partyName}
+        description={words.partyHow}
+        value={party}
+        onChange={setParty}
+        data={[...new Set(known.map(({ name }) => name))]}
+        data-autofocus
+        dir="auto"
+      />
+      <Radio.Group label={words.relation} value={relation} onChange={setRelation}>
+        <Stack gap={6} mt={4}>
+          {RELATIONS.map((slug) => (
+            <Radio key={slug} value={slug} label={words.relations[slug]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </Asked>
   )
 }

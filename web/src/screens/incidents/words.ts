@@ -96,6 +96,23 @@ export interface IncidentWords {
   readonly report: string
   readonly select: string
   readonly groupUnknown: string
+  readonly whyOptional: string
+  readonly whyHow: string
+  readonly gradeTitle: string
+  readonly gradeWhy: string
+  readonly addWord: string
+  readonly addWordWhy: string
+  readonly partyName: string
+  readonly partyHow: string
+  readonly relation: string
+  readonly correct: string
+  readonly unlist: string
+  readonly correctTitle: string
+  readonly unlistTitle: string
+  readonly hiddenName: string
+  readonly moreClaims: (n: number) => string
+  readonly moreRows: (n: number) => string
+  readonly row: string
 }
 
 const CLAIMS: Counted = {
@@ -221,6 +238,23 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     report: 'report',
     select: 'Choose this claim to split it off',
     groupUnknown: 'group not said',
+    whyOptional: 'Reason (optional)',
+    whyHow: 'Kept with your name in the history.',
+    gradeTitle: 'Grade this incident',
+    gradeWhy: 'Confirmed and fair hold once a second person gives the same grade.',
+    addWord: 'Add your word…',
+    addWordWhy: 'Your word stands beside those of the sources, with your name and reason.',
+    partyName: 'Party',
+    partyHow: 'A party that the claims name, or the id of an actor in the dictionary.',
+    relation: 'What holds',
+    correct: 'Correct…',
+    unlist: 'Take off…',
+    correctTitle: 'Correct what is known of this person',
+    unlistTitle: 'Take this person off the list',
+    hiddenName: 'name hidden',
+    moreClaims: (n) => `and ${n} more`,
+    moreRows: (n) => (n === 1 ? '1 row told apart further' : `${n} rows told apart further`),
+    row: 'Row of the tally',
   },
   ar: {
     title: 'الحوادث',
@@ -330,5 +364,22 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     report: 'التقرير',
     select: 'اختر هذا الادعاء لفصله',
     groupUnknown: 'فئتهم غير مذكورة',
+    whyOptional: 'السبب (اختياري)',
+    whyHow: 'يُحفظ مع اسمك في تاريخ القرارات.',
+    gradeTitle: 'درجة هذه الحادثة',
+    gradeWhy: 'لا تثبت درجتا «مؤكدة» و«مقبولة» إلا بعد أن يعطي شخص ثانٍ الدرجة نفسها.',
+    addWord: 'أضف قولك…',
+    addWordWhy: 'يظهر قولك إلى جانب أقوال المصادر، مع اسمك وسببك.',
+    partyName: 'الجهة',
+    partyHow: 'جهة تسمّيها الادعاءات، أو معرّف جهة في القاموس.',
+    relation: 'ما يصحّ',
+    correct: 'صحّح…',
+    unlist: 'اشطب…',
+    correctTitle: 'تصحيح ما يُعرف عن هذا الشخص',
+    unlistTitle: 'شطب هذا الشخص من القائمة',
+    hiddenName: 'الاسم مخفي',
+    moreClaims: (n) => `و${n} غيرها`,
+    moreRows: (n) => `صفوف بتفصيل أدق: ${n}`,
+    row: 'صفّ الحصيلة',
   },
 }

@@ -139,7 +139,7 @@ function Aggregates({ tally }: { readonly tally: TallyAnswer }) {
         {tally.aggregates.map(({ claim, origin, counts, why, words: quote }) => (
           <li key={`${claim} ${counts}`}>
             <strong>
-              <bdi>{counts}</bdi>
+              <Told words={counts} />
             </strong>{' '}
             <Text component="span" size="sm" c="var(--quiet)">
               {words.says} <bdi>{origin}</bdi>
