@@ -257,7 +257,11 @@ export const RECORD_PHRASES: readonly Row[] = [
     'named in {n:number} claims of the project',
     'مذكور في {n|ادعاء واحد|ادعاءين|ادعاءات|ادعاءً|ادعاء} من المشروع',
   ],
-  ['named in 1 claim of the project', 'مذكور في ادعاء واحد من المشروع'],
+  [
+    'named in {n:number} claim of the project',
+    'مذكور في {n|ادعاء واحد|ادعاءين|ادعاءات|ادعاءً|ادعاء} من المشروع',
+  ],
+  ['“{name}” in the project’s own dictionary', '«{name}» في قاموس المشروع'],
   ['the same words stand for it in the project', 'الكلمات نفسها تدلّ عليه في المشروع'],
   ['{precision:precision}', '{precision}'],
   ['same consonants as "{key}"', 'حروفه الصامتة كحروف «{key}»'],

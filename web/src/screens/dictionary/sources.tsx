@@ -94,9 +94,12 @@ export function SourcesTab({ find }: { readonly find: string }) {
                     {branches.map(({ why, outlets }) => (
                       <li key={`${why} ${outlets.join()}`}>
                         <Names of={outlets} />
-                        <span className={classes.quiet}>
-                          <Told words={why} />
-                        </span>
+                        {/* Who says so and where it is printed stand in the row itself. */}
+                        {why === `${name}, in ${outlets[0]}` ? null : (
+                          <span className={classes.quiet}>
+                            <Told words={why} />
+                          </span>
+                        )}
                       </li>
                     ))}
                   </ul>
