@@ -3,7 +3,7 @@ import { type Counted, counted, ltr, name } from './isolate.js'
 
 /**
  * A sentence that the rooms write in English as one piece, and its Arabic. What stands in braces changes:
- * `{x}` is a name or somebody's words; `{x:number}` a number, `{x:count}` one that may be written out (`two`);
+ * `{x}` is a name or somebody's words; `{x:number}` a number, `{x:range}` two (`7 to 11`), `{x:count}` one that may be written out (`two`);
  * `{x:fixed}` an id, a day or a cell; `{x:kind}`, `{x:stance}`, `{x:metric}`, `{x:grade}`, `{x:verdict}`, `{x:slot}` a word
  * of ours; `{x:phrase}` another sentence of the list. In the Arabic `{x|…|…|…|…|…}` counts: one, two, 3 to 10, 11 to 99,
  * and after whole hundreds.
@@ -78,6 +78,7 @@ const oneOf = (words: Readonly<Record<string, string>>): Part => ({
 const PARTS: Readonly<Record<string, Part>> = {
   words: { pattern: '.+?', say: name },
   number: { pattern: '\\d[\\d,]*', say: ltr },
+  range: { pattern: '\\d[\\d,]* to \\d[\\d,]*', say: (words) => ltr(words.replace(' to ', '–')) },
   count: {
     pattern: `\\d[\\d,]*|${SMALL.join('|')}`,
     say: (word) => ltr(numberOf(word)),

@@ -172,11 +172,8 @@ export const RECORD_PHRASES: readonly Row[] = [
     'التصفية: {filter}. دليل الترميز {version}. البيانات: {data}.',
   ],
   // Rows of the tally that a merge or split changes.
-  [
-    '{low:number} to {high:number} in {n:number} incidents',
-    '{low}–{high} في {n|حادثة واحدة|حادثتين|حوادث|حادثة|حادثة}',
-  ],
-  ['{low:number} to {high:number} in 1 incident', '{low}–{high} في حادثة واحدة'],
+  ['{range:range} in {n:number} incidents', '{range} في {n|حادثة واحدة|حادثتين|حوادث|حادثة|حادثة}'],
+  ['{range:range} in 1 incident', '{range} في حادثة واحدة'],
   [
     '{low:number} or more in {n:number} incidents',
     '{low} أو أكثر في {n|حادثة واحدة|حادثتين|حوادث|حادثة|حادثة}',

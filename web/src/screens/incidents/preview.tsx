@@ -96,7 +96,7 @@ function Changes({ rows }: { readonly rows: readonly Row[] }) {
   const sums = rows.filter((row) => partsOf(row) === least)
   const finer = rows.filter((row) => partsOf(row) > least).sort((a, b) => partsOf(a) - partsOf(b))
   return (
-    <>
+    <div data-testid="tally-change">
       <ChangeTable rows={sums} />
       {finer.length === 0 ? null : (
         <details>
@@ -106,14 +106,14 @@ function Changes({ rows }: { readonly rows: readonly Row[] }) {
           <ChangeTable rows={finer} />
         </details>
       )}
-    </>
+    </div>
   )
 }
 
 function ChangeTable({ rows }: { readonly rows: readonly Row[] }) {
   const words = useWords(INCIDENT_WORDS)
   return (
-    <Table data-testid="tally-change" verticalSpacing={4}>
+    <Table verticalSpacing={4}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{words.row}</Table.Th>

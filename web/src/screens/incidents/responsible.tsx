@@ -52,7 +52,7 @@ export function ResponsibleTable({ incident }: { readonly incident: Incident }) 
             {row.evidence.map((one) => (
               <Text key={one.claim} size="sm">
                 <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>
-                  <Quoted words={one.words} />
+                  <Verbatim words={one.words} />
                 </Link>{' '}
                 <bdi>{one.by}</bdi>
                 {one.suggested ? ` (${words.suggested})` : ''}
@@ -105,7 +105,7 @@ function AddWord({ incident, close }: { readonly incident: Incident; readonly cl
   const known = [...new Map(incident.responsibility.map((row) => [row.party.id, row.party])).values()]
   return (
     <Asked
-      title={words.addWord}
+      title={words.addWord.replace('…', '')}
       how={words.addWordWhy}
       path={`/incidents/${incident.incident.id}/responsible`}
       body={party.trim() === '' ? null : { party: party.trim(), relation, holds: true }}
@@ -128,5 +128,16 @@ function AddWord({ incident, close }: { readonly incident: Incident; readonly cl
         </Stack>
       </Radio.Group>
     </Asked>
+  )
+}
+
+/** The cue and those named, each in its own quotation marks: the report does not print them as one. */
+function Verbatim({ words }: { readonly words: string }) {
+  const at = words.indexOf(': ')
+  if (at === -1) return <Quoted words={words} />
+  return (
+    <>
+      <Quoted words={words.slice(0, at)} /> … <Quoted words={words.slice(at + 2)} />
+    </>
   )
 }
