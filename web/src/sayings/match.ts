@@ -4,7 +4,7 @@ import { type Counted, counted, ltr, name } from './isolate.js'
 /**
  * A sentence that the rooms write in English as one piece, and its Arabic. What stands in braces changes:
  * `{x}` is a name or somebody's words; `{x:number}` a number, `{x:range}` two (`7 to 11`), `{x:count}` one that may be written out (`two`);
- * `{x:fixed}` an id, a day or a cell; `{x:kind}`, `{x:stance}`, `{x:metric}`, `{x:grade}`, `{x:verdict}`, `{x:slot}` a word
+ * `{x:day}` a day (`6 Oct 2031`), `{x:fixed}` an id, an ISO day or a cell; `{x:kind}`, `{x:stance}`, `{x:metric}`, `{x:grade}`, `{x:verdict}`, `{x:slot}` a word
  * of ours; `{x:phrase}` another sentence of the list. In the Arabic `{x|…|…|…|…|…}` counts: one, two, 3 to 10, 11 to 99,
  * and after whole hundreds.
  */
@@ -59,6 +59,13 @@ const SLOTS: Readonly<Record<string, string>> = {
   quoted: 'الاقتباس',
 }
 
+const LONG = new Intl.DateTimeFormat('ar-u-nu-latn', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
 const SMALL = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 interface Part {
@@ -83,6 +90,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     pattern: `\\d[\\d,]*|${SMALL.join('|')}`,
     say: (word) => ltr(numberOf(word)),
   },
+  day: { pattern: '\\d{1,2} [A-Z][a-z]{2} \\d{4}', say: (day) => LONG.format(new Date(`${day} UTC`)) },
   fixed: { pattern: '[^\\s“”"]+', say: ltr },
   kind: oneOf(KINDS),
   stance: oneOf(ar.stances),
@@ -91,6 +99,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   grade: oneOf(GRADES),
   verdict: oneOf(VERDICTS),
   relation: oneOf(RELATIONS),
+  verb: oneOf({ began: 'بدأ', ended: 'انتهى', held: 'كان قائمًا', 'still held': 'كان لا يزال قائمًا' }),
   precision: oneOf(ar.precisions),
   status: oneOf({
     civilian: ar.statuses.civilian!,

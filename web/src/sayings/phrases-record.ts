@@ -214,14 +214,14 @@ export const RECORD_PHRASES: readonly Row[] = [
   ],
   ['{n:count} editions of {name}: {names}', '{n|نسخة واحدة|نسختان|نسخ|نسخة|نسخة} من {name}: {names}'],
   [
-    '{n:count} outlets print one text, the first {name} on {day}',
+    '{n:count} outlets print one text, the first {name} on {day:day}',
     '{n|وسيلة واحدة|وسيلتان|وسائل|وسيلة|وسيلة} تنشر نصًّا واحدًا، وأولها {name} في {day}',
   ],
   [
     '{n:count} outlets print one text, the first {name}',
     '{n|وسيلة واحدة|وسيلتان|وسائل|وسيلة|وسيلة} تنشر نصًّا واحدًا، وأولها {name}',
   ],
-  ['printed by {name} on {day}', 'نشره {name} في {day}'],
+  ['printed by {name} on {day:day}', 'نشره {name} في {day}'],
   ['printed by {name}', 'نشره {name}'],
   ['{share:number}% of {own}’s text is {first}’s', '{share}٪ من نصّ {own} منقول عن {first}'],
   // Matters and what was said to them (src/thread).
@@ -249,6 +249,68 @@ export const RECORD_PHRASES: readonly Row[] = [
   ['did not: {why:phrase}', 'لم يتحقّق: {why}'],
   ['put off: {why:phrase}', 'أُجّل: {why}'],
   ['refused: {why:phrase}', 'رُفض: {why}'],
+  // What is told of states (src/state).
+  ['{verb:verb} with {what:phrase} on {day:day}, says {who}', '{verb} مع {what} في {day}، بحسب {who}'],
+  [
+    '{verb:verb} with {what:phrase} by {day:day}, says {who}',
+    '{verb} مع {what} في {day} أو قبله، بحسب {who}',
+  ],
+  [
+    '{verb:verb} with {what:phrase} on some day from {a:day} to {b:day}, says {who}',
+    '{verb} مع {what} في يوم ما بين {a} و{b}، بحسب {who}',
+  ],
+  ['{verb:verb} on {day:day}, says {who} ({what:phrase})', '{verb} في {day}، بحسب {who} ({what})'],
+  ['{verb:verb} on {day:day}, says {who}', '{verb} في {day}، بحسب {who}'],
+  ['{verb:verb} by {day:day}, says {who}', '{verb} في {day} أو قبله، بحسب {who}'],
+  [
+    '{verb:verb} on some day from {a:day} to {b:day}, says {who}',
+    '{verb} في يوم ما بين {a} و{b}، بحسب {who}',
+  ],
+  ['{verb:verb} on some day up to {day:day}, says {who}', '{verb} في يوم ما حتى {day}، بحسب {who}'],
+  [
+    '{verb:verb} as of {day:day}, the date of the report, says {who} ({what:phrase})',
+    '{verb} حتى {day}، وهو تاريخ التقرير، بحسب {who} ({what})',
+  ],
+  [
+    '{verb:verb} as of {day:day}, the date of the report, says {who}',
+    '{verb} حتى {day}، وهو تاريخ التقرير، بحسب {who}',
+  ],
+  ['its capture', 'السيطرة على المكان'],
+  ['no later word', 'ولا خبر بعد ذلك'],
+  ['when it began nobody says', 'ولا يذكر أحد متى بدأ'],
+  ['{who} says that it held before and after', 'وبحسب {who} كان قائمًا قبل ذلك وبعده'],
+  ['nothing is known', 'لا شيء معروف'],
+  [
+    'another account, of {holders}, covers some of these days',
+    'ورواية أخرى، لصالح {holders}، تغطي بعض هذه الأيام',
+  ],
+  [
+    'was not taken or is not held, says {who} (report of {day:day})',
+    'لم يُؤخذ أو ليس باليد، بحسب {who} (تقرير {day})',
+  ],
+  ['was not taken or is not held, says {who}, {day:day}', 'لم يُؤخذ أو ليس باليد، بحسب {who}، {day}'],
+  [
+    'did not begin or does not hold, says {who} (report of {day:day})',
+    'لم يبدأ أو ليس قائمًا، بحسب {who} (تقرير {day})',
+  ],
+  ['did not begin or does not hold, says {who}, {day:day}', 'لم يبدأ أو ليس قائمًا، بحسب {who}، {day}'],
+  [
+    'was violated or did not begin, and is not told to have ended, says {who} (report of {day:day})',
+    'انتُهك أو لم يبدأ، ولا يُقال إنه انتهى، بحسب {who} (تقرير {day})',
+  ],
+  [
+    'was violated or did not begin, and is not told to have ended, says {who}, {day:day}',
+    'انتُهك أو لم يبدأ، ولا يُقال إنه انتهى، بحسب {who}، {day}',
+  ],
+  ['denied by {who} (report of {day:day})', 'نفي من {who} (تقرير {day})'],
+  ['denied by {who}, {day:day}', 'نفي من {who}، {day}'],
+  // What stands in the timeline.
+  ['{kind:kind}: {place}, {holders}', '{kind}: {place}، {holders}'],
+  ['{kind:kind}: {place}', '{kind}: {place}'],
+  ['{kind:kind}, {place}', '{kind}، {place}'],
+  ['{kind:kind}', '{kind}'],
+  ['{by} {stance:stance} {kind:kind}, {place}', '{by} – {stance}: {kind}، {place}'],
+  ['{by} {stance:stance} {kind:kind}', '{by} – {stance}: {kind}'],
   // What words may stand for (src/name, src/work).
   [
     'named in {n:number} claims of the project',

@@ -106,8 +106,8 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
     incident
   const name = place === null ? words.noPlace : ((language === 'ar' ? place.nameArabic : null) ?? place.name)
   const figure = (metric: string) => (
-    <span className={`${classes.figure} number`} title={say('metrics', metric)}>
-      <bdi>{toll[metric] === undefined ? '–' : sayShort(toll[metric])}</bdi>
+    <span className={classes.figure} title={say('metrics', metric)}>
+      <span className="number">{toll[metric] === undefined ? '–' : sayShort(toll[metric])}</span>
     </span>
   )
   return (
@@ -134,7 +134,9 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
       </span>
       {figure('killed')}
       {figure('injured')}
-      <span className={`${classes.figure} number`}>{origins}</span>
+      <span className={classes.figure}>
+        <span className="number">{origins}</span>
+      </span>
       <span>
         <Names of={blamed} />
         {claimedBy.length === 0 ? null : (

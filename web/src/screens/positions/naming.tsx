@@ -6,13 +6,14 @@ import { Days } from '../../ui/day'
 import { Empty } from '../../ui/empty'
 import { Quoted } from '../../ui/quoted'
 import { Trouble } from '../../ui/trouble'
-import { useWords } from '../../words/language'
+import { useComma, useWords } from '../../words/language'
 import classes from './positions.module.css'
 import { POSITIONS_WORDS } from './words'
 
 /** Which source calls whom by which word, and when. */
 export function NamingTab({ suggestions }: { readonly suggestions: boolean }) {
   const words = useWords(POSITIONS_WORDS)
+  const comma = useComma()
   const { data, error, refetch } = useQuery({
     queryKey: ['naming', suggestions],
     queryFn: ({ signal }) => get<Naming>('/naming', { suggestions: suggestions ? '1' : '0' }, signal),
@@ -27,7 +28,7 @@ export function NamingTab({ suggestions }: { readonly suggestions: boolean }) {
           <Table.Tr>
             <Table.Th>{words.actor}</Table.Th>
             <Table.Th>{words.label}</Table.Th>
-            <Table.Th>{words.by}</Table.Th>
+            <Table.Th>{words.calledBy}</Table.Th>
             <Table.Th ta="end">{words.times}</Table.Th>
             <Table.Th>{words.firstLast}</Table.Th>
           </Table.Tr>
@@ -50,7 +51,12 @@ export function NamingTab({ suggestions }: { readonly suggestions: boolean }) {
                   <bdi>{row.by}</bdi>
                   <Text size="xs" c="dimmed">
                     {row.role === 'publisher' ? words.publisherWord : words.speakerWord}
-                    {row.relaying === null ? '' : `, ${words.relaying} ${row.relaying}`}
+                    {row.relaying === null ? null : (
+                      <>
+                        {comma}
+                        {words.relaying} <bdi>{row.relaying}</bdi>
+                      </>
+                    )}
                   </Text>
                 </Table.Td>
                 <Table.Td ta="end">

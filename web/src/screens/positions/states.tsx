@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { States } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
+import { Told } from '../../sayings/said'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
 import { Names } from '../../ui/names'
@@ -56,25 +57,25 @@ export function StatesTab({ suggestions }: { readonly suggestions: boolean }) {
                   <Names of={holders} />
                   {n === 0 && rivals.length > 0 ? (
                     <Text size="xs" c="dimmed">
-                      {words.rivals}: <bdi>{rivals.map((names) => names.join(', ')).join('; ')}</bdi>
+                      {words.rivals}: <Names of={rivals.map((names) => names.join(' + '))} />
                     </Text>
                   ) : null}
                 </Table.Td>
                 <Table.Td>
                   <Day iso={spell.from} />
                   <Text size="xs" c="dimmed">
-                    {spell.fromBasis}
+                    {words.bases[spell.fromBasis] ?? spell.fromBasis}
                   </Text>
                 </Table.Td>
                 <Table.Td>
                   <Day iso={spell.until} />
                   <Text size="xs" c="dimmed">
-                    {spell.untilBasis}
+                    {words.bases[spell.untilBasis] ?? spell.untilBasis}
                   </Text>
                 </Table.Td>
                 <Table.Td>
-                  <Text size="sm" dir="auto">
-                    {spell.rests}
+                  <Text size="sm">
+                    <Told words={spell.rests} />
                   </Text>
                 </Table.Td>
               </Table.Tr>

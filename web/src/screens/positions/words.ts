@@ -55,6 +55,8 @@ export interface PositionsWords {
   readonly kinds: Readonly<Record<'control' | 'siege' | 'ceasefire', string>>
   readonly status: Readonly<Record<'holds' | 'denied' | 'unknown', string>>
   readonly threads: string
+  readonly calledBy: string
+  readonly bases: Readonly<Record<string, string>>
   readonly statements: (n: number) => string
   readonly quote: string
   readonly report: string
@@ -123,6 +125,8 @@ export const POSITIONS_WORDS: Words<PositionsWords> = {
     kinds: { control: 'control', siege: 'siege', ceasefire: 'ceasefire' },
     status: { holds: 'holds', denied: 'denied', unknown: 'unknown' },
     threads: 'Matters',
+    calledBy: 'By whom',
+    bases: { told: 'told', seen: 'seen', 'as of': 'date of the report', between: 'nothing told' },
     statements: (n) => (n === 1 ? '1 statement' : `${n} statements`),
     quote: 'In which words',
     report: 'report',
@@ -186,6 +190,8 @@ export const POSITIONS_WORDS: Words<PositionsWords> = {
     kinds: { control: 'سيطرة', siege: 'حصار', ceasefire: 'وقف نار' },
     status: { holds: 'قائم', denied: 'منفي', unknown: 'مجهول' },
     threads: 'الشؤون',
+    calledBy: 'من يسمّيها',
+    bases: { told: 'مذكور', seen: 'مشهود', 'as of': 'تاريخ التقرير', between: 'غير مذكور' },
     statements: (n) => counted(n, STATEMENTS),
     quote: 'بأيّ كلمات',
     report: 'التقرير',

@@ -1,4 +1,5 @@
 import { NativeSelect, SegmentedControl, Splitter, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useState } from 'react'
 import type { FilterWords, IncidentLine, Row } from '../../../../src/server/schema/index.js'
 import { useFilter } from '../../filter/filter'
@@ -17,6 +18,9 @@ import { RECORD_WORDS } from './words'
 
 const KEPT = 'marsad-record-share'
 
+/** Too narrow for both beside each other: the table stands above. */
+const NARROW = '(max-width: 1100px)'
+
 /** How much of the width the table had when it was last set, in per cent. */
 function keptShare(): number {
   const kept = Number(localStorage.getItem(KEPT))
@@ -33,6 +37,7 @@ export function Record() {
   const [look, change] = useLook()
   const { wide } = look
   const [share] = useState(keptShare)
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false })
   const table = <TableSide filter={filter} look={look} change={change} />
   const panel = <Panel filter={filter} look={look} change={change} />
   return (
@@ -42,11 +47,17 @@ export function Record() {
       </Title>
       <FilterBar />
       {wide === 'both' ? (
-        <Splitter className={classes.split ?? ''} lineSize={1} onResizeEnd={(_, sizes) => keepShare(sizes)}>
-          <Splitter.Pane defaultSize={share} min={30} className={classes.pane ?? ''}>
+        <Splitter
+          key={narrow ? 'rows' : 'columns'}
+          className={classes.split ?? ''}
+          lineSize={1}
+          orientation={narrow ? 'vertical' : 'horizontal'}
+          onResizeEnd={(_, sizes) => (narrow ? undefined : keepShare(sizes))}
+        >
+          <Splitter.Pane defaultSize={narrow ? 50 : share} min={30} className={classes.pane ?? ''}>
             {table}
           </Splitter.Pane>
-          <Splitter.Pane defaultSize={100 - share} min={24} className={classes.pane ?? ''}>
+          <Splitter.Pane defaultSize={narrow ? 50 : 100 - share} min={24} className={classes.pane ?? ''}>
             {panel}
           </Splitter.Pane>
         </Splitter>

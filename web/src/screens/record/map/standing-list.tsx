@@ -1,3 +1,4 @@
+import { usePlain } from '../../../sayings/said'
 import { useComma, useLanguage, useWords } from '../../../words/language'
 import { keyOf, placeName, spotOf } from './features'
 import type { Ink, Standing } from './holders'
@@ -14,6 +15,7 @@ interface StandingListProps {
 export function StandingList({ standings, inks }: StandingListProps) {
   const words = useWords(MAP_WORDS)
   const comma = useComma()
+  const plain = usePlain()
   const { language } = useLanguage()
   if (standings.length === 0) return <p className={classes.note}>{words.nothing}</p>
   return (
@@ -42,7 +44,7 @@ export function StandingList({ standings, inks }: StandingListProps) {
                   </span>
                 ) : null}
                 {holders.map(({ name, denied, rests }) => (
-                  <span key={name} className={classes.holder} title={rests}>
+                  <span key={name} className={classes.holder} title={plain(rests)}>
                     {denied ? <Swatch sign="denied" /> : <Swatch ink={inks.get(name)!} />}
                     <bdi>{name === '' ? words.nobody : name}</bdi>
                     {denied ? ` (${words.denied})` : ''}
