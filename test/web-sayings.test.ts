@@ -158,6 +158,15 @@ test('a sentence is found by its English, with what stands in it', () => {
       'place: "Korr" does not stand in the report; no claim was made; give words exactly as they are printed',
       'المكان: ليست «Korr» في التقرير؛ لم يُنشأ ادعاء؛ اكتب الكلمات كما هي مطبوعة تمامًا',
     ],
+    [
+      'began on 14 Mar 2024, says the Observatory; no later word',
+      'بدأ في 14 مارس 2024، بحسب the Observatory؛ ولا خبر بعد ذلك',
+    ],
+    ['began on 14 Mar 2024, says the Observatory; a sentence of somebody else', null],
+    [
+      'same day, Old Mills lies in Halvek, told in one report, both shelling',
+      'اليوم نفسه، Old Mills يقع ضمن Halvek، وردا في تقرير واحد، كلاهما قصف مدفعي أو صاروخي',
+    ],
     ['a sentence of somebody else', null],
   ]
   for (const [english, arabic] of said) assert.equal(read(sayPhrase(english)), arabic, english)

@@ -3,7 +3,7 @@ import { type Counted, counted, ltr, name } from './isolate.js'
 
 /**
  * A sentence that the rooms write in English as one piece, and its Arabic. What stands in braces changes:
- * `{x}` is a name or somebody's words; `{x:number}` a number, `{x:range}` two (`7 to 11`), `{x:count}` one that may be written out (`two`);
+ * `{x}` is a name, `{x:free}` somebody's words, whatever marks are in them; `{x:number}` a number, `{x:range}` two (`7 to 11`), `{x:count}` one that may be written out (`two`);
  * `{x:day}` a day (`6 Oct 2031`), `{x:fixed}` an id, an ISO day or a cell; `{x:kind}`, `{x:stance}`, `{x:metric}`, `{x:grade}`, `{x:verdict}`, `{x:slot}` a word
  * of ours; `{x:phrase}` another sentence of the list. In the Arabic `{x|…|…|…|…|…}` counts: one, two, 3 to 10, 11 to 99,
  * and after whole hundreds.
@@ -83,7 +83,9 @@ const oneOf = (words: Readonly<Record<string, string>>): Part => ({
 })
 
 const PARTS: Readonly<Record<string, Part>> = {
-  words: { pattern: '.+?', say: name },
+  // Not past the end of a clause: what follows it is a sentence of its own.
+  words: { pattern: '(?:(?!; ).)+?', say: name },
+  free: { pattern: '.+?', say: name },
   number: { pattern: '\\d[\\d,]*', say: ltr },
   range: { pattern: '\\d[\\d,]* to \\d[\\d,]*', say: (words) => ltr(words.replace(' to ', '–')) },
   count: {
@@ -153,7 +155,8 @@ export function phrasesOf(rows: readonly Row[]): (words: string) => string | nul
     if (before !== undefined) return before
     // Against a part that leads back to itself.
     known.set(words, null)
-    const said = find(words) ?? pieces(words, '; ', '؛ ') ?? pieces(words, ', ', '، ')
+    // Piece by piece first: a name in a sentence must not swallow the sentence after it.
+    const said = pieces(words, '; ', '؛ ') ?? pieces(words, ', ', '، ') ?? find(words)
     if (known.size > MOST) known.clear()
     known.set(words, said)
     return said

@@ -56,47 +56,50 @@ export const TOLD_PHRASES: readonly Row[] = [
   ['split it into its reports', 'قسّمه إلى تقاريره'],
   ['say why, since others will ask', 'اذكر السبب، فسيسأل عنه غيرك'],
   // Editing and deciding (src/review, src/work).
-  ['phase: {kind:kind} takes none, "{phase}" was given', 'الطور: {kind} لا يأخذ طورًا، والمعطى «{phase}»'],
-  ['{slot:slot}: "{word}" is not in the codebook', '{slot}: «{word}» ليست في دليل الترميز'],
   [
-    'source: the narrator has no words, "{words}" was given',
+    'phase: {kind:kind} takes none, "{phase:free}" was given',
+    'الطور: {kind} لا يأخذ طورًا، والمعطى «{phase}»',
+  ],
+  ['{slot:slot}: "{word:free}" is not in the codebook', '{slot}: «{word}» ليست في دليل الترميز'],
+  [
+    'source: the narrator has no words, "{words:free}" was given',
     'المصدر: لا كلمات للتقرير نفسه، والمعطى «{words}»',
   ],
   ['source: no words name the {type} source', 'المصدر: لا كلمات تسمّي المصدر ({type})'],
   [
-    '{slot:slot}: "{words}" is said to stand at {start:number} to {end:number} of {n:number} characters',
+    '{slot:slot}: "{words:free}" is said to stand at {start:number} to {end:number} of {n:number} characters',
     '{slot}: يُقال إن «{words}» في الموضع {start}–{end} من {n} حرفًا',
   ],
   [
-    '{slot:slot}: "{words}" does not stand at {start:number} to {end:number}, where the report has "{there}"',
+    '{slot:slot}: "{words:free}" does not stand at {start:number} to {end:number}, where the report has "{there:free}"',
     '{slot}: ليست «{words}» في الموضع {start}–{end}، بل فيه «{there}»',
   ],
   [
-    'count of {metric:metric}: "{words}" reads low {low:fixed}, best {best:fixed}, high {high:fixed}',
+    'count of {metric:metric}: "{words:free}" reads low {low:fixed}, best {best:fixed}, high {high:fixed}',
     'عدد ({metric}): «{words}» يُقرأ: الأدنى {low}، أفضل تقدير {best}، الأعلى {high}',
   ],
-  ['count of {metric:metric}: "{words}" reads {numbers}', 'عدد ({metric}): «{words}» يُقرأ {numbers}'],
+  ['count of {metric:metric}: "{words:free}" reads {numbers}', 'عدد ({metric}): «{words}» يُقرأ {numbers}'],
   [
-    'count of {metric:metric}: "{words}" is said to be part of count {whole:number} of {n:number} (from 0)',
+    'count of {metric:metric}: "{words:free}" is said to be part of count {whole:number} of {n:number} (from 0)',
     'عدد ({metric}): يُقال إن «{words}» جزء من العدد {whole} من {n} (من الصفر)',
   ],
   [
-    '{slot:slot}: "{words}" reads {days}, which no calendar has',
+    '{slot:slot}: "{words:free}" reads {days}, which no calendar has',
     '{slot}: «{words}» يُقرأ {days}، ولا تقويم فيه هذا اليوم',
   ],
   [
-    '{slot:slot}: "{words}" reads from {start:fixed} until {end:fixed}',
+    '{slot:slot}: "{words:free}" reads from {start:fixed} until {end:fixed}',
     '{slot}: «{words}» يُقرأ من {start} إلى {end}',
   ],
   [
-    '{slot:slot}: "{words}" has days, but not whether it held throughout or happened within them',
+    '{slot:slot}: "{words:free}" has days, but not whether it held throughout or happened within them',
     '{slot}: لـ«{words}» أيام، ولا يُذكر أكان طوالها أم في وقت ما منها',
   ],
   [
-    '{slot:slot}: "{words}" reads {day:fixed}, but the report was printed on {published:fixed}',
+    '{slot:slot}: "{words:free}" reads {day:fixed}, but the report was printed on {published:fixed}',
     '{slot}: «{words}» يُقرأ {day}، والتقرير نُشر في {published}',
   ],
-  ['{slot:slot}: "{words}" does not stand in the report', '{slot}: ليست «{words}» في التقرير'],
+  ['{slot:slot}: "{words:free}" does not stand in the report', '{slot}: ليست «{words}» في التقرير'],
   ['the claim names no place', 'الادعاء لا يذكر مكانًا'],
   ['the narrator has no words', 'لا كلمات للتقرير نفسه'],
   ['{slot:slot}: it has no words yet', '{slot}: لا كلمات له بعد'],
@@ -108,7 +111,7 @@ export const TOLD_PHRASES: readonly Row[] = [
     '{start:number} to {end:number} is no stretch of a text of {n:number} characters',
     'الموضع {start}–{end} ليس ضمن نصّ من {n} حرفًا',
   ],
-  ['"{value}" is no place on the earth with its precision', '«{value}» ليس موضعًا على الأرض مع دقّته'],
+  ['"{value:free}" is no place on the earth with its precision', '«{value}» ليس موضعًا على الأرض مع دقّته'],
   [
     'give latitude,longitude,precision; precision is one of {words}',
     'اكتب خط العرض وخط الطول والدقّة؛ والدقّة واحدة من: {words}',
