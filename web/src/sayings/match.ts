@@ -5,7 +5,7 @@ import { type Counted, counted, ltr, name } from './isolate.js'
  * A sentence that the rooms write in English as one piece, and its Arabic. What stands in braces changes:
  * `{x}` is a name, `{x:free}` somebody's words, whatever marks are in them; `{x:number}` a number, `{x:range}` two (`7 to 11`), `{x:count}` one that may be written out (`two`);
  * `{x:day}` a day (`6 Oct 2031`), `{x:fixed}` an id, an ISO day or a cell; `{x:kind}`, `{x:stance}`, `{x:metric}`, `{x:grade}`, `{x:verdict}`, `{x:slot}` a word
- * of ours; `{x:phrase}` another sentence of the list. In the Arabic `{x|…|…|…|…|…}` counts: one, two, 3 to 10, 11 to 99,
+ * of ours, `{x:terms}` several; `{x:phrase}` another sentence of the list. In the Arabic `{x|…|…|…|…|…}` counts: one, two, 3 to 10, 11 to 99,
  * and after whole hundreds.
  */
 export type Row = readonly [english: string, arabic: string]
@@ -59,6 +59,35 @@ const SLOTS: Readonly<Record<string, string>> = {
   quoted: 'الاقتباس',
 }
 
+/** Every word of the codebook. */
+const TERMS: Readonly<Record<string, string>> = {
+  ...ar.precisions,
+  ...ar.metrics,
+  ...ar.sourceTypes,
+  ...ar.phases,
+  ...ar.stances,
+  ...ar.kinds,
+}
+
+/** What an undo takes back, the noun in the singular as in English. */
+const UNDONE: ReadonlyMap<string, string> = new Map([
+  ['decision', 'قرار'],
+  ['word on what belongs together', 'قول في ما يجمع الادعاءات'],
+  ['words on what belongs together', 'قول في ما يجمع الادعاءات'],
+  ['number', 'عدد'],
+  ['grade', 'درجة'],
+  ['word on who is responsible', 'قول في المسؤول'],
+  ['words on who is responsible', 'قول في المسؤول'],
+  ['entry of the dictionary', 'مدخل في القاموس'],
+  ['entries of the dictionary', 'مدخل في القاموس'],
+  ['name on the list', 'اسم في القائمة'],
+  ['names on the list', 'اسم في القائمة'],
+  ['note', 'ملاحظة'],
+  ['undo', 'تراجع'],
+  ['entry', 'قيد'],
+  ['entries', 'قيد'],
+])
+
 const LONG = new Intl.DateTimeFormat('ar-u-nu-latn', {
   day: 'numeric',
   month: 'long',
@@ -110,6 +139,24 @@ const PARTS: Readonly<Record<string, Part>> = {
   }),
   group: oneOf({ men: ar.people.men!, women: ar.people.women!, children: ar.people.children! }),
   slot: oneOf(SLOTS),
+  terms: {
+    pattern: '[a-z-]+(?:, [a-z-]+)*',
+    say: (words) => {
+      const said = words.split(', ').map((word) => TERMS[word] ?? null)
+      return said.includes(null) ? null : said.join('، ')
+    },
+  },
+  undone: {
+    pattern: '.+?',
+    say: (words) => {
+      const said = words.split(' and ').map((part) => {
+        const found = /^(\d[\d,]*) (.+?)s?$/.exec(part)
+        const noun = UNDONE.get(found?.[2] ?? '')
+        return noun === undefined ? null : `${noun} (${ltr(found?.[1] ?? '')})`
+      })
+      return said.includes(null) ? null : said.join('، ')
+    },
+  },
   phrase: { pattern: '.+?', say: (words, sayPhrase) => sayPhrase(words) },
 }
 
