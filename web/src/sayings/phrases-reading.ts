@@ -2,6 +2,7 @@ import type { Row } from './match.js'
 
 /** What readers say of files: what was seen, what was done, and what to do. */
 export const READING_PHRASES: readonly Row[] = [
+  ['reading reports', 'تُقرأ التقارير'],
   ['not a text file, nor any format that is read', 'ليس ملفًّا نصّيًّا ولا صيغة تُقرأ'],
   ['a packed file (zip, docx …) of no format that is read', 'ملف مضغوط (zip، docx…) بصيغة لا تُقرأ'],
   [

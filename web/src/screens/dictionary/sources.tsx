@@ -24,7 +24,7 @@ export function SourcesTab({ find }: { readonly find: string }) {
   if (error) return <Trouble error={error} again={refetch} />
   if (data === undefined) return null
   if (data.origins.length === 0 && data.publishers.length === 0)
-    return <Empty title={words.noActors}>{words.noActorsHow}</Empty>
+    return <Empty title={words.noSources}>{words.noSourcesHow}</Empty>
   return (
     <div className={classes.area}>
       <Title order={2} size="h5">

@@ -176,7 +176,8 @@ export const INBOX_WORDS: Words<InboxWords> = {
     doneTitle: 'Nothing is waiting',
     doneHow: 'Every claim of this view has been decided. Add reports, or look at what was decided.',
     emptyTitle: 'No reports yet',
-    emptyHow: 'Drop files here (text, Markdown, HTML, JSONL) or choose them. They stay on this computer.',
+    emptyHow:
+      'Drop files here or choose them: text, HTML, PDF, saved pages (MHTML), CSV, XLSX, feeds, web archives, Telegram exports, JSONL. They stay on this computer.',
     noMatchTitle: 'No claim matches',
     noMatchHow: 'Loosen the filter to see claims again.',
     openReport: 'Open the report',
@@ -265,7 +266,8 @@ export const INBOX_WORDS: Words<InboxWords> = {
     doneTitle: 'لا شيء بالانتظار',
     doneHow: 'حُسمت كل ادعاءات هذا العرض. أضف تقارير، أو راجع ما تقرّر.',
     emptyTitle: 'لا تقارير بعد',
-    emptyHow: 'أفلت الملفات هنا (نص، Markdown، HTML، JSONL) أو اخترها. تبقى على هذا الحاسوب.',
+    emptyHow:
+      'أفلت الملفات هنا أو اخترها: نصوص، HTML، PDF، صفحات محفوظة (MHTML)، CSV، XLSX، خلاصات، أرشيفات ويب، تصدير تلغرام، JSONL. تبقى على هذا الحاسوب.',
     noMatchTitle: 'لا ادعاء يطابق',
     noMatchHow: 'خفّف عوامل التصفية لترى الادعاءات من جديد.',
     openReport: 'افتح التقرير',

@@ -1,7 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { DialogBox } from '../../ui/dialog-box'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
+import { ASKED_WORDS } from './asked-words'
 import { useTell } from './changes'
 import { INCIDENT_WORDS } from './words'
 
@@ -21,6 +23,7 @@ interface AskedProps {
 /** A person's word on an incident, with a reason that is kept with it. */
 export function Asked({ title, how, path, body, close, reasoned = true, children }: AskedProps) {
   const words = useWords(INCIDENT_WORDS)
+  const asked = useWords(ASKED_WORDS)
   const { tell, error, busy } = useTell()
   const [reason, setReason] = useState('')
   const save = async (): Promise<void> => {
@@ -30,7 +33,7 @@ export function Asked({ title, how, path, body, close, reasoned = true, children
     if (await tell(path, { ...body, ...why })) close()
   }
   return (
-    <Modal opened onClose={close} title={title}>
+    <DialogBox onClose={close} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -47,8 +50,8 @@ export function Asked({ title, how, path, body, close, reasoned = true, children
           {children}
           {reasoned ? (
             <Textarea
-              label={words.whyOptional}
-              description={words.whyHow}
+              label={asked.whyOptional}
+              description={asked.whyHow}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
               maxLength={2000}
@@ -67,6 +70,6 @@ export function Asked({ title, how, path, body, close, reasoned = true, children
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogBox>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Card, Incident } from '../../../../src/server/schema/index.js'
 import { Isolates, useLines } from '../../sayings/said'
-import { useNames } from '../../ui/badge'
+import { useStance } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { useWords } from '../../words/language'
 import classes from './incident.module.css'
@@ -52,7 +52,7 @@ function ClaimLine({
   readonly toggle: () => void
 }) {
   const words = useWords(INCIDENT_WORDS)
-  const say = useNames()
+  const stance = useStance()
   const { id, report, claim, state } = card
   const lines = useLines(card)
   return (
@@ -62,9 +62,7 @@ function ClaimLine({
         <bdi>
           <strong>{claim.source.text === '' ? (report.publisher ?? report.id) : claim.source.text}</strong>
         </bdi>
-        <Text size="sm">
-          {say('stances', claim.stance)} {say('kinds', claim.kind)}
-        </Text>
+        <Text size="sm">{stance(claim.stance, claim.kind)}</Text>
         {state === 'suggested' ? (
           <Badge size="xs" variant="outline" color="gray">
             {words.suggested}

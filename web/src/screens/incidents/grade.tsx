@@ -4,6 +4,7 @@ import type { Incident } from '../../../../src/server/schema/index.js'
 import { Told } from '../../sayings/said'
 import { useWords } from '../../words/language'
 import { Asked } from './asked'
+import { ASKED_WORDS } from './asked-words'
 import classes from './incident.module.css'
 import { INCIDENT_WORDS } from './words'
 
@@ -39,12 +40,13 @@ export function Grade({ incident }: { readonly incident: Incident }) {
 
 function GradeForm({ incident, close }: { readonly incident: Incident; readonly close: () => void }) {
   const words = useWords(INCIDENT_WORDS)
+  const asked = useWords(ASKED_WORDS)
   const { grade, gradeHints } = incident
   const [chosen, setChosen] = useState<string | null>(grade?.grade ?? null)
   return (
     <Asked
-      title={words.gradeTitle}
-      how={words.gradeWhy}
+      title={asked.gradeTitle}
+      how={asked.gradeWhy}
       path={`/incidents/${incident.incident.id}/grade`}
       body={chosen === null ? null : { grade: chosen === NONE ? null : chosen }}
       close={close}
@@ -52,7 +54,7 @@ function GradeForm({ incident, close }: { readonly incident: Incident; readonly 
       {gradeHints.length === 0 ? null : (
         <div>
           <Text size="sm" fw={600}>
-            {words.hints}
+            {asked.hints}
           </Text>
           {gradeHints.map((hint) => (
             <Text key={hint} size="sm">

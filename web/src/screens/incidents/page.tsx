@@ -24,6 +24,7 @@ import { INCIDENT_WORDS } from './words'
 
 /** One incident: who gives which number, how the range came about, who is held responsible, and what was decided. */
 export function IncidentPage() {
+  const words = useWords(INCIDENT_WORDS)
   const { id = '' } = useParams<{ readonly id: string }>()
   const [, navigate] = useLocation()
   const { data, error, refetch } = useQuery({
@@ -40,7 +41,12 @@ export function IncidentPage() {
   if (error)
     return (
       <div className={classes.page}>
-        <Trouble error={error} again={refetch} />
+        <div>
+          <Trouble error={error} again={refetch} />
+          <Anchor component={Link} href="/incidents" size="sm" mt="md" display="inline-block">
+            {words.title}
+          </Anchor>
+        </div>
       </div>
     )
   return data === undefined ? null : <Whole incident={data} />

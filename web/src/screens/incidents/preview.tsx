@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -6,6 +6,7 @@ import type { IncidentLine, PreviewAnswer } from '../../../../src/server/schema/
 import { post } from '../../api/client'
 import { Isolates, Told } from '../../sayings/said'
 import { Days } from '../../ui/day'
+import { DialogBox } from '../../ui/dialog-box'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { useTell } from './changes'
@@ -47,7 +48,7 @@ export function PreviewDialog({ wish, close }: { readonly wish: Wish; readonly c
     if (!merging) navigate('/incidents')
   }
   return (
-    <Modal opened onClose={close} title={words.preview} size="xl">
+    <DialogBox onClose={close} title={words.preview} size="xl">
       <Stack>
         {error ? <Trouble error={error} /> : null}
         {refused === null ? null : <Trouble error={refused} />}
@@ -79,7 +80,7 @@ export function PreviewDialog({ wish, close }: { readonly wish: Wish; readonly c
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </DialogBox>
   )
 }
 

@@ -6,6 +6,7 @@ import { Told } from '../../sayings/said'
 import { Quoted } from '../../ui/quoted'
 import { useWords } from '../../words/language'
 import { Asked } from './asked'
+import { ASKED_WORDS } from './asked-words'
 import classes from './incident.module.css'
 import { INCIDENT_WORDS } from './words'
 
@@ -14,6 +15,7 @@ type Relation = Incident['responsibility'][number]
 /** Who claims it, is blamed, suspected, denies or concedes it, by whose word, and what people have decided. */
 export function ResponsibleTable({ incident }: { readonly incident: Incident }) {
   const words = useWords(INCIDENT_WORDS)
+  const asked = useWords(ASKED_WORDS)
   const [deciding, setDeciding] = useState<Relation | null>(null)
   const [adding, setAdding] = useState(false)
   const { responsibility, disclaimers, claims } = incident
@@ -76,7 +78,7 @@ export function ResponsibleTable({ incident }: { readonly incident: Incident }) 
         </div>
       )}
       <Button mt="sm" size="xs" variant="default" onClick={() => setAdding(true)}>
-        {words.addWord}
+        {asked.addWord}
       </Button>
       {deciding === null ? null : (
         <Asked
@@ -100,27 +102,28 @@ const RELATIONS = ['claimed', 'blamed', 'suspected', 'denied', 'conceded'] as co
 /** A relation that no claim tells, by a person's own word. */
 function AddWord({ incident, close }: { readonly incident: Incident; readonly close: () => void }) {
   const words = useWords(INCIDENT_WORDS)
+  const asked = useWords(ASKED_WORDS)
   const [party, setParty] = useState('')
   const [relation, setRelation] = useState<string>('suspected')
   const known = [...new Map(incident.responsibility.map((row) => [row.party.id, row.party])).values()]
   return (
     <Asked
-      title={words.addWord.replace('…', '')}
-      how={words.addWordWhy}
+      title={asked.addWord.replace('…', '')}
+      how={asked.addWordWhy}
       path={`/incidents/${incident.incident.id}/responsible`}
       body={party.trim() === '' ? null : { party: party.trim(), relation, holds: true }}
       close={close}
     >
       <Autocomplete
-        label={words.partyName}
-        description={words.partyHow}
+        label={asked.partyName}
+        description={asked.partyHow}
         value={party}
         onChange={setParty}
         data={[...new Set(known.map(({ name }) => name))]}
         data-autofocus
         dir="auto"
       />
-      <Radio.Group label={words.relation} value={relation} onChange={setRelation}>
+      <Radio.Group label={asked.relation} value={relation} onChange={setRelation}>
         <Stack gap={6} mt={4}>
           {RELATIONS.map((slug) => (
             <Radio key={slug} value={slug} label={words.relations[slug]} />

@@ -4,6 +4,7 @@ import type { Incident } from '../../../../src/server/schema/index.js'
 import { useNames } from '../../ui/badge'
 import { useWords } from '../../words/language'
 import { Asked } from './asked'
+import { ASKED_WORDS } from './asked-words'
 import classes from './incident.module.css'
 import { INCIDENT_WORDS } from './words'
 
@@ -16,6 +17,7 @@ type Victim = Incident['victims'][number]
 /** People on the victim list: protected, hidden until asked for. */
 export function Victims({ incident }: { readonly incident: Incident }) {
   const words = useWords(INCIDENT_WORDS)
+  const asked = useWords(ASKED_WORDS)
   const say = useNames()
   const [shown, setShown] = useState(false)
   const [form, setForm] = useState<Victim | 'new' | null>(null)
@@ -30,25 +32,25 @@ export function Victims({ incident }: { readonly incident: Incident }) {
         </Fragment>
       ))
     ) : (
-      <span className={classes.quiet}>{words.hiddenName}</span>
+      <span className={classes.quiet}>{asked.hiddenName}</span>
     )
   return (
     <>
-      <p className={classes.quiet}>{words.victimsWhy}</p>
+      <p className={classes.quiet}>{asked.victimsWhy}</p>
       {victims.length === 0 ? null : (
         <>
           <Switch
             size="xs"
-            label={words.showNames}
+            label={asked.showNames}
             checked={shown}
             onChange={(event) => setShown(event.currentTarget.checked)}
           />
           <Table verticalSpacing={4} mt="xs">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{words.name}</Table.Th>
-                <Table.Th>{words.age}</Table.Th>
-                <Table.Th>{words.sex}</Table.Th>
+                <Table.Th>{asked.name}</Table.Th>
+                <Table.Th>{asked.age}</Table.Th>
+                <Table.Th>{asked.sex}</Table.Th>
                 <Table.Th>{words.status}</Table.Th>
                 <Table.Th>{words.metric}</Table.Th>
                 <Table.Td />
@@ -61,15 +63,15 @@ export function Victims({ incident }: { readonly incident: Incident }) {
                   <Table.Td>
                     <span className="number">{victim.age ?? '–'}</span>
                   </Table.Td>
-                  <Table.Td>{words.sexes[victim.sex as 'woman'] ?? victim.sex}</Table.Td>
-                  <Table.Td>{words.statuses[victim.status as 'civilian'] ?? victim.status}</Table.Td>
+                  <Table.Td>{asked.sexes[victim.sex as 'woman'] ?? victim.sex}</Table.Td>
+                  <Table.Td>{asked.statuses[victim.status as 'civilian'] ?? victim.status}</Table.Td>
                   <Table.Td>{say('metrics', victim.metric)}</Table.Td>
                   <Table.Td ta="end">
                     <Button size="compact-xs" variant="subtle" onClick={() => setForm(victim)}>
-                      {words.correct}
+                      {asked.correct}
                     </Button>
                     <Button size="compact-xs" variant="subtle" onClick={() => setOff(victim)}>
-                      {words.unlist}
+                      {asked.unlist}
                     </Button>
                   </Table.Td>
                 </Table.Tr>
@@ -79,7 +81,7 @@ export function Victims({ incident }: { readonly incident: Incident }) {
         </>
       )}
       <Button size="xs" variant="default" mt="xs" onClick={() => setForm('new')}>
-        {words.addVictim}
+        {asked.addVictim}
       </Button>
       {form === null ? null : (
         <VictimForm
@@ -90,7 +92,7 @@ export function Victims({ incident }: { readonly incident: Incident }) {
       )}
       {off === null ? null : (
         <Asked
-          title={words.unlistTitle}
+          title={asked.unlistTitle}
           path={`/victims/${off.id}/unlist`}
           body={{}}
           close={() => setOff(null)}
@@ -112,6 +114,7 @@ interface VictimFormProps {
 /** What is known of a person; unknown stays unknown. */
 function VictimForm({ incident, victim, close }: VictimFormProps) {
   const words = useWords(INCIDENT_WORDS)
+  const asked = useWords(ASKED_WORDS)
   const say = useNames()
   const [names, setNames] = useState<readonly string[]>([
     ...(victim?.names.map(({ text }) => text) ?? ['']),
@@ -127,7 +130,7 @@ function VictimForm({ incident, victim, close }: VictimFormProps) {
     slugs.map((slug) => ({ value: slug, label: said(slug) }))
   return (
     <Asked
-      title={victim === null ? words.addVictim : words.correctTitle}
+      title={victim === null ? asked.addVictim : asked.correctTitle}
       path={victim === null ? `/incidents/${incident}/victims` : `/victims/${victim.id}`}
       body={given.length === 0 ? null : { names: people, age, sex, status, metric }}
       close={close}
@@ -137,7 +140,7 @@ function VictimForm({ incident, victim, close }: VictimFormProps) {
         <TextInput
           // biome-ignore lint/suspicious/noArrayIndexKey: fields stand where they stand; names in them change
           key={i}
-          label={i === 0 ? words.name : words.nameOther}
+          label={i === 0 ? asked.name : asked.nameOther}
           value={name}
           dir="auto"
           data-autofocus={i === 0 ? true : undefined}
@@ -149,7 +152,7 @@ function VictimForm({ incident, victim, close }: VictimFormProps) {
       ))}
       <Group grow>
         <NumberInput
-          label={words.age}
+          label={asked.age}
           min={0}
           max={130}
           allowDecimal={false}
@@ -157,9 +160,9 @@ function VictimForm({ incident, victim, close }: VictimFormProps) {
           onChange={(n) => setAge(n === '' ? null : Number(n))}
         />
         <Select
-          label={words.sex}
+          label={asked.sex}
           allowDeselect={false}
-          data={options(SEXES, (slug) => words.sexes[slug])}
+          data={options(SEXES, (slug) => asked.sexes[slug])}
           value={sex}
           onChange={(value) => setSex(value ?? 'unknown')}
         />
@@ -168,7 +171,7 @@ function VictimForm({ incident, victim, close }: VictimFormProps) {
         <Select
           label={words.status}
           allowDeselect={false}
-          data={options(STATUSES, (slug) => words.statuses[slug])}
+          data={options(STATUSES, (slug) => asked.statuses[slug])}
           value={status}
           onChange={(value) => setStatus(value ?? 'unknown')}
         />

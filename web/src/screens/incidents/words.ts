@@ -8,7 +8,6 @@ export interface IncidentWords {
   readonly suggestions: string
   readonly when: string
   readonly what: string
-  readonly where: string
   readonly killed: string
   readonly injured: string
   readonly origins: string
@@ -18,9 +17,7 @@ export interface IncidentWords {
   readonly grade: string
   readonly grades: Readonly<Record<string, string>>
   readonly provisional: string
-  readonly setGrade: string
   readonly noGrade: string
-  readonly hints: string
   readonly contested: string
   readonly suggested: string
   readonly lumped: string
@@ -48,7 +45,6 @@ export interface IncidentWords {
   readonly best: string
   readonly high: string
   readonly reason: string
-  readonly reasonNeeded: string
   readonly clear: string
   readonly save: string
   readonly cancel: string
@@ -63,7 +59,6 @@ export interface IncidentWords {
   readonly itsClaims: string
   readonly split: (n: number) => string
   readonly merge: string
-  readonly mergeWith: string
   readonly near: string
   readonly nothingNear: string
   readonly preview: string
@@ -74,16 +69,7 @@ export interface IncidentWords {
   readonly doMerge: string
   readonly doSplit: string
   readonly victims: string
-  readonly victimsWhy: string
-  readonly addVictim: string
-  readonly showNames: string
-  readonly name: string
-  readonly nameOther: string
-  readonly age: string
-  readonly sex: string
   readonly status: string
-  readonly sexes: Readonly<Record<'woman' | 'man' | 'unknown', string>>
-  readonly statuses: Readonly<Record<'civilian' | 'combatant' | 'protected' | 'unknown', string>>
   readonly metric: string
   readonly history: string
   readonly noHistory: string
@@ -96,20 +82,6 @@ export interface IncidentWords {
   readonly report: string
   readonly select: string
   readonly groupUnknown: string
-  readonly whyOptional: string
-  readonly whyHow: string
-  readonly gradeTitle: string
-  readonly gradeWhy: string
-  readonly addWord: string
-  readonly addWordWhy: string
-  readonly partyName: string
-  readonly partyHow: string
-  readonly relation: string
-  readonly correct: string
-  readonly unlist: string
-  readonly correctTitle: string
-  readonly unlistTitle: string
-  readonly hiddenName: string
   readonly moreClaims: (n: number) => string
   readonly moreRows: (n: number) => string
   readonly row: string
@@ -132,7 +104,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     suggestions: 'Suggestions too',
     when: 'When',
     what: 'What',
-    where: 'Where',
     killed: 'Killed',
     injured: 'Injured',
     origins: 'Origins',
@@ -148,9 +119,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
       discounted: 'discounted',
     },
     provisional: 'until a second person agrees',
-    setGrade: 'Set a grade',
     noGrade: 'no grade',
-    hints: 'What speaks for which grade',
     contested: 'contested',
     suggested: 'rests on suggestions',
     lumped: 'several attacks under one number',
@@ -178,7 +147,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     best: 'Best',
     high: 'High',
     reason: 'Reason',
-    reasonNeeded: 'A reason is needed',
     clear: 'Take it back',
     save: 'Record',
     cancel: 'Cancel',
@@ -199,7 +167,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     itsClaims: 'Its claims',
     split: (n) => (n === 1 ? 'Split 1 claim off…' : `Split ${n} claims off…`),
     merge: 'Merge…',
-    mergeWith: 'Merge with',
     near: 'Near in place and days',
     nothingNear: 'No other incident is near in place and days.',
     preview: 'What would change',
@@ -210,22 +177,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     doMerge: 'Merge',
     doSplit: 'Split',
     victims: 'Victims’ names',
-    victimsWhy:
-      'Protected: they leave the project in no export. They raise the low of a count and are added to nothing.',
-    addVictim: 'Add a person',
-    showNames: 'Show names',
-    name: 'Name',
-    nameOther: 'Name in another script',
-    age: 'Age',
-    sex: 'Sex',
     status: 'Status',
-    sexes: { woman: 'woman', man: 'man', unknown: 'not said' },
-    statuses: {
-      civilian: 'civilian',
-      combatant: 'combatant',
-      protected: 'protected',
-      unknown: 'not said',
-    },
     metric: 'What happened',
     history: 'History',
     noHistory: 'Nobody has decided anything about this incident yet.',
@@ -238,20 +190,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     report: 'report',
     select: 'Choose this claim to split it off',
     groupUnknown: 'group not said',
-    whyOptional: 'Reason (optional)',
-    whyHow: 'Kept with your name in the history.',
-    gradeTitle: 'Grade this incident',
-    gradeWhy: 'Confirmed and fair hold once a second person gives the same grade.',
-    addWord: 'Add your word…',
-    addWordWhy: 'Your word stands beside those of the sources, with your name and reason.',
-    partyName: 'Party',
-    partyHow: 'A party that the claims name, or the id of an actor in the dictionary.',
-    relation: 'What holds',
-    correct: 'Correct…',
-    unlist: 'Take off…',
-    correctTitle: 'Correct what is known of this person',
-    unlistTitle: 'Take this person off the list',
-    hiddenName: 'name hidden',
     moreClaims: (n) => `and ${n} more`,
     moreRows: (n) => (n === 1 ? '1 row told apart further' : `${n} rows told apart further`),
     row: 'Row of the tally',
@@ -264,7 +202,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     suggestions: 'مع الاقتراحات',
     when: 'متى',
     what: 'ماذا',
-    where: 'أين',
     killed: 'القتلى',
     injured: 'الجرحى',
     origins: 'المناشئ',
@@ -280,9 +217,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
       discounted: 'مستبعَدة',
     },
     provisional: 'حتى يوافق شخص ثانٍ',
-    setGrade: 'حدّد درجة',
     noGrade: 'بلا درجة',
-    hints: 'ما يرجّح كل درجة',
     contested: 'متنازع عليها',
     suggested: 'تستند إلى اقتراحات',
     lumped: 'هجمات عدة تحت رقم واحد',
@@ -310,7 +245,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     best: 'أفضل تقدير',
     high: 'الأعلى',
     reason: 'السبب',
-    reasonNeeded: 'السبب مطلوب',
     clear: 'اسحبها',
     save: 'سجّل',
     cancel: 'إلغاء',
@@ -331,7 +265,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     itsClaims: 'ادعاءات الحادثة',
     split: (n) => (n === 0 ? 'افصل…' : `افصل ${counted(n, CLAIMS)}…`),
     merge: 'ادمج…',
-    mergeWith: 'ادمج مع',
     near: 'حوادث قريبة مكانًا وزمانًا',
     nothingNear: 'لا حادثة أخرى قريبة مكانًا وزمانًا.',
     preview: 'ما الذي سيتغير',
@@ -342,16 +275,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     doMerge: 'ادمج',
     doSplit: 'افصل',
     victims: 'أسماء الضحايا',
-    victimsWhy: 'محمية: لا تخرج من المشروع في أي تصدير. ترفع الحدّ الأدنى للعدد ولا تُضاف إلى شيء.',
-    addVictim: 'أضف شخصًا',
-    showNames: 'أظهر الأسماء',
-    name: 'الاسم',
-    nameOther: 'الاسم بخط آخر',
-    age: 'العمر',
-    sex: 'الجنس',
     status: 'الصفة',
-    sexes: { woman: 'امرأة', man: 'رجل', unknown: 'لم يُذكر' },
-    statuses: { civilian: 'مدني', combatant: 'مقاتل', protected: 'محمي', unknown: 'لم تُذكر' },
     metric: 'ماذا حدث',
     history: 'تاريخ القرارات',
     noHistory: 'لم يقرر أحد شيئًا عن هذه الحادثة بعد.',
@@ -364,20 +288,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     report: 'التقرير',
     select: 'اختر هذا الادعاء لفصله',
     groupUnknown: 'فئتهم غير مذكورة',
-    whyOptional: 'السبب (اختياري)',
-    whyHow: 'يُحفظ مع اسمك في تاريخ القرارات.',
-    gradeTitle: 'درجة هذه الحادثة',
-    gradeWhy: 'لا تثبت درجتا «مؤكدة» و«مقبولة» إلا بعد أن يعطي شخص ثانٍ الدرجة نفسها.',
-    addWord: 'أضف قولك…',
-    addWordWhy: 'يظهر قولك إلى جانب أقوال المصادر، مع اسمك وسببك.',
-    partyName: 'الجهة',
-    partyHow: 'جهة تسمّيها الادعاءات، أو معرّف جهة في القاموس.',
-    relation: 'ما يصحّ',
-    correct: 'صحّح…',
-    unlist: 'اشطب…',
-    correctTitle: 'تصحيح ما يُعرف عن هذا الشخص',
-    unlistTitle: 'شطب هذا الشخص من القائمة',
-    hiddenName: 'الاسم مخفي',
     moreClaims: (n) => `و${n} غيرها`,
     moreRows: (n) => `صفوف بتفصيل أدق: ${n}`,
     row: 'صفّ الحصيلة',

@@ -1,7 +1,9 @@
 import { NativeSelect, SegmentedControl, Splitter, Title } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useState } from 'react'
+import { Link } from 'wouter'
 import type { FilterWords, IncidentLine, Row } from '../../../../src/server/schema/index.js'
+import { useSession } from '../../api/session'
 import { useFilter } from '../../filter/filter'
 import { FilterBar } from '../../filter/filter-bar'
 import { Empty } from '../../ui/empty'
@@ -132,9 +134,22 @@ function Claims({ filter, order, told }: RowsProps & { readonly order: Look['ord
       open="what"
       address={claimAddress}
       look={claimLook}
-      empty={<Empty title={words.none}>{words.noneHow}</Empty>}
+      empty={<NoClaims />}
       told={told}
     />
+  )
+}
+
+/** A filter that finds nothing is loosened; where there is nothing at all, reports are wanted. */
+function NoClaims() {
+  const words = useWords(RECORD_WORDS)
+  const { data: session } = useSession()
+  if (session?.counts.claims !== 0) return <Empty title={words.none}>{words.noneHow}</Empty>
+  return (
+    <Empty title={words.nothingYet}>
+      <p>{words.nothingYetHow}</p>
+      <Link href="/">{words.goInbox}</Link>
+    </Empty>
   )
 }
 

@@ -18,6 +18,9 @@ export interface RecordWords {
   readonly loading: string
   readonly none: string
   readonly noneHow: string
+  readonly nothingYet: string
+  readonly nothingYetHow: string
+  readonly goInbox: string
   readonly noIncidents: string
   readonly noIncidentsHow: string
   readonly state: string
@@ -66,6 +69,9 @@ export const RECORD_WORDS: Words<RecordWords> = {
     loading: 'Loading…',
     none: 'No claim is found',
     noneHow: 'Take something out of the filter above, or clear it.',
+    nothingYet: 'No claims yet',
+    nothingYetHow: 'Claims come from reports. Add some in the inbox, then decide on what they say.',
+    goInbox: 'Go to the inbox',
     noIncidents: 'No incident is found',
     noIncidentsHow:
       'Incidents gather from accepted claims. Accept some in the inbox, turn on “Suggestions too”, or take something out of the filter.',
@@ -119,6 +125,9 @@ export const RECORD_WORDS: Words<RecordWords> = {
     loading: 'جارٍ التحميل…',
     none: 'لا ادعاء يوافق التصفية',
     noneHow: 'احذف شيئًا من التصفية أعلاه أو امسحها كلها.',
+    nothingYet: 'لا ادعاءات بعد',
+    nothingYetHow: 'تأتي الادعاءات من التقارير. أضف تقارير في الوارد، ثم احسم ما تقوله.',
+    goInbox: 'إلى الوارد',
     noIncidents: 'لا حادثة توافق التصفية',
     noIncidentsHow:
       'تتجمع الحوادث من ادعاءات مقبولة. اقبل بعضها في الوارد، أو فعّل «مع الاقتراحات»، أو احذف شيئًا من التصفية.',

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Page } from '../../../../src/server/schema/index.js'
 import { Told } from '../../sayings/said'
 import { Day } from '../../ui/day'
-import { useWords } from '../../words/language'
+import { useComma, useWords } from '../../words/language'
 import classes from './page.module.css'
 import { Version } from './version'
 import { REPORT_WORDS } from './words'
@@ -12,6 +12,7 @@ import { REPORT_WORDS } from './words'
 /** How the report was received, what read it, which others carry its text; and what was received, shown harmless. */
 export function Facts({ page }: { readonly page: Page }) {
   const words = useWords(REPORT_WORDS)
+  const comma = useComma()
   const { report, captures, machine, copies, versions } = page
   return (
     <>
@@ -32,7 +33,9 @@ export function Facts({ page }: { readonly page: Page }) {
           {captures.map(({ entry, at, by, from, hops, bytes, tool }) => (
             <Fact key={entry} name={words.captured}>
               <span className="number">{at.replace('T', ' ').slice(0, 19)} UTC</span> {words.receivedBy}{' '}
-              <bdi>{by}</bdi>, <bdi className={classes.hash}>{from}</bdi>
+              <bdi>{by}</bdi>
+              {comma}
+              <bdi className={classes.hash}>{from}</bdi>
               {hops.length < 2 ? null : (
                 <div className={classes.quiet}>
                   {words.ledFrom} {hops.map(({ address, status }) => `${address} (${status})`).join(' → ')}

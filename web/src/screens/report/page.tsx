@@ -8,7 +8,7 @@ import { get, post } from '../../api/client'
 import { Isolates, useLines, usePlain } from '../../sayings/said'
 import { marksOf } from '../../text/marks'
 import { ReportText } from '../../text/report-text'
-import { useNames } from '../../ui/badge'
+import { useStance } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
@@ -18,6 +18,7 @@ import { REPORT_WORDS } from './words'
 
 /** The archived text, how it was received, its claims, its copies. */
 export function ReportPage() {
+  const words = useWords(REPORT_WORDS)
   const { text = '' } = useParams<{ readonly text: string }>()
   const { data, error, refetch } = useQuery({
     queryKey: ['report', text],
@@ -26,7 +27,12 @@ export function ReportPage() {
   if (error)
     return (
       <div className={classes.page}>
-        <Trouble error={error} again={refetch} />
+        <div>
+          <Trouble error={error} again={refetch} />
+          <Anchor component={Link} href="/reports" size="sm" mt="md" display="inline-block">
+            {words.title}
+          </Anchor>
+        </div>
       </div>
     )
   return data === undefined ? null : <Whole page={data} />
@@ -107,7 +113,7 @@ function ClaimButton({
   readonly show: () => void
 }) {
   const words = useWords(REPORT_WORDS)
-  const say = useNames()
+  const stance = useStance()
   const { claim, state, incident, report } = card
   const lines = useLines(card)
   return (
@@ -116,7 +122,7 @@ function ClaimButton({
         <bdi>
           <strong>{claim.source.text === '' ? (report.publisher ?? report.id) : claim.source.text}</strong>
         </bdi>{' '}
-        {say('stances', claim.stance)} {say('kinds', claim.kind)}
+        {stance(claim.stance, claim.kind)}
         <Badge size="xs" variant={state === 'suggested' ? 'outline' : 'light'} color="gray" ms={6}>
           {words.states[state]}
         </Badge>
