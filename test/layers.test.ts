@@ -17,6 +17,7 @@ const ROOMS = [
   'pipeline',
   'agree',
   'record',
+  'saying',
   'ledger',
   'review',
   'origin',

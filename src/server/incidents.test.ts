@@ -85,6 +85,32 @@ test('people’s words on an incident stand beside what follows from claims, wit
   await refusal(await post('grade', { grade: 'certain' }), 400)
 })
 
+test('a person on the list is told anew or taken off, with a reason, and the history says so', async (t) => {
+  const given = await example(t)
+  const { incidents } = await given.get<Incidents>('/api/incidents')
+  const person = { age: null, sex: 'unknown', status: 'unknown', metric: 'killed' }
+  const mira = { ...person, names: [{ text: 'Mira Taval', script: '' }] }
+  const listed = await told(await given.post(`/api/incidents/${incidents[0]!.id}/victims`, mira))
+  const at = async (): Promise<Incident> => given.get<Incident>(`/api/incidents/${listed.incidents![0]!}`)
+  const { id } = (await at()).victims[0]!
+  const again = {
+    ...mira,
+    names: [{ text: 'Mira Tavall', script: '' }],
+    age: 31,
+    reason: 'her family spells it so',
+  }
+  await told(await given.post(`/api/victims/${id}`, again))
+  const [corrected] = (await at()).victims
+  assert.deepEqual([corrected?.id, corrected?.age, corrected?.names[0]?.text], [id, 31, 'Mira Tavall'])
+  assert.equal((await at()).history[0]?.words, 'corrected a person on the list')
+  await refusal(await given.post(`/api/victims/${id}`, again), 422)
+  await refusal(await given.post('/api/victims/v-000000', again), 404)
+  const off = await told(await given.post(`/api/victims/${id}/unlist`, { reason: 'lived' }))
+  assert.deepEqual((await at()).victims, [])
+  await told(await given.post('/api/undo', { entry: off.entries[0], reason: null }))
+  assert.equal((await at()).victims[0]?.age, 31, 'an undo brings back what was told last')
+})
+
 test('an incident is found under the id that it was shown by, also where others of its claims count', async (t) => {
   const given = await example(t)
   suggest(given.project)

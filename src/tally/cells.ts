@@ -1,5 +1,6 @@
 import type { CountedStatus } from '../claim/index.js'
 import { METRICS, type Metric } from '../codebook/index.js'
+import type { OnExplained } from '../saying/index.js'
 import type { BestRule, Cell, CellOverride, Only } from './cell.js'
 import { contestedStatuses } from './contest.js'
 import type { Evidence, LeftOut } from './evidence.js'
@@ -11,6 +12,7 @@ import { type Move, type Moved, movedAfter, movedBy, movesAt, movesOf } from './
 import { type Bounds, loweredBy, raisedTo, spanOf, sumOf, tidy } from './numbers.js'
 import { type CellDecision, COUNTED_GROUPS, STATUSES } from './override.js'
 import type { Party } from './party.js'
+import { sayClauses } from './say-clause.js'
 import { type At, isAt, standingOf, type Told } from './standing.js'
 
 export interface CellsInput {
@@ -23,6 +25,7 @@ export interface CellsInput {
   readonly reciprocal: boolean
   /** Day of the incident, whose year goes unsaid. */
   readonly day: string | null
+  readonly onExplained?: OnExplained | undefined
 }
 
 /** Cells of an incident in the order of metrics, statuses, groups and sides; only those that somebody has a number for. */
@@ -177,7 +180,9 @@ function cellOf(table: Table, at: At): Cell | null {
     words: sameWords(wordsOf({ low, best, high, override }, draft)),
     explain: '',
   }
-  cell.explain = inOnePiece(explainCell(cell, { draft, day: input.day }))
+  const clauses = explainCell(cell, { draft, day: input.day })
+  input.onExplained?.(cell.key, clauses)
+  cell.explain = inOnePiece(sayClauses(clauses))
   return cell
 }
 

@@ -1,12 +1,12 @@
+import type { Amount, Clause, DaySaid, End, Teller as Named } from '../saying/index.js'
 import { BEST_RULES, type Cell } from './cell.js'
 import type { Draft } from './cells.js'
 import type { Evidence, FigureRule } from './evidence.js'
-import { type Bounds, isExact, sameBounds, sayBounds, sayDay, sayMany, sayWhole } from './numbers.js'
+import { type Bounds, isExact, sameBounds } from './numbers.js'
+import { sayAmount } from './say-clause.js'
 import type { Told } from './standing.js'
 
 type Teller = Draft['tellers'][number]
-
-const quote = (words: string): string => `“${words}”`
 
 /** True where the number is made by a rule of words that do not have it: 250,001 of "more than 250,000". */
 function isDerived(evidence: Evidence, end: 'low' | 'high'): boolean {
@@ -16,30 +16,38 @@ function isDerived(evidence: Evidence, end: 'low' | 'high'): boolean {
 }
 
 /** One end of a cell: the number, or the source's words in its place. */
-function sayEnd(teller: Teller | undefined, end: 'low' | 'high', value: number): string {
+function endOf(teller: Teller | undefined, end: 'low' | 'high', value: number): End {
   const [only, ...others] = teller?.told.used ?? []
   const isOwn = only !== undefined && others.length === 0 && only.evidence[end] === value
-  return isOwn && isDerived(only.evidence, end) ? quote(only.evidence.words) : sayWhole(value)
+  return isOwn && isDerived(only.evidence, end) ? { words: only.evidence.words } : value
 }
 
 const tellerOf = ({ tellers }: Draft, end: 'low' | 'high', value: number | null): Teller | undefined =>
   tellers.find(({ bounds }) => bounds[end] === value)
 
-/** The number of a cell as it is shown. */
-export function wordsOf(cell: Bounds & { readonly override: Cell['override'] }, draft: Draft): string {
-  const { low, high } = cell
-  if (cell.override !== null) return sayBounds(cell) ?? 'unknown'
-  const lowest = low === null ? null : sayEnd(tellerOf(draft, 'low', low), 'low', low)
-  const highest = high === null ? null : sayEnd(tellerOf(draft, 'high', high), 'high', high)
-  if (lowest !== null && highest !== null)
-    return low === high || lowest === highest ? lowest : `${lowest} to ${highest}`
-  if (lowest !== null) return lowest.startsWith('“') ? lowest : `${lowest} or more`
-  if (highest !== null) return highest.startsWith('“') ? highest : `up to ${highest}`
-  const told = [...draft.tellers.flatMap(({ told }) => told.used), ...draft.moved].map((one) =>
-    quote(one.evidence.words),
+const hasNumber = ({ low, best, high }: Bounds): boolean => low !== null || best !== null || high !== null
+
+/** Bounds in numbers; where there are none, the source's words for them. */
+const amountOf = (bounds: Bounds, words: string): Amount =>
+  hasNumber(bounds) ? { low: bounds.low, best: bounds.best, high: bounds.high } : { told: [words] }
+
+/** The number of a cell as it is shown, before it is put into words. */
+function shownAmount(cell: Bounds & { readonly override: Cell['override'] }, draft: Draft): Amount {
+  const { low, best, high } = cell
+  if (cell.override !== null) return { low, best, high }
+  const lowest = low === null ? null : endOf(tellerOf(draft, 'low', low), 'low', low)
+  const highest = high === null ? null : endOf(tellerOf(draft, 'high', high), 'high', high)
+  if (low !== null && low === high) return { low: lowest, best, high: lowest }
+  if (lowest !== null || highest !== null || best !== null) return { low: lowest, best, high: highest }
+  const told = [...draft.tellers.flatMap(({ told }) => told.used), ...draft.moved].map(
+    (one) => one.evidence.words,
   )
-  return sayBounds(cell) ?? [...new Set(told)].join('; ')
+  return { told: [...new Set(told)] }
 }
+
+/** The number of a cell as it is shown. */
+export const wordsOf = (cell: Bounds & { readonly override: Cell['override'] }, draft: Draft): string =>
+  sayAmount(shownAmount(cell, draft))
 
 interface Explained {
   readonly draft: Draft
@@ -47,91 +55,86 @@ interface Explained {
   readonly day: string | null
 }
 
-/** How a cell came about, in one sentence. */
-export function explainCell(cell: Omit<Cell, 'explain'>, { draft, day }: Explained): string {
-  const clauses = [
-    ...sayOverride(cell),
-    ...sayEnds(cell, { draft, day }),
-    ...sayRepeats(cell),
-    ...saySuperseded(cell, day),
-    ...sayRules(cell, { draft, day }),
-    ...sayLeftOut(cell),
-  ]
-  return clauses.join('; ')
-}
+/** How a cell came about, clause by clause. */
+export const explainCell = (cell: Omit<Cell, 'explain'>, { draft, day }: Explained): readonly Clause[] => [
+  ...overrideOf(cell),
+  ...endsOf(cell, { draft, day }),
+  ...repeatsOf(cell),
+  ...supersededOf(cell, day),
+  ...rulesOf(cell, { draft, day }),
+  ...leftOutOf(cell),
+]
 
-function sayOverride({ override, derived }: Omit<Cell, 'explain'>): readonly string[] {
+function overrideOf({ override, derived }: Omit<Cell, 'explain'>): readonly Clause[] {
   if (override === null) return []
-  const said = sayBounds(override.value) ?? 'unknown'
-  const best =
-    override.value.best === null || isExact(override.value) ? '' : `, best ${sayWhole(override.value.best)}`
-  const before = sayBounds(derived)
+  const { value, by, reason } = override
+  const { low, best, high } = value
+  const isRange = best !== null && !isExact(value)
   return [
-    `${override.by ?? 'a person'} chose ${said}${best} (${quote(override.reason)})`,
-    ...(before === null ? [] : [`derived: ${before}`]),
+    { say: 'chosen', by, amount: { low, best, high }, best: isRange ? best : null, reason },
+    ...(hasNumber(derived) ? [{ say: 'derived', amount: { ...derived } } as const] : []),
   ]
 }
 
-function sayEnds(cell: Omit<Cell, 'explain'>, { draft, day }: Explained): readonly string[] {
+function endsOf(cell: Omit<Cell, 'explain'>, { draft, day }: Explained): readonly Clause[] {
   const { tellers, bounds } = draft
   const [first] = tellers
-  const says = (teller: Teller): string => nameTeller(teller.told, day)
+  const named = (teller: Teller): Named => nameTeller(teller.told, day)
   if (first === undefined) return []
-  const words = cell.override === null ? cell.words : (sayBounds(cell.derived) ?? cell.words)
+  const amount =
+    cell.override !== null && hasNumber(cell.derived) ? { ...cell.derived } : shownAmount(cell, draft)
   if (tellers.every((teller) => sameBounds(teller.bounds, bounds) || tellers.length === 1)) {
     const moreListed = isListed(bounds.low, draft) && bounds.low !== first.bounds.low
-    if (moreListed) return [`${words}: the victim list`, `${says(first)}, says ${toldWords(first.told)}`]
-    if (!draft.contested)
-      return [`${words}: ${joined(tellers.map(says))}${tellers.length > 1 ? ' agree' : ''}`]
+    if (moreListed)
+      return [
+        { say: 'all-listed', amount },
+        { say: 'says', who: named(first), words: toldWords(first.told) },
+      ]
+    if (!draft.contested) return [{ say: 'agree', amount, who: tellers.map(named) }]
   }
-  return [...sayLow(draft, says), ...sayHigh(draft, says)]
+  return [...lowOf(draft, named), ...highOf(draft, named)]
 }
 
 const isListed = (n: number | null, { listed }: Draft): boolean => listed > 0 && n === listed
 
-type Says = (teller: Teller) => string
+type Naming = (teller: Teller) => Named
 
-function sayLow(draft: Draft, says: Says): readonly string[] {
+function lowOf(draft: Draft, named: Naming): readonly Clause[] {
   const { low } = draft.bounds
   const lowest = tellerOf(draft, 'low', low)
   if (low === null) {
     const silent = draft.tellers.find(({ bounds }) => bounds.low === null)
-    return [
-      `no low: ${silent === undefined ? 'nobody gives one' : `${says(silent)}, says ${toldWords(silent.told)}`}`,
-    ]
+    return silent === undefined
+      ? [{ say: 'no-low', who: null, words: [] }]
+      : [{ say: 'no-low', who: named(silent), words: toldWords(silent.told) }]
   }
-  if (draft.contested && low === 0) return ['low 0: who they were is contested']
-  if (lowest !== undefined) return [`low ${sayEnd(lowest, 'low', low)}: ${says(lowest)}`]
-  return isListed(low, draft) ? [`low ${sayWhole(low)}: the victim list`] : []
+  if (draft.contested && low === 0) return [{ say: 'low-contested' }]
+  if (lowest !== undefined) return [{ say: 'low', end: endOf(lowest, 'low', low), who: named(lowest) }]
+  return isListed(low, draft) ? [{ say: 'low-listed', number: low }] : []
 }
 
-function sayHigh(draft: Draft, says: Says): readonly string[] {
+function highOf(draft: Draft, named: Naming): readonly Clause[] {
   const { high } = draft.bounds
   const highest = tellerOf(draft, 'high', high)
   if (highest === undefined)
-    return high !== null && isListed(high, draft) ? [`high ${sayWhole(high)}: the victim list`] : []
+    return high !== null && isListed(high, draft) ? [{ say: 'high-listed', number: high }] : []
   return high === null
-    ? [`no high: ${says(highest)}, says ${toldWords(highest.told)}`]
-    : [`high ${sayEnd(highest, 'high', high)}: ${says(highest)}`]
+    ? [{ say: 'no-high', who: named(highest), words: toldWords(highest.told) }]
+    : [{ say: 'high', end: endOf(highest, 'high', high), who: named(highest) }]
 }
 
-const joined = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+const toldWords = ({ used }: Told): readonly string[] => used.map(({ evidence }) => evidence.words)
 
-const toldWords = ({ used }: Told): string => joined(used.map(({ evidence }) => quote(evidence.words)))
+const daySaid = (iso: string | null, day: string | null): DaySaid | null =>
+  iso === null ? null : { iso, year: !(day ?? iso).startsWith(iso.slice(0, 4)) }
 
-/** "the Observatory, 6 Oct"; "the ministry's own toll, 7 Oct". */
-function nameTeller({ used }: Told, day: string | null): string {
+function nameTeller({ used }: Told, day: string | null): Named {
   const last = used.at(-1)!
   const { originName, published } = last.evidence
-  const name = last.official ? `${possessive(originName)} own toll` : originName
-  return published === null ? name : `${name}, ${sayDay(published, day ?? published)}`
+  return { name: originName, own: last.official, on: daySaid(published, day) }
 }
 
-const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
-
-/** "two outlets repeat the Observatory and add nothing". */
-function sayRepeats({ used, repeats }: Omit<Cell, 'explain'>): readonly string[] {
+function repeatsOf({ used, repeats }: Omit<Cell, 'explain'>): readonly Clause[] {
   const names = new Map(repeats.map(({ origin, originName }) => [origin, originName]))
   return [...names].sort().flatMap(([origin, name]) => {
     const printed = new Set(used.filter((one) => one.origin === origin).map(({ publisher }) => publisher))
@@ -140,68 +143,65 @@ function sayRepeats({ used, repeats }: Omit<Cell, 'explain'>): readonly string[]
         .filter((one) => one.origin === origin && !(one.publisher !== null && printed.has(one.publisher)))
         .map(({ publisher, claim }) => publisher ?? claim),
     )
-    if (outlets.size === 0) return []
-    const verbs = outlets.size === 1 ? ['repeats', 'adds'] : ['repeat', 'add']
-    return [`${sayMany(outlets.size, 'outlet')} ${verbs[0]} ${name} and ${verbs[1]} nothing`]
+    return outlets.size === 0 ? [] : [{ say: 'repeats', outlets: outlets.size, name } as const]
   })
 }
 
-function saySuperseded({ superseded }: Omit<Cell, 'explain'>, day: string | null): readonly string[] {
+/** Earlier numbers that are named; of more only how many. */
+const MOST_NAMED = 2
+
+function supersededOf({ superseded }: Omit<Cell, 'explain'>, day: string | null): readonly Clause[] {
   const names = new Map(superseded.map(({ origin, originName }) => [origin, originName]))
   return [...names].sort().map(([origin, name]) => {
-    const earlier = superseded.filter((one) => one.origin === origin)
-    const said = earlier.map((one) => {
-      const number = sayBounds(one) ?? quote(one.words)
-      return one.published === null ? number : `${number} (${sayDay(one.published, day ?? one.published)})`
-    })
-    const unique = [...new Set(said)]
-    return unique.length > 2
-      ? `${sayMany(unique.length, 'earlier number')} of ${name} no longer count`
-      : `${possessive(name)} earlier ${joined(unique)} no longer ${unique.length === 1 ? 'counts' : 'count'}`
+    const unique = new Map(
+      superseded
+        .filter((one) => one.origin === origin)
+        .map((one) => ({ amount: amountOf(one, one.words), on: daySaid(one.published, day) }))
+        .map((number) => [`${sayAmount(number.amount)} ${number.on?.iso}`, number]),
+    )
+    return unique.size > MOST_NAMED
+      ? { say: 'superseded-many', numbers: unique.size, name }
+      : { say: 'superseded', name, numbers: [...unique.values()] }
   })
 }
 
-const RULE_WORDS: Readonly<Record<Exclude<FigureRule, 'died-later'>, string>> = {
-  'single-victim': 'one named or single victim derives 1 (rule single-victim)',
-  presumed: 'people of unknown status are presumed civilians (rule presumption)',
-  'side-unclear': 'whose they were is unknown, since their party changed sides and no one day is told',
-  'attackers-word': 'who they were rests on the attacker’s word alone, which is context',
-}
+const RULES = [
+  'single-victim',
+  'presumed',
+  'side-unclear',
+  'attackers-word',
+] as const satisfies readonly Exclude<FigureRule, 'died-later'>[]
 
-function sayRules(cell: Omit<Cell, 'explain'>, { draft, day }: Explained): readonly string[] {
+function rulesOf(cell: Omit<Cell, 'explain'>, { draft, day }: Explained): readonly Clause[] {
   const rules = new Set(cell.used.flatMap((one) => one.rules))
-  const best = BEST_RULES.find(({ slug }) => slug === cell.rule)
+  const best = BEST_RULES.find(({ slug }) => slug === cell.rule)?.slug
   return [
-    ...Object.entries(RULE_WORDS).flatMap(([rule, words]) =>
-      [...rules].some((r) => r === rule) ? [words] : [],
-    ),
-    ...sayMoved(cell, { draft, day }),
-    ...(cell.part ? ['part of a larger number and never added to it'] : []),
-    ...(cell.listed > 0 ? [`${sayPeople(cell.listed)} on the victim list`] : []),
-    ...(best === undefined || best.slug === 'person' || isExact(cell)
+    ...RULES.flatMap((rule) => (rules.has(rule) ? [{ say: 'rule', rule } as const] : [])),
+    ...movedOf(cell, { draft, day }),
+    ...(cell.part ? [{ say: 'part' } as const] : []),
+    ...(cell.listed > 0 ? [{ say: 'on-list', people: cell.listed } as const] : []),
+    ...(best === undefined || best === 'person' || isExact(cell)
       ? []
-      : [`best ${sayWhole(cell.best ?? 0)}: ${best.words}`]),
-    ...(cell.suggested ? ['rests on suggestions that nobody has decided on'] : []),
+      : [{ say: 'best', number: cell.best ?? 0, rule: best } as const]),
+    ...(cell.suggested ? [{ say: 'suggested' } as const] : []),
   ]
 }
 
-const sayPeople = (n: number): string =>
-  n === 1 ? 'one person is' : `${sayMany(n, 'person').replace('persons', 'people')} are`
-
-function sayMoved({ metric }: Pick<Cell, 'metric'>, { draft, day }: Explained): readonly string[] {
-  return draft.moved.map(({ evidence, diedLater }) => {
-    const on = diedLater?.on ?? evidence.published
-    const when = on === null ? '' : `, ${sayDay(on, day ?? on)}`
-    const where = metric === 'injured' ? 'no longer counted as injured' : 'moved from injured to killed'
-    return `${sayBounds(evidence) ?? quote(evidence.words)} who died later ${where} (${evidence.originName}${when})`
-  })
+function movedOf({ metric }: Pick<Cell, 'metric'>, { draft, day }: Explained): readonly Clause[] {
+  return draft.moved.map(({ evidence, diedLater }) => ({
+    say: 'died-later',
+    amount: amountOf(evidence, evidence.words),
+    leaves: metric === 'injured',
+    name: evidence.originName,
+    on: daySaid(diedLater?.on ?? evidence.published, day),
+  }))
 }
 
-function sayLeftOut({ leftOut }: Pick<Cell, 'leftOut'>): readonly string[] {
-  const context = leftOut.filter((one) => one.context).map(({ words }) => words)
+function leftOutOf({ leftOut }: Pick<Cell, 'leftOut'>): readonly Clause[] {
+  const context = new Set(leftOut.filter((one) => one.context).map(({ words }) => words))
   const others = leftOut.filter((one) => !one.context).length
   return [
-    ...new Set(context),
-    ...(others === 0 ? [] : [`${sayMany(others, 'number')} left out, with reasons`]),
+    ...[...context].map((words) => ({ say: 'context', words }) as const),
+    ...(others === 0 ? [] : [{ say: 'left-out', numbers: others } as const]),
   ]
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loweredBy, raisedTo, sayBounds, sayDay, sayMany, sayWhole, spanOf, sumOf } from './numbers.js'
+import { loweredBy, raisedTo, sayBounds, sayMany, sayShortDay, sayWhole, spanOf, sumOf } from './numbers.js'
 import { isOnePerson } from './single-victim.js'
 
 const of = (low: number | null, best: number | null, high: number | null) => ({ low, best, high })
@@ -36,8 +36,8 @@ test('numbers and days are said as people write them', () => {
   assert.equal(sayBounds(of(7, null, null)), '7 or more')
   assert.equal(sayBounds(of(null, 60, null)), 'about 60')
   assert.equal(sayBounds(of(null, null, null)), null)
-  assert.equal(sayDay('2031-10-06', '2031-10-05'), '6 Oct')
-  assert.equal(sayDay('2031-10-06', '2030-10-05'), '6 Oct 2031')
+  assert.equal(sayShortDay({ iso: '2031-10-06', year: false }), '6 Oct')
+  assert.equal(sayShortDay({ iso: '2031-10-06', year: true }), '6 Oct 2031')
 })
 
 test('one person is told from several, and a person from a thing', () => {

@@ -98,9 +98,15 @@ export function sayBounds({ low, best, high }: Bounds): string | null {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
-/** `6 Oct`, with the year where it is not the year of `near`. */
-export function sayDay(iso: string, near: string | null): string {
+/** `6 Oct`, or `6 Oct 2031` where the year is said. */
+export function sayShortDay({
+  iso,
+  year: withYear,
+}: {
+  readonly iso: string
+  readonly year: boolean
+}): string {
   const [year = '', month = '', day = ''] = iso.split('-')
   const short = `${Number(day)} ${MONTHS[Number(month) - 1] ?? month}`
-  return near?.startsWith(year) ? short : `${short} ${year}`
+  return withYear ? `${short} ${year}` : short
 }

@@ -2,6 +2,7 @@ import { type Kind, kindRow } from '../codebook/index.js'
 import type { Incident } from '../incident/index.js'
 import type { Origins } from '../origin/index.js'
 import type { Override, Responsible, Victim } from '../record/index.js'
+import type { OnExplained } from '../saying/index.js'
 import type { Cell } from './cell.js'
 import { cellsOf } from './cells.js'
 import type { Presumption } from './counted.js'
@@ -26,6 +27,8 @@ export interface TollOptions {
   /** People's words on who is held responsible, in the order of the log. */
   readonly responsible?: readonly Signed<Responsible>[]
   readonly sideOf?: SideOf
+  /** Hears how each cell of the toll came about. */
+  readonly onExplained?: OnExplained
 }
 
 /** Numbers that a party concedes by its own word; never summed with what others allege (field rule N11). */
@@ -79,7 +82,14 @@ export function tollOf(incident: Incident, options: TollOptions): Toll {
     start: incident.start,
     end: incident.end,
     lumped: incident.lumped,
-    cells: cellsOf({ ...input, figures, leftOut: [...leftOut, ...twins], listed: people, decisions }),
+    cells: cellsOf({
+      ...input,
+      figures,
+      leftOut: [...leftOut, ...twins],
+      listed: people,
+      decisions,
+      onExplained: options.onExplained,
+    }),
     own: trimmed(ownWords(figures, { responsibility, input })),
     responsibility,
     leftOut: trimmed([...leftOut, ...twins, ...refused]),

@@ -1,50 +1,57 @@
-import { kindRow } from '../codebook/index.js'
 import type { RecordedClaim } from '../record/index.js'
-import type { LineClaim, LineCount, LineParty, LineTime } from '../report/index.js'
+import { type Line, linesOf, type PartySaid, type TimeSaid } from '../saying/index.js'
 import { sayBounds } from '../tally/index.js'
 
 /**
- * Plain sentences of what is recorded if a claim is accepted, each with the words that it rests on and, in brackets, the
- * rule that read them: `“several” → 3 or more killed [count table: several]`.
+ * What is recorded if a claim is accepted, in English: each sentence with the words that it rests on and, in brackets, the rule that read them:
+ * `“several” → 3 or more killed [count table: several]`.
  */
-export function saysOf({ claim, report }: Pick<RecordedClaim, 'claim' | 'report'>): readonly string[] {
-  const { agents, targets, place, time, said, counts } = claim
-  const by = kindRow(claim.kind).reciprocal && agents.length > 1 ? 'between' : 'by'
-  return [
-    sayWho(claim),
-    ...(agents.length === 0 ? [] : [`${by} ${agents.map(sayParty).join('; ')}`]),
-    ...(targets.length === 0 ? [] : [`to ${targets.map(sayParty).join('; ')}`]),
-    ...(place === null ? [] : [sayPlace(place)]),
-    ...(time === null ? [] : [`when: ${sayTime(time, report.published)}`]),
-    ...(said === null ? [] : [`said ${sayTime(said, report.published)}; never the time of the event`]),
-    ...counts.map((count) => sayCount(count, counts)),
-  ]
+export const saysOf = (recorded: Pick<RecordedClaim, 'claim' | 'report'>): readonly string[] =>
+  linesOf(recorded).map(sayLine)
+
+/** A sentence in English. */
+export function sayLine(line: Line): string {
+  switch (line.say) {
+    case 'who':
+      return sayWho(line)
+    case 'by':
+    case 'between':
+    case 'to':
+      return `${line.say} ${line.parties.map(sayParty).join('; ')}`
+    case 'place':
+      return sayPlace(line)
+    case 'when':
+      return `when: ${sayTime(line.time)}`
+    case 'said':
+      return `said ${sayTime(line.time)}; never the time of the event`
+    case 'count':
+      return sayCount(line)
+  }
 }
+
+type Said<Say extends Line['say']> = Extract<Line, { readonly say: Say }>
 
 const quote = (words: string): string => `“${words}”`
 
-function sayWho({ source, stance, kind, phase, trigger, quoted, via }: LineClaim): string {
-  const who =
-    source.text === '' ? 'the report itself' : `${sayParty(source)} (${source.type.replaceAll('-', ' ')})`
+function sayWho({ source, type, stance, kind, phase, trigger, ownWords, via }: Said<'who'>): string {
+  const who = source === null ? 'the report itself' : `${sayParty(source)} (${type.replaceAll('-', ' ')})`
   const what = phase === null ? kind : `${kind} ${phase}`
-  const own = quoted === 'direct' ? ', in words of its own' : ''
+  const own = ownWords ? ', in words of its own' : ''
   const passed = via.length === 0 ? '' : `; passed on by ${via.map(sayParty).join(', then ')}`
-  return `${who} ${stance}: ${what}, ${quote(trigger.text)}${own}${passed}`
+  return `${who} ${stance}: ${what}, ${quote(trigger)}${own}${passed}`
 }
 
-const sayParty = ({ text, actor }: Pick<LineParty, 'text' | 'actor'>): string =>
+const sayParty = ({ words, actor }: PartySaid): string =>
   actor === null
-    ? quote(text)
-    : `${quote(text)} → ${actor.name}${actor.loaded ? ' (a word that takes sides)' : ''}`
+    ? quote(words)
+    : `${quote(words)} → ${actor.name}${actor.loaded ? ' (a word that takes sides)' : ''}`
 
-function sayPlace({ text, resolved }: NonNullable<LineClaim['place']>): string {
-  if (resolved === null) return `at ${quote(text)} → words alone, on no map`
-  const { name, admin1, country, precision, method } = resolved
-  const where = [name, admin1 === name ? null : admin1, country].filter((part) => part !== null).join(', ')
-  return `at ${quote(text)} → ${where}, as a ${precision} [${method}]`
-}
+const sayPlace = ({ words, where }: Said<'place'>): string =>
+  where === null
+    ? `at ${quote(words)} → words alone, on no map`
+    : `at ${quote(words)} → ${where.names.join(', ')}, as a ${where.precision} [${where.method}]`
 
-function sayTime({ text, start, end, holds, rule }: LineTime, published: string | null): string {
+function sayTime({ words, start, end, throughout, found }: TimeSaid): string {
   const days =
     start === null && end === null
       ? 'no date'
@@ -54,38 +61,21 @@ function sayTime({ text, start, end, holds, rule }: LineTime, published: string 
           ? `until ${end}`
           : end === null
             ? `from ${start}, no end told`
-            : `${start} to ${end}, ${holds === 'throughout' ? 'all of it' : 'on some day within'}`
-  return `${quote(text)} → ${days}${inBrackets(sayTimeRule(rule, { start, published }))}`
+            : `${start} to ${end}, ${throughout ? 'all of it' : 'on some day within'}`
+  const how =
+    found === null ? null : 'row' in found ? `calendar: ${found.row}` : `weekday ${found.weekday} the report`
+  return `${quote(words)} → ${days}${inBrackets(how)}`
 }
 
-function sayCount(count: LineCount, counts: readonly LineCount[]): string {
-  const { text, metric, status, group, part_of: whole, rule, low, best, high } = count
-  const said = sayBounds(count) ?? 'number unknown'
+function sayCount({ words, metric, status, group, partOf, row, ...bounds }: Said<'count'>): string {
+  const { low, best, high } = bounds
+  const said = sayBounds(bounds) ?? 'number unknown'
   const shown =
     best === null || low === high || best === low || best === high ? said : `${said}, best ${best}`
-  const whom = [status, group].filter((word) => word !== 'unknown').join(', ')
-  const part = whole === null ? '' : `, part of ${quote(counts[whole]?.text ?? '')} and never added to it`
-  return `${quote(text)} → ${shown} ${metric}${whom === '' ? '' : `: ${whom}`}${part}${inBrackets(sayCountRule(rule))}`
+  const whom = [status, group].filter((word) => word !== null).join(', ')
+  const part = partOf === null ? '' : `, part of ${quote(partOf)} and never added to it`
+  const how = inBrackets(row === null ? null : `count table: ${row}`)
+  return `${quote(words)} → ${shown} ${metric}${whom === '' ? '' : `: ${whom}`}${part}${how}`
 }
 
 const inBrackets = (words: string | null): string => (words === null ? ' [set by hand]' : ` [${words}]`)
-
-/** Ids of rows are words with hyphens between them. */
-const wordsIn = (rule: string): string =>
-  rule
-    .split(' + ')
-    .map((id) => id.slice(id.indexOf('/') + 1).replaceAll('-', ' '))
-    .join(' + ')
-
-const sayCountRule = (rule: string | null): string | null =>
-  rule === null ? null : `count table: ${wordsIn(rule)}`
-
-function sayTimeRule(
-  rule: string | null,
-  { start, published }: { readonly start: string | null; readonly published: string | null },
-): string | null {
-  if (rule === null) return null
-  const words = wordsIn(rule)
-  if (words !== 'weekday' || start === null || published === null) return `calendar: ${words}`
-  return `weekday ${start < published ? 'before' : start === published ? 'of' : 'after'} the report`
-}

@@ -83,7 +83,7 @@ const faultAt = (fault: string, i: number, of: number): Diagnostic =>
   errorOf('victim/fault', `${of > 1 ? `person ${i + 1}: ` : ''}${fault}; nobody was listed`)
 
 /** What speaks against listing somebody as given. Names are not repeated: messages are no protected place. */
-function faultsOf({ names, age }: Listing): readonly string[] {
+export function faultsOf({ names, age }: Listing): readonly string[] {
   return [
     ...(names.some(({ text }) => plainName(text) !== '') ? [] : ['no name with letters was given']),
     ...(age === null || (Number.isInteger(age) && age >= 0 && age <= OLDEST)
@@ -102,6 +102,12 @@ function saidBy(project: Project, { incident }: Meant, { claim, source }: Word):
   return { value: found.id, diagnostics: isHere ? [] : [warningOf('victim/elsewhere', elsewhere)] }
 }
 
+/** Every spelling once, each with its script. */
+export const namesOf = ({ names }: Pick<Listing, 'names'>): Victim['names'] =>
+  names
+    .map(({ text, script }) => ({ text: text.trim().normalize('NFC'), script: script ?? scriptOf(text) }))
+    .filter(({ text }, i, all) => text !== '' && all.findIndex((one) => one.text === text) === i)
+
 const victimOf = (
   project: Project,
   { names, age, sex, status, metric }: Listing,
@@ -110,9 +116,7 @@ const victimOf = (
   kind: 'victim',
   victim: `v-${Buffer.from(project.random(6)).toString('hex')}`,
   incident,
-  names: names
-    .map(({ text, script }) => ({ text: text.trim().normalize('NFC'), script: script ?? scriptOf(text) }))
-    .filter(({ text }, i, all) => text !== '' && all.findIndex((one) => one.text === text) === i),
+  names: namesOf({ names }),
   age,
   sex,
   status,
@@ -182,7 +186,7 @@ const joined = (kept: GivenVictim, off: GivenVictim): Victim => ({
   saidBy: kept.saidBy ?? off.saidBy ?? null,
 })
 
-const plainVictim = ({ entry: _, by: __, at: ___, ...victim }: GivenVictim): Victim => victim
+export const plainVictim = ({ entry: _, by: __, at: ___, ...victim }: GivenVictim): Victim => victim
 
 /** Somebody on a list, as far as it may be shown. */
 export interface VictimRow {

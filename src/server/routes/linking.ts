@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { errorOf, type Outcome } from '../../diagnostic/index.js'
-import type { Linked, LinkPreview, LinkWish } from '../../work/index.js'
+import type { Linked, LinkPreview, LinkWish, Picture } from '../../work/index.js'
 import { mergeIncidents, previewLinks, splitIncident } from '../../work/index.js'
 import { incidentAt } from '../incident-at.js'
 import { answers, jsonBody, refuse, statusFor } from '../refusal.js'
@@ -41,7 +41,7 @@ export function addLinking(app: OpenAPIHono, served: Served): void {
   app.openapi(PREVIEW, (c) => {
     const wish = wishOf(served, c.req.valid('json'))
     if (wish === null) return refuse(c, [NOTHING], 400)
-    const { value, diagnostics } = previewLinks(project, wish, served.picture(true))
+    const { value, diagnostics } = previewLinks(project, wish, pictureFor(served, wish))
     if (value === null) return refuse(c, diagnostics, statusFor(diagnostics))
     return c.json({ ...previewOf(served, value), diagnostics: [...diagnostics] }, 200)
   })
@@ -83,6 +83,13 @@ const claimsFor = (served: Served, ids: readonly string[]): readonly string[] =>
     const found = incidentAt(served, id)
     return 'code' in found ? id : found.incident.claims[0]!.id
   })
+
+/** Of decided claims alone, as the pages show it, where it holds all that is meant; else with suggestions. */
+function pictureFor(served: Served, { ids }: LinkWish): Picture {
+  const decided = served.picture(false)
+  const held = new Set(decided.incidents.incidents.flatMap(({ claims }) => claims.map(({ id }) => id)))
+  return ids.every((id) => held.has(id)) ? decided : served.picture(true)
+}
 
 function previewOf(
   served: Served,

@@ -1,9 +1,25 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Outcome } from '../../diagnostic/index.js'
-import { gradeIncident, holdResponsible, listPeople, overrideCell, sayValue } from '../../work/index.js'
+import {
+  correctPerson,
+  gradeIncident,
+  holdResponsible,
+  listPeople,
+  overrideCell,
+  sayValue,
+  unlistPerson,
+} from '../../work/index.js'
 import { incidentAt } from '../incident-at.js'
 import { answers, jsonBody, refuse, statusFor } from '../refusal.js'
-import { GradeBody, OverrideBody, ResponsibleBody, Told, VictimBody } from '../schema/index.js'
+import {
+  CorrectBody,
+  GradeBody,
+  OverrideBody,
+  ResponsibleBody,
+  Told,
+  UnlistBody,
+  VictimBody,
+} from '../schema/index.js'
 import type { Served } from '../served.js'
 import { OneIncident } from './incidents.js'
 
@@ -38,6 +54,24 @@ const VICTIM = createRoute({
   path: '/incidents/{id}/victims',
   summary: 'puts a person on the victim list, which is protected',
   request: { params: OneIncident, ...jsonBody(VictimBody) },
+  responses: answers(Told, said),
+})
+
+const OneVictim = z.object({ id: z.string() })
+
+const CORRECT = createRoute({
+  method: 'post',
+  path: '/victims/{id}',
+  summary: 'tells anew what is known of a person on a victim list; what was told before stays in the log',
+  request: { params: OneVictim, ...jsonBody(CorrectBody) },
+  responses: answers(Told, said),
+})
+
+const UNLIST = createRoute({
+  method: 'post',
+  path: '/victims/{id}/unlist',
+  summary: 'takes a person off a victim list; the entry stays in the log',
+  request: { params: OneVictim, ...jsonBody(UnlistBody) },
   responses: answers(Told, said),
 })
 
@@ -77,6 +111,20 @@ export function addVerdicts(app: OpenAPIHono, served: Served): void {
     const { known } = told.value
     const words = known > 0 ? 'this person is listed already' : 'listed a person'
     return c.json(toldOf(told, told.value, words), 200)
+  })
+  app.openapi(CORRECT, (c) => {
+    const { reason, ...given } = c.req.valid('json')
+    const names = given.names.map(({ text, script }) => ({ text, script: script === '' ? null : script }))
+    const told = correctPerson(project, c.req.valid('param').id, { person: { ...given, names }, reason })
+    if (told.value === null) return refuse(c, told.diagnostics, statusFor(told.diagnostics))
+    const { entry, incident } = told.value
+    return c.json(toldOf(told, { entries: [entry], incident }, 'corrected a person on the list'), 200)
+  })
+  app.openapi(UNLIST, (c) => {
+    const told = unlistPerson(project, c.req.valid('param').id, c.req.valid('json'))
+    if (told.value === null) return refuse(c, told.diagnostics, statusFor(told.diagnostics))
+    const { entry, incident } = told.value
+    return c.json(toldOf(told, { entries: [entry], incident }, 'took a person off the list'), 200)
   })
 }
 

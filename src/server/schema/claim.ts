@@ -1,5 +1,14 @@
 import { z } from '@hono/zod-openapi'
-import { KindWord, MetricWord, PhaseWord, SourceTypeWord, StanceWord, StateWord } from './common.js'
+import type { Line } from '../../saying/index.js'
+import {
+  isSentence,
+  KindWord,
+  MetricWord,
+  PhaseWord,
+  SourceTypeWord,
+  StanceWord,
+  StateWord,
+} from './common.js'
 import { Consent, Credibility, Reliability, Spot } from './judged.js'
 
 /** Words of the report: half-open [start, end) in Unicode code points of its text. */
@@ -107,6 +116,13 @@ export const ClaimCard = z
     shown: z.string(),
     /** Plain sentences: what will be recorded if this is accepted ("*several* → 3 or more [count table]"). */
     says: z.array(z.string()),
+    /** The same, sentence by sentence, each as what stands in it: for whoever says it in another language. */
+    lines: z.array(
+      z.custom<Line>(isSentence).openapi({
+        type: 'object',
+        description: 'one sentence: `say` names it, the rest is what stands in it; in the order of `says`',
+      }),
+    ),
     incident: z.string().nullable(),
     origin: z.object({ id: z.string(), name: z.string() }),
     /** The kind is outside what the project counts (settings: scope); folded away in the inbox. */
@@ -155,6 +171,7 @@ export const ClaimRow = z
 
 export const ORDERS = ['report', 'date', 'incident', 'useful'] as const
 
+export type { Line, PartySaid, TimeSaid } from '../../saying/index.js'
 export type Claim = z.infer<typeof LineClaim>
 export type Card = z.infer<typeof ClaimCard>
 export type Row = z.infer<typeof ClaimRow>

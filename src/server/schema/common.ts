@@ -59,6 +59,10 @@ export const FilterQuery = z
   })
   .openapi('Filter')
 
+/** Whether a value is a sentence of ours before it is put into words. */
+export const isSentence = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'say' in value && typeof value.say === 'string'
+
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(200),
   offset: z.coerce.number().int().min(0).default(0),

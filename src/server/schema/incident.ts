@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import type { Clause } from '../../saying/index.js'
 import { ClaimCard } from './claim.js'
-import { Bounds, KindWord, MetricWord, Trouble } from './common.js'
+import { Bounds, isSentence, KindWord, MetricWord, Trouble } from './common.js'
 
 export const PlaceOf = z
   .object({
@@ -38,6 +39,13 @@ export const TollCell = Bounds.extend({
   words: z.string(),
   /** One plain sentence. */
   explain: z.string(),
+  /** The same, clause by clause, each as what stands in it: for whoever says it in another language. */
+  clauses: z.array(
+    z.custom<Clause>(isSentence).openapi({
+      type: 'object',
+      description: 'one clause: `say` names it, the rest is what stands in it; joined they make `explain`',
+    }),
+  ),
   /** By which rule it has a best number, in words; null where it has none. */
   rule: z.string().nullable(),
   derived: Bounds,
@@ -197,6 +205,15 @@ export const VictimBody = z
   })
   .openapi('VictimWish')
 
+export const CorrectBody = VictimBody.omit({ claim: true })
+  .extend({ reason: z.string().max(2000).nullable().default(null) })
+  .openapi('VictimCorrection')
+
+export const UnlistBody = z
+  .object({ reason: z.string().max(2000).nullable().default(null) })
+  .openapi('VictimUnlisting')
+
+export type { Amount, Clause, DaySaid, End, Teller } from '../../saying/index.js'
 export type Incident = z.infer<typeof IncidentPage>
 export type IncidentLine = z.infer<typeof IncidentRow>
 export type CellAnswer = z.infer<typeof TollCell>

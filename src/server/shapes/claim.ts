@@ -1,6 +1,7 @@
 import type { RecordedClaim } from '../../record/index.js'
 import { isDecided } from '../../record/index.js'
 import type { LineClaim, LineTime } from '../../report/index.js'
+import { linesOf } from '../../saying/index.js'
 import { sayNumber } from '../../view/index.js'
 import { saysOf } from '../../work/index.js'
 import type { Card, Claim, Row } from '../schema/index.js'
@@ -40,6 +41,7 @@ export function cardOf(served: Served, recorded: RecordedClaim): Card {
     decided: decided === null ? null : { ...decided },
     shown: served.shownOf(recorded),
     says: [...saysOf(recorded)],
+    lines: [...linesOf(recorded)],
     incident: served.incidentOf(id),
     origin: { id: origin.id, name: origin.name },
     outside: served.isOutside(recorded),

@@ -14,15 +14,30 @@ export function historyOf(served: Served, incident: Incident): Page['history'] {
     const touches = fact.kind === 'undo' ? kept.has(fact.of) : namedIn(fact).some((id) => about.has(id))
     if (touches) kept.set(entry.hash, entry)
   }
+  const listedBefore = relistedIn(kept)
+  const again = ({ hash }: Entry): string | null =>
+    listedBefore.has(hash) ? 'corrected a person on the list' : null
   return inOneGo([...kept.values()])
     .reverse()
     .flatMap((entries) => {
       const [first] = entries
-      const words = first?.fact == null ? null : wordsOf(entries.map(({ fact }) => fact!))
+      const words = first?.fact == null ? null : (again(first) ?? wordsOf(entries.map(({ fact }) => fact!)))
       if (first === undefined || words === null) return []
       const undone = entries.every(({ hash }) => !served.isHeld(hash))
       return [{ entry: first.hash, at: first.at, by: first.by, words, reason: reasonOf(first.fact), undone }]
     })
+}
+
+/** Entries that tell anew of somebody who was listed before. */
+function relistedIn(kept: ReadonlyMap<string, Entry>): ReadonlySet<string> {
+  const known = new Set<string>()
+  const again = new Set<string>()
+  for (const { hash, fact } of kept.values()) {
+    if (fact?.kind !== 'victim') continue
+    if (fact.listed && known.has(fact.victim)) again.add(hash)
+    known.add(fact.victim)
+  }
+  return again
 }
 
 /** Kinds of facts of which one word of a person may make several: they are told, and undone, as one. */

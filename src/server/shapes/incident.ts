@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { Incident } from '../../incident/index.js'
+import type { Clause } from '../../saying/index.js'
 import type { Cell, Evidence, Held, LeftOut } from '../../tally/index.js'
 import { BEST_RULES, gradeHints } from '../../tally/index.js'
+import { explainedIn } from '../../work/index.js'
 import type { Placed } from '../incident-at.js'
 import type { CellAnswer, IncidentPage as Page } from '../schema/index.js'
 import type { Served } from '../served.js'
@@ -17,12 +19,13 @@ export function incidentPage(served: Served, { incident, toll, picture }: Placed
   const pair = { incident, toll }
   const { origins, suggestions } = picture
   const { responsibility } = toll
+  const explained = explainedIn(picture, incident)
   const notes = [incident.id, ...incident.former].flatMap((id) => served.notesAbout(id))
   return {
     incident: incidentRow(served, pair, picture),
     former: [...incident.former],
     reasons: [...new Set(incident.reasons.map(({ why }) => why))],
-    cells: toll.cells.map(cellOf),
+    cells: toll.cells.map((cell) => cellOf(cell, explained.get(cell.key) ?? [])),
     matrix: matrixOf(incident, toll, origins),
     responsibility: responsibility.held.map(relationOf),
     disclaimers: responsibility.disclaimers.map(({ claim, words }) => ({ claim, words })),
@@ -39,7 +42,7 @@ export function incidentPage(served: Served, { incident, toll, picture }: Placed
 }
 
 /** One cell of the toll, with all that it rests on. */
-export function cellOf(cell: Cell): CellAnswer {
+function cellOf(cell: Cell, clauses: readonly Clause[]): CellAnswer {
   const { key, metric, status, group, side, words, explain, rule, derived, override } = cell
   return {
     key,
@@ -49,6 +52,7 @@ export function cellOf(cell: Cell): CellAnswer {
     side: sideName(side),
     words,
     explain,
+    clauses: [...clauses],
     rule: BEST_RULES.find(({ slug }) => slug === rule)?.words ?? null,
     ...boundsOf(cell),
     derived: boundsOf(derived),

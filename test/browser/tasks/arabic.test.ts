@@ -57,9 +57,20 @@ test('in Arabic the page is mirrored, and a report that the machine cannot read 
   await chooseByKeys(page, '26 شخصًا', { by: 'ArrowRight', on: 'ArrowLeft' })
   await edit.getByRole('button', { name: /^المصدر/ }).click()
   await chooseByMouse(page, 'الدفاع المدني')
-  await edit.getByRole('region', { name: 'ما سيُسجَّل' }).filter({ hasText: '26 شخصًا' }).waitFor()
+  await edit
+    .getByRole('region', { name: 'ما سيُسجَّل' })
+    .filter({ hasText: '26 شخصًا' })
+    .filter({ hasText: 'قتلى: 26' })
+    .waitFor()
   await edit.getByRole('button', { name: 'سجّل التعديلات' }).click()
   await page.getByText('سُجّل مع تعديلاتك.').waitFor()
+
+  // How a number came about is said in the language of the page.
+  await page.getByRole('link', { name: 'الحوادث' }).click()
+  await page.locator('main a[href^="/incidents/"]').first().click()
+  const explained = page.getByTestId('explanation')
+  await explained.filter({ hasText: '26: الدفاع المدني، 17 مارس' }).waitFor()
+  assert.equal(await explained.locator('[lang=en]').count(), 0)
 
   // Numbers and days keep their own direction.
   await page.getByRole('link', { name: 'السجل' }).click()

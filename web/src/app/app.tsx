@@ -1,11 +1,12 @@
-import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
+import { DirectionProvider, MantineProvider, mergeThemeOverrides, useDirection } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { LiveProvider } from '../api/live'
 import { theme } from '../theme'
-import { LanguageProvider, useLanguage } from '../words/language'
+import { LanguageProvider, useLanguage, useWords } from '../words/language'
 import { Shell } from './shell'
+import { APP_WORDS } from './words'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -21,16 +22,27 @@ function Turned({ children }: { readonly children: ReactNode }) {
   return children
 }
 
-const Page = () => (
-  <DirectionProvider>
-    <Turned>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
-        <Notifications position="bottom-center" autoClose={4000} />
-        <Shell />
-      </MantineProvider>
-    </Turned>
-  </DirectionProvider>
-)
+function Page() {
+  const { close } = useWords(APP_WORDS)
+  // Whoever listens hears what the cross of a notice does.
+  const named = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } },
+      }),
+    [close],
+  )
+  return (
+    <DirectionProvider>
+      <Turned>
+        <MantineProvider theme={named} defaultColorScheme="auto">
+          <Notifications position="bottom-center" autoClose={4000} />
+          <Shell />
+        </MantineProvider>
+      </Turned>
+    </DirectionProvider>
+  )
+}
 
 export const App = () => (
   <LanguageProvider>

@@ -15,6 +15,7 @@ import { Suspense } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { useLive } from '../api/live'
 import { useSession } from '../api/session'
+import { Told, usePlain } from '../sayings/said'
 import { Empty } from '../ui/empty'
 import { Trouble } from '../ui/trouble'
 import { useLanguage, useWords } from '../words/language'
@@ -35,6 +36,7 @@ const PLACES = [
 /** Head, places to go, and the screen that is open. */
 export function Shell() {
   const words = useWords(APP_WORDS)
+  const plain = usePlain()
   const session = useSession()
   const { connected, jobs } = useLive()
   const [at] = useLocation()
@@ -52,9 +54,9 @@ export function Shell() {
       {jobs.map(({ job, label, done, total }) => (
         <Box key={job} px="md" py={4} role="status">
           <Text size="xs">
-            {label} <span className="number">{`${done} / ${total}`}</span>
+            <Told words={label} /> <span className="number">{`${done} / ${total}`}</span>
           </Text>
-          <Progress value={total === 0 ? 0 : (100 * done) / total} size="sm" aria-label={label} />
+          <Progress value={total === 0 ? 0 : (100 * done) / total} size="sm" aria-label={plain(label)} />
         </Box>
       ))}
       <main id="main" className={classes.main} tabIndex={-1}>

@@ -16,6 +16,7 @@ interface AppWords {
   readonly notHere: string
   readonly goInbox: string
   readonly offline: string
+  readonly close: string
 }
 
 export const APP_WORDS: Words<AppWords> = {
@@ -35,6 +36,7 @@ export const APP_WORDS: Words<AppWords> = {
     notHere: 'There is no such page',
     goInbox: 'Go to the inbox',
     offline: 'Connection lost. What you typed is kept; start “marsad serve” again.',
+    close: 'Close',
   },
   ar: {
     inbox: 'الوارد',
@@ -52,5 +54,6 @@ export const APP_WORDS: Words<AppWords> = {
     notHere: 'لا توجد صفحة كهذه',
     goInbox: 'إلى الوارد',
     offline: 'انقطع الاتصال. ما كتبته محفوظ؛ أعد تشغيل «marsad serve».',
+    close: 'إغلاق',
   },
 }

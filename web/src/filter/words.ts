@@ -99,6 +99,6 @@ export const FILTER_WORDS: Words<FilterBarWords> = {
     remove: (what) => `احذف: ${what}`,
     words: 'كلمات',
     report: 'تقرير',
-    incident: 'حادث',
+    incident: 'حادثة',
   },
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../words/language'
+import type { Words } from '../words/words.js'
 
 interface CodebookWords {
   readonly kinds: Readonly<Record<string, string>>
@@ -94,19 +94,20 @@ export const CODEBOOK_WORDS: Words<CodebookWords> = {
       civic: 'الشأن المدني',
     },
     stances: {
-      reports: 'يفيد',
-      denies: 'ينفي',
-      plans: 'يعلن نيّة',
-      threatens: 'يهدّد',
-      offers: 'يعرض',
-      accepts: 'يقبل',
-      rejects: 'يرفض',
-      demands: 'يطالب',
-      predicts: 'يتوقّع',
-      condemns: 'يدين',
-      welcomes: 'يرحّب',
+      // Nouns: a verb would have to know whether the source is he, she or they.
+      reports: 'إفادة',
+      denies: 'نفي',
+      plans: 'إعلان نيّة',
+      threatens: 'تهديد',
+      offers: 'عرض',
+      accepts: 'قبول',
+      rejects: 'رفض',
+      demands: 'مطالبة',
+      predicts: 'توقّع',
+      condemns: 'إدانة',
+      welcomes: 'ترحيب',
     },
-    phases: { begins: 'يبدأ', continues: 'يستمر', ends: 'ينتهي' },
+    phases: { begins: 'بداية', continues: 'استمرار', ends: 'نهاية' },
     sourceTypes: {
       government: 'حكومة',
       military: 'جيش',

@@ -1,6 +1,6 @@
 import { Badge, Text, type TextProps } from '@mantine/core'
 import type { Card } from '../../../src/server/schema/index.js'
-import { useWords } from '../words/language'
+import { useLanguage, useWords } from '../words/language'
 import classes from './badge.module.css'
 import { CODEBOOK_WORDS } from './badge-words'
 
@@ -20,6 +20,16 @@ type Vocabulary =
 export function useNames(): (vocabulary: Vocabulary, slug: string) => string {
   const words = useWords(CODEBOOK_WORDS)
   return (vocabulary, slug) => words[vocabulary][slug] ?? slug
+}
+
+/** What a source does with an event: `reports shelling`; in Arabic, where the stance is a noun, `– نفي: قصف`. */
+export function useStance(): (stance: string, kind: string) => string {
+  const say = useNames()
+  const { language } = useLanguage()
+  return (stance, kind) =>
+    language === 'ar'
+      ? `– ${say('stances', stance)}: ${say('kinds', kind)}`
+      : `${say('stances', stance)} ${say('kinds', kind)}`
 }
 
 const SIGNS: Readonly<Record<Card['state'], string>> = {

@@ -1,5 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import { Refused, Unreachable } from '../api/client'
+import { Told } from '../sayings/said'
 import { useWords, type Words } from '../words/language'
 
 const WORDS: Words<{
@@ -34,8 +35,8 @@ export function Trouble({ error, again }: { readonly error: unknown; readonly ag
           <Text size="sm">{words.back}</Text>
         ) : (
           (lines.length === 0 ? [String((error as Error).message)] : lines).map((line) => (
-            <Text size="sm" key={line} dir="auto">
-              {line}
+            <Text size="sm" key={line}>
+              <Told words={line} />
             </Text>
           ))
         )}

@@ -1,9 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { Language, Words } from './words'
 
-export type Language = 'en' | 'ar'
-
-/** Words of one part of the page in every language of the interface; each folder has its own. */
-export type Words<T> = Readonly<Record<Language, T>>
+export type { Language, Words } from './words'
 
 interface Chosen {
   readonly language: Language
@@ -31,6 +29,9 @@ export const useLanguage = (): Chosen => useContext(Choice)
 
 /** The words of this part in the language of the page. */
 export const useWords = <T,>(words: Words<T>): T => words[useLanguage().language]
+
+/** What stands between the parts of a list. */
+export const useComma = (): string => (useLanguage().language === 'ar' ? '، ' : ', ')
 
 /** Day as people read it, beside the ISO form that is recorded. */
 export function useDays(): (iso: string) => string {

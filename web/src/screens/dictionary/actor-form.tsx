@@ -1,8 +1,9 @@
-import { Autocomplete, Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Actors, ToldAnswer } from '../../../../src/server/schema/index.js'
 import { post } from '../../api/client'
+import { DialogBox } from '../../ui/dialog-box'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { DICTIONARY_WORDS } from './words'
@@ -69,7 +70,7 @@ export function ActorForm({ actor, among, close }: FormProps) {
   }
   const ids = among.filter((other) => other.id !== id).map((other) => other.id)
   return (
-    <Modal opened onClose={close} title={actor?.name ?? words.newActor} size="lg">
+    <DialogBox onClose={close} title={actor?.name ?? words.newActor} size="lg">
       <Stack gap="sm">
         {error === null ? null : <Trouble error={error} />}
         {actor === null ? (
@@ -168,6 +169,6 @@ export function ActorForm({ actor, among, close }: FormProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </DialogBox>
   )
 }

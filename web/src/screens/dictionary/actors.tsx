@@ -81,11 +81,11 @@ export function ActorsTab({ find }: { readonly find: string }) {
                   </Text>
                 ))}
               </Table.Td>
-              <Table.Td ta="end" className="number">
-                {actor.claims}
+              <Table.Td ta="end">
+                <span className="number">{actor.claims}</span>
               </Table.Td>
-              <Table.Td ta="end" className="number">
-                {actor.decided}
+              <Table.Td ta="end">
+                <span className="number">{actor.decided}</span>
               </Table.Td>
               <Table.Td>
                 <Group gap={4} wrap="nowrap" justify="end">

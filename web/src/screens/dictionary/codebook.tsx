@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Codebook } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
+import { English } from '../../sayings/said'
+import { useNames } from '../../ui/badge'
 import { sayRange } from '../../ui/range'
 import { Trouble } from '../../ui/trouble'
-import { useWords } from '../../words/language'
+import { useComma, useWords } from '../../words/language'
 import classes from './dictionary.module.css'
 import { matches } from './match'
 import { DICTIONARY_WORDS } from './words'
@@ -15,6 +17,8 @@ const PARTS = ['kinds', 'stances', 'phases', 'sourceTypes', 'metrics'] as const
 /** The codebook as it stands: every word that a claim may hold, and what it means. */
 export function CodebookTab({ find }: { readonly find: string }) {
   const words = useWords(DICTIONARY_WORDS)
+  const say = useNames()
+  const comma = useComma()
   const { data, error, refetch } = useQuery({
     queryKey: ['codebook'],
     queryFn: ({ signal }) => get<Codebook>('/codebook', {}, signal),
@@ -24,7 +28,9 @@ export function CodebookTab({ find }: { readonly find: string }) {
   return (
     <div className={classes.area}>
       <Text c="dimmed" mb="md">
-        <bdi>{data.name}</bdi>, {words.version} <span className="number">{data.version}</span>
+        <bdi>{data.name}</bdi>
+        {comma}
+        {words.version} <span className="number">{data.version}</span>
       </Text>
       {PARTS.map((part) => (
         <section key={part}>
@@ -33,10 +39,10 @@ export function CodebookTab({ find }: { readonly find: string }) {
           </Title>
           <dl className={classes.terms}>
             {data[part]
-              .filter(({ slug, words: said }) => matches(find, [slug, said]))
+              .filter(({ slug, words: said }) => matches(find, [slug, say(part, slug), said]))
               .map((term) => (
-                <Term key={term.slug} slug={term.slug}>
-                  {term.words}
+                <Term key={term.slug} name={say(part, term.slug)} slug={term.slug}>
+                  <English>{term.words}</English>
                   {'counted' in term && !term.counted ? ` (${words.notCounted})` : ''}
                 </Term>
               ))}
@@ -51,7 +57,7 @@ export function CodebookTab({ find }: { readonly find: string }) {
           {data.numbers
             .filter(({ words: said }) => matches(find, [said]))
             .map(({ words: said, low, high }) => (
-              <Term key={said} slug={said}>
+              <Term key={said} name={said} slug={said}>
                 <span className="number">{sayRange({ low, high })}</span>
               </Term>
             ))}
@@ -61,9 +67,23 @@ export function CodebookTab({ find }: { readonly find: string }) {
   )
 }
 
-const Term = ({ slug, children }: { readonly slug: string; readonly children: ReactNode }) => (
+interface TermProps {
+  readonly name: string
+  /** As it stands in files, beside its name where that is another. */
+  readonly slug: string
+  readonly children: ReactNode
+}
+
+const Term = ({ name, slug, children }: TermProps) => (
   <>
-    <dt>{slug}</dt>
+    <dt>
+      <bdi>{name}</bdi>
+      {name === slug ? null : (
+        <div className={classes.quiet}>
+          <bdi lang="en">{slug}</bdi>
+        </div>
+      )}
+    </dt>
     <dd>{children}</dd>
   </>
 )

@@ -20,7 +20,7 @@ export function PlacesTab({ find }: { readonly find: string }) {
   })
   if (error) return <Trouble error={error} again={refetch} />
   if (data === undefined) return null
-  if (data.places.length === 0) return <Empty title={words.noPlaces} />
+  if (data.places.length === 0) return <Empty title={words.noPlaces}>{words.noPlacesHow}</Empty>
   const shown = data.places.filter(({ place }) => matches(find, [place.name, place.nameArabic, place.id]))
   return (
     <div className={classes.area}>
@@ -55,8 +55,8 @@ export function PlacesTab({ find }: { readonly find: string }) {
                   ? '–'
                   : `${place.latitude.toFixed(2)}, ${place.longitude.toFixed(2)}`}
               </Table.Td>
-              <Table.Td ta="end" className="number">
-                {claims}
+              <Table.Td ta="end">
+                <span className="number">{claims}</span>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -5,9 +5,11 @@ import { Link } from 'wouter'
 import type { Sources } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
 import { listOf } from '../../filter/parts'
+import { Told } from '../../sayings/said'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
 import { LongTable } from '../../ui/long-table'
+import { Names } from '../../ui/names'
 import { Rating } from '../../ui/rating'
 import { RATING_WORDS } from '../../ui/rating-words'
 import { Trouble } from '../../ui/trouble'
@@ -32,7 +34,7 @@ export function SourcesTab({ find }: { readonly find: string }) {
   if (error) return <Trouble error={error} again={refetch} />
   if (data === undefined) return null
   if (data.origins.length === 0 && data.publishers.length === 0)
-    return <Empty title={words.noActors}>{words.noActorsHow}</Empty>
+    return <Empty title={words.noSources}>{words.noSourcesHow}</Empty>
   return (
     <div className={classes.area}>
       <Title order={2} size="h5">
@@ -65,11 +67,11 @@ export function SourcesTab({ find }: { readonly find: string }) {
                 <Table.Td>
                   <Day iso={since} />
                 </Table.Td>
-                <Table.Td ta="end" className="number">
-                  {reports}
+                <Table.Td ta="end">
+                  <span className="number">{reports}</span>
                 </Table.Td>
-                <Table.Td ta="end" className="number">
-                  {claims}
+                <Table.Td ta="end">
+                  <span className="number">{claims}</span>
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -115,11 +117,13 @@ function OriginCells({ origin }: { readonly origin: Origin }) {
         <ul className={classes.tree}>
           {branches.map(({ why, outlets }) => (
             <li key={`${why} ${outlets.join()}`}>
-              <bdi>{outlets.join(', ')}</bdi>
-              <span className={classes.quiet} dir="auto">
-                {' '}
-                {why}
-              </span>
+              <Names of={outlets} />
+              {/* Who says so and where it is printed stand in the row itself. */}
+              {why === `${name}, in ${outlets[0]}` ? null : (
+                <span className={classes.quiet}>
+                  <Told words={why} />
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -136,8 +140,8 @@ function OriginCells({ origin }: { readonly origin: Origin }) {
           body={(step) => ({ source: id, reliability: step, reason: null })}
         />
       </Table.Td>
-      <Table.Td ta="end" className="number">
-        {claims}
+      <Table.Td ta="end">
+        <span className="number">{claims}</span>
       </Table.Td>
     </>
   )

@@ -38,6 +38,9 @@ export interface DictionaryWords {
   readonly precision: string
   readonly coordinates: string
   readonly noPlaces: string
+  readonly noPlacesHow: string
+  readonly noSources: string
+  readonly noSourcesHow: string
   readonly origin: string
   readonly sort: Readonly<Record<'speaker' | 'text' | 'publisher', string>>
   readonly carriedBy: string
@@ -100,6 +103,9 @@ export const DICTIONARY_WORDS: Words<DictionaryWords> = {
     precision: 'Stands for',
     coordinates: 'Coordinates',
     noPlaces: 'No claim names a place yet',
+    noPlacesHow: 'Add reports in the inbox: wherever they say that something happened stands here.',
+    noSources: 'No report has come in yet',
+    noSourcesHow: 'Add reports in the inbox: who printed them, and who is quoted in them, stands here.',
     origin: 'Origin',
     sort: { speaker: 'a speaker', text: 'one text', publisher: 'a publisher' },
     carriedBy: 'Carried by',
@@ -161,6 +167,9 @@ export const DICTIONARY_WORDS: Words<DictionaryWords> = {
     precision: 'يمثّل',
     coordinates: 'الإحداثيات',
     noPlaces: 'لا ادعاء يسمّي مكانًا بعد',
+    noPlacesHow: 'أضف تقارير في الوارد: كل مكان تذكره يظهر هنا.',
+    noSources: 'لم يصل أي تقرير بعد',
+    noSourcesHow: 'أضف تقارير في الوارد: من نشرها ومن نُقل عنه فيها يظهر هنا.',
     origin: 'المنشأ',
     sort: { speaker: 'متحدث', text: 'نص واحد', publisher: 'ناشر' },
     carriedBy: 'نقله',

@@ -46,7 +46,7 @@ export function Actions({ onAct }: { readonly onAct: (action: Action) => void })
   )
   return (
     <div className={classes.actions} role="toolbar" aria-label={words.card}>
-      <Group gap={6} grow preventGrowOverflow={false}>
+      <Group gap={6} grow wrap="nowrap" preventGrowOverflow={false} className={classes.firstly ?? ''}>
         {FIRST.map(button)}
       </Group>
       <div className={classes.quietly}>{SECOND.map(button)}</div>

@@ -4,10 +4,11 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { AddAnswer } from '../../../../src/server/schema/index.js'
 import { upload } from '../../api/client'
+import { Told } from '../../sayings/said'
+import { DialogBox } from '../../ui/dialog-box'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { ADD_WORDS } from './add-words'
-import { DialogBox } from './dialog-box'
 import { FilesToAdd } from './files-seen'
 import { INBOX_WORDS } from './words'
 
@@ -98,8 +99,8 @@ function Became({ added, onClose }: { readonly added: Added; readonly onClose: (
             <bdi>{name}</bdi>
           </Text>
           {diagnostics.map(({ message, code }) => (
-            <Text key={`${code} ${message}`} size="sm" dir="auto">
-              {message}
+            <Text key={`${code} ${message}`} size="sm">
+              <Told words={message} />
             </Text>
           ))}
         </div>

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import type { FilterWords } from '../../../../src/server/schema/index.js'
 import { drawSample, useBulk } from '../../api/decisions'
 import { KindName, StanceBadge } from '../../ui/badge'
+import { DialogBox } from '../../ui/dialog-box'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import classes from './bulk.module.css'
 import { BULK_WORDS } from './bulk-words'
 import { Says } from './claim-card'
-import { DialogBox } from './dialog-box'
 import { SentenceOf } from './sentence'
 import { useCard, usePage } from './use-open'
 import { INBOX_WORDS } from './words'
@@ -158,7 +158,7 @@ function SampleClaim({
         />
       </Group>
       <SentenceOf page={page} claim={card.claim} />
-      <Says lines={card.says} />
+      <Says card={card} />
     </li>
   )
 }

@@ -2,8 +2,9 @@ import { Text } from '@mantine/core'
 import type { Claim } from '../../../../src/server/schema/index.js'
 import { useNames } from '../../ui/badge'
 import { Days } from '../../ui/day'
+import { Names } from '../../ui/names'
 import { sayRange } from '../../ui/range'
-import { useDays, useWords } from '../../words/language'
+import { useComma, useDays, useWords } from '../../words/language'
 import classes from './card.module.css'
 import { INBOX_WORDS } from './words'
 
@@ -48,6 +49,7 @@ export function Parties({
 /** The place as it is named, and what it stands for on the map, never finer than that. */
 export function PlaceOf({ place }: { readonly place: Claim['place'] }) {
   const words = useWords(INBOX_WORDS)
+  const comma = useComma()
   const say = useNames()
   if (place === null) return <Quiet>{words.noPlace}</Quiet>
   const { resolved } = place
@@ -68,7 +70,12 @@ export function PlaceOf({ place }: { readonly place: Claim['place'] }) {
               <bdi lang="ar">{resolved.name_arabic}</bdi>
             </>
           )}
-          {inside.length === 0 ? null : <bdi>, {inside.join(', ')}</bdi>}
+          {inside.length === 0 ? null : (
+            <>
+              {comma}
+              <Names of={inside} />
+            </>
+          )}
           {resolved.name === place.text && inside.length === 0 ? '' : ' · '}
           {say('precisions', resolved.precision)}
         </Text>
@@ -106,6 +113,7 @@ export function Time({ time }: { readonly time: Claim['time'] }) {
 /** Each count in its raw words beside what they are read as. */
 export function Counts({ counts }: { readonly counts: Claim['counts'] }) {
   const words = useWords(INBOX_WORDS)
+  const comma = useComma()
   const say = useNames()
   return (
     <table className={classes.counts}>
@@ -123,7 +131,7 @@ export function Counts({ counts }: { readonly counts: Claim['counts'] }) {
                 <bdi className={classes.quote}>{count.text}</bdi>
                 <Text component="span" size="xs" c="dimmed">
                   {count.best === null || count.low === count.high ? '' : ` ${words.best} ${count.best}`}
-                  {who.length === 0 ? '' : ` · ${who.join(', ')}`}
+                  {who.length === 0 ? '' : ` · ${who.join(comma)}`}
                   {count.part_of === null ? '' : ` · ${words.partOf}`}
                 </Text>
               </td>

@@ -2,11 +2,13 @@ import { Anchor, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Card } from '../../../../src/server/schema/index.js'
+import { useLines } from '../../sayings/said'
 import type { Slot } from '../../text/marks'
 import { Chance, KindName, StanceBadge, StateBadge, useNames } from '../../ui/badge'
 import { Day } from '../../ui/day'
+import { Quoted } from '../../ui/quoted'
 import { SlotLabel } from '../../ui/slots'
-import { useWords } from '../../words/language'
+import { useComma, useWords } from '../../words/language'
 import classes from './card.module.css'
 import { Counts, Parties, PlaceOf, Time } from './card-slots'
 import { Judged } from './judged'
@@ -22,7 +24,7 @@ interface ClaimCardProps {
 /** One claim: who says what, where, when, of whom, and what will be recorded. */
 export function ClaimCard({ card, onPoint }: ClaimCardProps) {
   const words = useWords(INBOX_WORDS)
-  const { claim, says, origin } = card
+  const { claim, origin } = card
   return (
     <article className={classes.card} aria-label={words.card} data-testid="claim-card" data-claim={card.id}>
       <header className={classes.top}>
@@ -65,7 +67,7 @@ export function ClaimCard({ card, onPoint }: ClaimCardProps) {
           </Field>
         )}
       </dl>
-      <Says lines={says} />
+      <Says card={card} />
       <dl className={classes.slots}>
         <dt>{words.fields.origin}</dt>
         <dd>
@@ -105,9 +107,8 @@ function Who({ card, onPoint }: ClaimCardProps) {
         <SourceNote card={card} />
         {cue === null ? null : (
           <Text component="span" size="sm" c="dimmed">
-            {' “'}
-            <bdi>{cue.text}</bdi>
-            {'”'}
+            {' '}
+            <Quoted words={cue.text} />
           </Text>
         )}
       </span>
@@ -131,6 +132,7 @@ function Who({ card, onPoint }: ClaimCardProps) {
 
 function SourceNote({ card: { claim } }: { readonly card: Card }) {
   const words = useWords(INBOX_WORDS)
+  const comma = useComma()
   const say = useNames()
   const said = [
     ...(claim.source.type === 'narrator' ? [] : [say('sourceTypes', claim.source.type)]),
@@ -139,7 +141,7 @@ function SourceNote({ card: { claim } }: { readonly card: Card }) {
   return said.length === 0 ? null : (
     <Text component="span" size="sm" c="dimmed">
       {' '}
-      ({said.join(', ')})
+      ({said.join(comma)})
     </Text>
   )
 }
@@ -166,37 +168,20 @@ export function Field({
 }
 
 /** What will be recorded, in plain sentences. */
-export function Says({ lines }: { readonly lines: readonly string[] }) {
+export function Says({ card }: { readonly card: Pick<Card, 'says' | 'lines'> }) {
   const words = useWords(INBOX_WORDS)
+  const lines = useLines(card)
   return (
     <section className={classes.says} aria-label={words.fields.records}>
       <Text size="xs" c="dimmed" fw={600}>
         {words.fields.records}
       </Text>
       <ul>
-        {lines.map((line) => (
-          <li key={line}>
-            <bdi>
-              <Emphasised text={line} />
-            </bdi>
-          </li>
+        {lines.map(({ key, line }) => (
+          <li key={key}>{line}</li>
         ))}
       </ul>
     </section>
-  )
-}
-
-/** `*words*` of the report stand out from what is said about them. */
-function Emphasised({ text }: { readonly text: string }) {
-  return text.split(/\*([^*]+)\*/u).map((part, i) =>
-    i % 2 === 0 ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence that never change place
-      <em key={i}>
-        <bdi>{part}</bdi>
-      </em>
-    ),
   )
 }
 

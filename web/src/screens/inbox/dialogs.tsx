@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Card } from '../../../../src/server/schema/index.js'
+import { DialogBox } from '../../ui/dialog-box'
+import { Quoted } from '../../ui/quoted'
 import { useWords } from '../../words/language'
 import { ALSO, KEYS } from './actions'
-import { DialogBox } from './dialog-box'
 import { DIALOG_WORDS } from './dialog-words'
 import classes from './inbox.module.css'
 import { useDraft } from './use-draft'
@@ -38,7 +39,7 @@ export function RejectDialog({
       >
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
-            <bdi>“{card.claim.trigger.text}”</bdi>
+            <Quoted words={card.claim.trigger.text} />
           </Text>
           <TextInput
             data-autofocus

@@ -2,7 +2,8 @@ import { memo } from 'react'
 import type { Row } from '../../../../src/server/schema/index.js'
 import { StateBadge, useNames } from '../../ui/badge'
 import { Day } from '../../ui/day'
-import { useWords } from '../../words/language'
+import { splitCount } from '../../ui/say-count'
+import { useComma, useWords } from '../../words/language'
 import classes from './list.module.css'
 import { INBOX_WORDS } from './words'
 
@@ -27,6 +28,7 @@ export const ClaimLine = memo(function ClaimLine({
 }: ClaimRowProps) {
   const words = useWords(INBOX_WORDS)
   const say = useNames()
+  const comma = useComma()
   const phase = row.phase === null ? '' : ` (${say('phases', row.phase)})`
   return (
     <div className={classes.claim} data-open={open ? '' : undefined} data-state={row.state}>
@@ -70,7 +72,18 @@ export const ClaimLine = memo(function ClaimLine({
           ) : null}
           {row.counts.length === 0 ? null : (
             <span className={classes.counts}>
-              <bdi>{row.counts.join(', ')}</bdi>
+              {row.counts.map((count, i) => {
+                const { metric, number } = splitCount(count)
+                return (
+                  <span key={count}>
+                    {i === 0 ? '' : comma}
+                    {say('metrics', metric)}{' '}
+                    <bdi dir="ltr" className="number">
+                      {number}
+                    </bdi>
+                  </span>
+                )
+              })}
             </span>
           )}
         </span>

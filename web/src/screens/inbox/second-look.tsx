@@ -4,7 +4,7 @@ import { SLOTS, type Slot } from '../../text/marks'
 import { TEXT_WORDS } from '../../text/words'
 import { useNames } from '../../ui/badge'
 import { sayRange } from '../../ui/range'
-import { useWords } from '../../words/language'
+import { useComma, useWords } from '../../words/language'
 import classes from './card.module.css'
 import { INBOX_WORDS } from './words'
 
@@ -19,6 +19,7 @@ export function SecondLook({
   readonly look: NonNullable<Card['secondLook']>
 }) {
   const words = useWords(INBOX_WORDS)
+  const comma = useComma()
   const text = useWords(TEXT_WORDS)
   const say = useNames()
   const name = (slot: string): string => (isSlot(slot) ? text.slots[slot] : slot)
@@ -41,7 +42,7 @@ export function SecondLook({
         {words.second}
       </Text>
       <Text size="sm" c="dimmed">
-        {words.secondHow(look.slots.map(name).join(', '))}
+        {words.secondHow(look.slots.map(name).join(comma))}
       </Text>
       <table>
         <thead>

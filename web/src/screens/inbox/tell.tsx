@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { Refused, Unreachable } from '../../api/client'
+import { Isolates } from '../../sayings/said'
 
 const ID = 'inbox'
 
@@ -25,8 +26,8 @@ export function tell(
     role: bad ? 'alert' : 'status',
     message: (
       <Group justify="space-between" gap="sm" wrap="nowrap">
-        <Text size="sm" dir="auto">
-          {message}
+        <Text size="sm">
+          <Isolates words={message} />
         </Text>
         {does === undefined || onDo === undefined ? null : (
           <Button
@@ -46,10 +47,13 @@ export function tell(
   })
 }
 
-/** What went wrong, in the server's words where it has any. */
-export function sayTrouble(error: unknown, { lost }: { readonly lost: string }): string {
+/** What went wrong, in the server's words where it has any, said by `plain` in the language of the page. */
+export function sayTrouble(
+  error: unknown,
+  { lost, plain }: { readonly lost: string; readonly plain: (words: string) => string },
+): string {
   if (error instanceof Unreachable) return lost
   if (error instanceof Refused && error.diagnostics.length > 0)
-    return error.diagnostics.map(({ message }) => message).join(' ')
+    return error.diagnostics.map(({ message }) => plain(message)).join(' ')
   return error instanceof Error ? error.message : String(error)
 }

@@ -28,6 +28,7 @@ export function Tools({ place, go, onMany, onFiles, filters, onFilters }: ToolsP
       <SegmentedControl
         size="xs"
         fullWidth
+        classNames={{ label: classes.segment ?? '' }}
         aria-label={words.order}
         value={place.order}
         onChange={(order) => go({ order })}
@@ -44,7 +45,7 @@ export function Tools({ place, go, onMany, onFiles, filters, onFilters }: ToolsP
           label: words.views[view],
         }))}
       />
-      <Group gap={0} justify="space-between" wrap="nowrap" className={classes.begin ?? ''}>
+      <Group gap={0} justify="space-between" className={classes.begin ?? ''}>
         <AddButton onFiles={onFiles} />
         <Button size="compact-xs" variant="subtle" onClick={onMany}>
           {words.actions.many}

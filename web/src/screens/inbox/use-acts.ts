@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Card, Page } from '../../../../src/server/schema/index.js'
 import { useDecide, useMerge, useNote, useSplit, useUndo, type Verdict } from '../../api/decisions'
+import { usePlain } from '../../sayings/said'
 import { useWords } from '../../words/language'
 import { nextWaiting, step } from './next'
 import { sayTrouble, tell } from './tell'
@@ -26,6 +27,7 @@ interface Options {
 export function useActs({ rows, card, page, place, go, marked, onUnmark, wasRead }: Options) {
   const words = useWords(INBOX_WORDS)
   const client = useQueryClient()
+  const plain = usePlain()
   const decide = useDecide()
   const undo = useUndo()
   const merge = useMerge()
@@ -38,7 +40,7 @@ export function useActs({ rows, card, page, place, go, marked, onUnmark, wasRead
   const from = at >= 0 ? at : lastIndex.current
 
   const fail = (claim?: string) => (error: unknown) =>
-    tell(`${words.changed} ${sayTrouble(error, { lost: words.lost })}`, {
+    tell(`${words.changed} ${sayTrouble(error, { lost: words.lost, plain })}`, {
       bad: true,
       ...(claim === undefined ? {} : { does: words.showIt, onDo: () => go({ claim }) }),
     })

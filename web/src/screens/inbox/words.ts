@@ -176,7 +176,8 @@ export const INBOX_WORDS: Words<InboxWords> = {
     doneTitle: 'Nothing is waiting',
     doneHow: 'Every claim of this view has been decided. Add reports, or look at what was decided.',
     emptyTitle: 'No reports yet',
-    emptyHow: 'Drop files here (text, Markdown, HTML, JSONL) or choose them. They stay on this computer.',
+    emptyHow:
+      'Drop files here or choose them: text, HTML, PDF, saved pages (MHTML), CSV, XLSX, feeds, web archives, Telegram exports, JSONL. They stay on this computer.',
     noMatchTitle: 'No claim matches',
     noMatchHow: 'Loosen the filter to see claims again.',
     openReport: 'Open the report',
@@ -212,7 +213,7 @@ export const INBOX_WORDS: Words<InboxWords> = {
     quoted: 'بين علامتي اقتباس',
     fields: {
       records: 'ما سيُسجَّل',
-      origin: 'الأصل',
+      origin: 'المنشأ',
     },
     noPlace: 'لم يُذكر مكان',
     unplaced: 'ليس على الخريطة',
@@ -221,7 +222,7 @@ export const INBOX_WORDS: Words<InboxWords> = {
     holds: { throughout: 'طوال المدة', within: 'في وقت ما منها' },
     loaded: 'تسمية المصدر نفسه',
     partOf: 'منهم',
-    best: 'الأرجح',
+    best: 'أفضل تقدير',
     second: 'نظرة ثانية',
     secondHow: (slots) => `قراءة لاحقة تختلف في: ${slots}`,
     decided: 'كما تقرّر',
@@ -265,7 +266,8 @@ export const INBOX_WORDS: Words<InboxWords> = {
     doneTitle: 'لا شيء بالانتظار',
     doneHow: 'حُسمت كل ادعاءات هذا العرض. أضف تقارير، أو راجع ما تقرّر.',
     emptyTitle: 'لا تقارير بعد',
-    emptyHow: 'أفلت الملفات هنا (نص، Markdown، HTML، JSONL) أو اخترها. تبقى على هذا الحاسوب.',
+    emptyHow:
+      'أفلت الملفات هنا أو اخترها: نصوص، HTML، PDF، صفحات محفوظة (MHTML)، CSV، XLSX، خلاصات، أرشيفات ويب، تصدير تلغرام، JSONL. تبقى على هذا الحاسوب.',
     noMatchTitle: 'لا ادعاء يطابق',
     noMatchHow: 'خفّف عوامل التصفية لترى الادعاءات من جديد.',
     openReport: 'افتح التقرير',

@@ -2,7 +2,8 @@ import { Badge, Button, Checkbox, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Card, Incident } from '../../../../src/server/schema/index.js'
-import { useNames } from '../../ui/badge'
+import { Isolates, useLines } from '../../sayings/said'
+import { useStance } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { useWords } from '../../words/language'
 import classes from './incident.module.css'
@@ -33,7 +34,7 @@ export function ItsClaims({ incident }: { readonly incident: Incident }) {
           disabled={chosen.size === 0 || chosen.size === all.length}
           onClick={() => setWish({ split: { claims: [...chosen], reason: null } })}
         >
-          {words.split(chosen.size)}
+          <Isolates words={words.split(chosen.size)} />
         </Button>
       )}
       {wish === null ? null : <PreviewDialog wish={wish} close={() => setWish(null)} />}
@@ -51,8 +52,9 @@ function ClaimLine({
   readonly toggle: () => void
 }) {
   const words = useWords(INCIDENT_WORDS)
-  const say = useNames()
-  const { id, report, claim, state, says } = card
+  const stance = useStance()
+  const { id, report, claim, state } = card
+  const lines = useLines(card)
   return (
     <div className={classes.claim}>
       <Checkbox checked={chosen} onChange={toggle} aria-label={words.select} mt={3} />
@@ -60,9 +62,7 @@ function ClaimLine({
         <bdi>
           <strong>{claim.source.text === '' ? (report.publisher ?? report.id) : claim.source.text}</strong>
         </bdi>
-        <Text size="sm">
-          {say('stances', claim.stance)} {say('kinds', claim.kind)}
-        </Text>
+        <Text size="sm">{stance(claim.stance, claim.kind)}</Text>
         {state === 'suggested' ? (
           <Badge size="xs" variant="outline" color="gray">
             {words.suggested}
@@ -73,9 +73,11 @@ function ClaimLine({
           <Link href={`/reports/${report.text}?claim=${id}`}>{words.report}</Link>
         </Text>
       </Group>
-      <div className={classes.quote} dir="auto">
-        {says.join(' ')}
-      </div>
+      <ul className={classes.lines}>
+        {lines.map(({ key, line }) => (
+          <li key={key}>{line}</li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -2,7 +2,9 @@ import { Button, Group, NumberInput, Stack, Text, Textarea, Title } from '@manti
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CellAnswer, Incident } from '../../../../src/server/schema/index.js'
+import { Explanation, Told } from '../../sayings/said'
 import { Day } from '../../ui/day'
+import { Quoted } from '../../ui/quoted'
 import { sayRange } from '../../ui/range'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
@@ -20,7 +22,7 @@ interface ExplainProps {
 /** Explain this number: the sentence, the rule, the claims, and what was left out and why. */
 export function Explain({ incident, cell }: ExplainProps) {
   const words = useWords(INCIDENT_WORDS)
-  const { head } = useSaying()
+  const { head, comma } = useSaying()
   if (cell === null)
     return <Text c="dimmed">{incident.cells.length === 0 ? words.noNumbers : words.pick}</Text>
   const reportOf = (claim: string): string =>
@@ -36,12 +38,15 @@ export function Explain({ incident, cell }: ExplainProps) {
         {found.map((one) => (
           <Text size="sm" key={`${one.claim} ${one.words}`}>
             <bdi>
-              <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>“{one.words}”</Link>
+              <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>
+                <Quoted words={one.words} />
+              </Link>
             </bdi>{' '}
             <bdi>{one.originName}</bdi>
             {one.publisher === null || one.publisher === one.originName ? null : (
               <>
-                , <bdi>{one.publisher}</bdi>
+                {comma}
+                <bdi>{one.publisher}</bdi>
               </>
             )}{' '}
             <Day iso={one.published} />
@@ -64,13 +69,13 @@ export function Explain({ incident, cell }: ExplainProps) {
           {head(incident.matrix.columns.find(({ key }) => key === cell.key)?.head ?? headOf(cell))}
         </Text>
       </div>
-      <Text dir="auto" style={{ fontFamily: 'var(--report-font)' }} lh={1.5}>
-        {cell.explain}
+      <Text style={{ fontFamily: 'var(--report-font)' }} lh={1.5} data-testid="explanation">
+        <Explanation cell={cell} />
       </Text>
       <Ranges cell={cell} />
       {cell.rule === null ? null : (
         <Text size="sm">
-          {words.rule}: {cell.rule}
+          {words.rule}: <Told words={cell.rule} />
         </Text>
       )}
       {cell.override === null ? null : (
@@ -88,8 +93,8 @@ export function Explain({ incident, cell }: ExplainProps) {
             {words.leftOut}
           </Text>
           {cell.leftOut.map((one) => (
-            <Text size="sm" key={`${one.claim} ${one.words}`} dir="auto">
-              {one.words}
+            <Text size="sm" key={`${one.claim} ${one.words}`}>
+              <Told words={one.words} />
             </Text>
           ))}
         </section>

@@ -1,49 +1,27 @@
-import { Button, Menu, Text } from '@mantine/core'
+import { Button, Radio, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import type { Incident } from '../../../../src/server/schema/index.js'
-import { Trouble } from '../../ui/trouble'
+import { Told } from '../../sayings/said'
 import { useWords } from '../../words/language'
-import { useTell } from './changes'
+import { Asked } from './asked'
+import { ASKED_WORDS } from './asked-words'
 import classes from './incident.module.css'
 import { INCIDENT_WORDS } from './words'
 
 const GRADES = ['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const
+const NONE = 'none'
 
 /** The grade as people gave it; confirmed and fair need a second person. */
 export function Grade({ incident }: { readonly incident: Incident }) {
   const words = useWords(INCIDENT_WORDS)
-  const { tell, error, busy } = useTell()
-  const { grade, gradeHints } = incident
-  const set = (chosen: string | null): Promise<boolean> =>
-    tell(`/incidents/${incident.incident.id}/grade`, { grade: chosen, reason: null })
+  const [open, setOpen] = useState(false)
+  const { grade } = incident
   return (
-    <div>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" size="xs" loading={busy}>
-            {words.grade}: {grade === null ? words.noGrade : (words.grades[grade.grade] ?? grade.grade)}
-            {grade?.provisional === true ? ` (${words.provisional})` : ''}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown maw={360}>
-          {GRADES.map((slug) => (
-            <Menu.Item key={slug} onClick={() => set(slug)}>
-              {words.grades[slug]}
-            </Menu.Item>
-          ))}
-          {grade === null ? null : <Menu.Item onClick={() => set(null)}>{words.noGrade}</Menu.Item>}
-          {gradeHints.length === 0 ? null : (
-            <>
-              <Menu.Divider />
-              <Menu.Label>{words.hints}</Menu.Label>
-              {gradeHints.map((hint) => (
-                <Text key={hint} size="xs" px="sm" py={2} dir="auto">
-                  {hint}
-                </Text>
-              ))}
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+    <div className={classes.grade}>
+      <Button variant="default" size="xs" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {words.grade}: {grade === null ? words.noGrade : (words.grades[grade.grade] ?? grade.grade)}
+        {grade?.provisional === true ? ` (${words.provisional})` : ''}
+      </Button>
       {grade?.words.map(({ grade: slug, by, at, reason }) => (
         <div key={`${by} ${at}`} className={classes.quiet}>
           <bdi>{by}</bdi>: {words.grades[slug] ?? slug}
@@ -55,7 +33,44 @@ export function Grade({ incident }: { readonly incident: Incident }) {
           )}
         </div>
       ))}
-      {error === null ? null : <Trouble error={error} />}
+      {open ? <GradeForm incident={incident} close={() => setOpen(false)} /> : null}
     </div>
+  )
+}
+
+function GradeForm({ incident, close }: { readonly incident: Incident; readonly close: () => void }) {
+  const words = useWords(INCIDENT_WORDS)
+  const asked = useWords(ASKED_WORDS)
+  const { grade, gradeHints } = incident
+  const [chosen, setChosen] = useState<string | null>(grade?.grade ?? null)
+  return (
+    <Asked
+      title={asked.gradeTitle}
+      how={asked.gradeWhy}
+      path={`/incidents/${incident.incident.id}/grade`}
+      body={chosen === null ? null : { grade: chosen === NONE ? null : chosen }}
+      close={close}
+    >
+      {gradeHints.length === 0 ? null : (
+        <div>
+          <Text size="sm" fw={600}>
+            {asked.hints}
+          </Text>
+          {gradeHints.map((hint) => (
+            <Text key={hint} size="sm">
+              <Told words={hint} />
+            </Text>
+          ))}
+        </div>
+      )}
+      <Radio.Group label={words.grade} value={chosen} onChange={setChosen}>
+        <Stack gap={6} mt={4}>
+          {GRADES.map((slug) => (
+            <Radio key={slug} value={slug} label={words.grades[slug]} />
+          ))}
+          {grade === null ? null : <Radio value={NONE} label={words.noGrade} />}
+        </Stack>
+      </Radio.Group>
+    </Asked>
   )
 }

@@ -8,6 +8,8 @@ import { get } from '../../api/client'
 import { useFilter } from '../../filter/filter'
 import { Days } from '../../ui/day'
 import { Empty } from '../../ui/empty'
+import { Names } from '../../ui/names'
+import { sayShort } from '../../ui/say-count'
 import { Trouble } from '../../ui/trouble'
 import { useLanguage, useWords } from '../../words/language'
 import classes from './list.module.css'
@@ -104,8 +106,8 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
     incident
   const name = place === null ? words.noPlace : ((language === 'ar' ? place.nameArabic : null) ?? place.name)
   const figure = (metric: string) => (
-    <span className={`${classes.figure} number`} title={say('metrics', metric)}>
-      <bdi>{toll[metric] ?? '–'}</bdi>
+    <span className={classes.figure} title={say('metrics', metric)}>
+      <span className="number">{toll[metric] === undefined ? '–' : sayShort(toll[metric])}</span>
     </span>
   )
   return (
@@ -132,12 +134,14 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
       </span>
       {figure('killed')}
       {figure('injured')}
-      <span className={`${classes.figure} number`}>{origins}</span>
+      <span className={classes.figure}>
+        <span className="number">{origins}</span>
+      </span>
       <span>
-        <bdi>{blamed.join(', ')}</bdi>
+        <Names of={blamed} />
         {claimedBy.length === 0 ? null : (
           <Text size="xs" c="dimmed">
-            {words.claimedBy} <bdi>{claimedBy.join(', ')}</bdi>
+            {words.claimedBy} <Names of={claimedBy} />
           </Text>
         )}
       </span>

@@ -1,4 +1,6 @@
 import type { CellAnswer, Incident } from '../../../../src/server/schema/index.js'
+import { Names } from '../../ui/names'
+import { Quoted } from '../../ui/quoted'
 import { sayRange } from '../../ui/range'
 import { useWords } from '../../words/language'
 import classes from './incident.module.css'
@@ -40,7 +42,7 @@ export function Matrix({ matrix, cells, chosen, choose }: MatrixProps) {
                 <bdi>{name}</bdi>
                 {outlets.length === 0 ? null : (
                   <div className={classes.quiet}>
-                    {words.carriedBy} <bdi>{outlets.join(', ')}</bdi>
+                    {words.carriedBy} <Names of={outlets} />
                   </div>
                 )}
               </th>
@@ -52,7 +54,7 @@ export function Matrix({ matrix, cells, chosen, choose }: MatrixProps) {
                         {sayRange(figure)}
                       </span>
                       <div className={classes.quiet}>
-                        <bdi>“{figure.words}”</bdi>
+                        <Quoted words={figure.words} />
                       </div>
                     </div>
                   ))}

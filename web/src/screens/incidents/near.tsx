@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Incident } from '../../../../src/server/schema/index.js'
+import { Isolates } from '../../sayings/said'
 import { Days } from '../../ui/day'
 import { useWords } from '../../words/language'
 import { PreviewDialog, type Wish } from './preview'
@@ -30,7 +31,7 @@ export function Near({ incident }: { readonly incident: Incident }) {
               {comma}
               <bdi>{place?.name ?? words.noPlace}</bdi>
             </Link>{' '}
-            <Days start={start} end={end} /> <span>{sayToll(toll)}</span>
+            <Days start={start} end={end} /> <Isolates words={sayToll(toll)} />
           </Text>
           <Button
             size="compact-xs"

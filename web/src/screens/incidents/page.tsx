@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { Incident } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
+import { Told } from '../../sayings/said'
 import { Days } from '../../ui/day'
 import { sayRange } from '../../ui/range'
 import { Trouble } from '../../ui/trouble'
@@ -23,6 +24,7 @@ import { INCIDENT_WORDS } from './words'
 
 /** One incident: who gives which number, how the range came about, who is held responsible, and what was decided. */
 export function IncidentPage() {
+  const words = useWords(INCIDENT_WORDS)
   const { id = '' } = useParams<{ readonly id: string }>()
   const [, navigate] = useLocation()
   const { data, error, refetch } = useQuery({
@@ -39,7 +41,12 @@ export function IncidentPage() {
   if (error)
     return (
       <div className={classes.page}>
-        <Trouble error={error} again={refetch} />
+        <div>
+          <Trouble error={error} again={refetch} />
+          <Anchor component={Link} href="/incidents" size="sm" mt="md" display="inline-block">
+            {words.title}
+          </Anchor>
+        </div>
       </div>
     )
   return data === undefined ? null : <Whole incident={data} />
@@ -98,8 +105,8 @@ function Whole({ incident }: { readonly incident: Incident }) {
           </Section>
           <Section title={words.why}>
             {incident.reasons.map((reason) => (
-              <Text key={reason} size="sm" dir="auto">
-                {reason}
+              <Text key={reason} size="sm">
+                <Told words={reason} />
               </Text>
             ))}
           </Section>

@@ -1,13 +1,16 @@
-import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { IncidentLine, PreviewAnswer } from '../../../../src/server/schema/index.js'
 import { post } from '../../api/client'
+import { Isolates, Told } from '../../sayings/said'
 import { Days } from '../../ui/day'
+import { DialogBox } from '../../ui/dialog-box'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { useTell } from './changes'
+import classes from './incident.module.css'
 import { useSaying } from './say'
 import { INCIDENT_WORDS } from './words'
 
@@ -45,7 +48,7 @@ export function PreviewDialog({ wish, close }: { readonly wish: Wish; readonly c
     if (!merging) navigate('/incidents')
   }
   return (
-    <Modal opened onClose={close} title={words.preview} size="xl">
+    <DialogBox onClose={close} title={words.preview} size="xl">
       <Stack>
         {error ? <Trouble error={error} /> : null}
         {refused === null ? null : <Trouble error={refused} />}
@@ -58,21 +61,7 @@ export function PreviewDialog({ wish, close }: { readonly wish: Wish; readonly c
             <Text fw={600} size="sm">
               {words.inTally}
             </Text>
-            {data.tally.length === 0 ? <Text size="sm">{words.nothingChanges}</Text> : null}
-            <Table data-testid="tally-change">
-              <Table.Tbody>
-                {data.tally.map(({ row, before, after }) => (
-                  <Table.Tr key={row}>
-                    <Table.Td>
-                      <bdi>{row}</bdi>
-                    </Table.Td>
-                    <Table.Td className="number">{before}</Table.Td>
-                    <Table.Td>→</Table.Td>
-                    <Table.Td className="number">{after}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+            <Changes rows={data.tally} />
           </>
         )}
         <TextInput
@@ -91,24 +80,88 @@ export function PreviewDialog({ wish, close }: { readonly wish: Wish; readonly c
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </DialogBox>
+  )
+}
+
+type Row = PreviewAnswer['tally'][number]
+
+/** In how many respects a row is told apart. */
+const partsOf = ({ row }: Row): number => row.split(', ').length
+
+/** Rows of the tally that change: the sums first, those told apart further under a fold. */
+function Changes({ rows }: { readonly rows: readonly Row[] }) {
+  const words = useWords(INCIDENT_WORDS)
+  if (rows.length === 0) return <Text size="sm">{words.nothingChanges}</Text>
+  const least = Math.min(...rows.map(partsOf))
+  const sums = rows.filter((row) => partsOf(row) === least)
+  const finer = rows.filter((row) => partsOf(row) > least).sort((a, b) => partsOf(a) - partsOf(b))
+  return (
+    <div data-testid="tally-change">
+      <ChangeTable rows={sums} />
+      {finer.length === 0 ? null : (
+        <details>
+          <Text component="summary" size="sm">
+            {words.moreRows(finer.length)}
+          </Text>
+          <ChangeTable rows={finer} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function ChangeTable({ rows }: { readonly rows: readonly Row[] }) {
+  const words = useWords(INCIDENT_WORDS)
+  return (
+    <Table verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.row}</Table.Th>
+          <Table.Th>{words.before}</Table.Th>
+          <Table.Th>{words.after}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ row, before, after }) => (
+          <Table.Tr key={row}>
+            <Table.Th scope="row" fw={400}>
+              <Told words={row} />
+            </Table.Th>
+            <Table.Td>
+              <Told words={before} />
+            </Table.Td>
+            <Table.Td>
+              <Told words={after} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }
 
 function Side({ title, incidents }: { readonly title: string; readonly incidents: readonly IncidentLine[] }) {
+  const words = useWords(INCIDENT_WORDS)
   const { say, comma, toll: sayToll } = useSaying()
   return (
     <div>
       <Text fw={600} size="sm">
         {title}
       </Text>
-      {incidents.map(({ id, kind, place, start, end, toll }) => (
-        <Text key={id} size="sm">
-          {say('kinds', kind)}
-          {place === null ? '' : comma}
-          <bdi>{place?.name}</bdi> <Days start={start} end={end} />: {sayToll(toll)}
-        </Text>
-      ))}
+      <ul className={classes.side}>
+        {incidents.map(({ id, kind, place, start, end, toll, claims }) => (
+          <li key={id}>
+            <strong>{say('kinds', kind)}</strong>
+            {place === null ? '' : comma}
+            <bdi>{place?.name}</bdi>
+            <div className={classes.quiet}>
+              <Days start={start} end={end} /> · {words.claims}: <span className="number">{claims}</span>
+            </div>
+            <Isolates words={sayToll(toll)} />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { type Counted, counted } from '../../sayings/isolate'
 import type { Words } from '../../words/language'
 
 export interface IncidentWords {
@@ -7,7 +8,6 @@ export interface IncidentWords {
   readonly suggestions: string
   readonly when: string
   readonly what: string
-  readonly where: string
   readonly killed: string
   readonly injured: string
   readonly origins: string
@@ -17,9 +17,7 @@ export interface IncidentWords {
   readonly grade: string
   readonly grades: Readonly<Record<string, string>>
   readonly provisional: string
-  readonly setGrade: string
   readonly noGrade: string
-  readonly hints: string
   readonly contested: string
   readonly suggested: string
   readonly lumped: string
@@ -47,7 +45,6 @@ export interface IncidentWords {
   readonly best: string
   readonly high: string
   readonly reason: string
-  readonly reasonNeeded: string
   readonly clear: string
   readonly save: string
   readonly cancel: string
@@ -62,7 +59,6 @@ export interface IncidentWords {
   readonly itsClaims: string
   readonly split: (n: number) => string
   readonly merge: string
-  readonly mergeWith: string
   readonly near: string
   readonly nothingNear: string
   readonly preview: string
@@ -73,16 +69,7 @@ export interface IncidentWords {
   readonly doMerge: string
   readonly doSplit: string
   readonly victims: string
-  readonly victimsWhy: string
-  readonly addVictim: string
-  readonly showNames: string
-  readonly name: string
-  readonly nameOther: string
-  readonly age: string
-  readonly sex: string
   readonly status: string
-  readonly sexes: Readonly<Record<'woman' | 'man' | 'unknown', string>>
-  readonly statuses: Readonly<Record<'civilian' | 'combatant' | 'protected' | 'unknown', string>>
   readonly metric: string
   readonly history: string
   readonly noHistory: string
@@ -95,6 +82,17 @@ export interface IncidentWords {
   readonly report: string
   readonly select: string
   readonly groupUnknown: string
+  readonly moreClaims: (n: number) => string
+  readonly moreRows: (n: number) => string
+  readonly row: string
+}
+
+const CLAIMS: Counted = {
+  one: 'ادعاءً واحدًا',
+  two: 'ادعاءين',
+  few: 'ادعاءات',
+  many: 'ادعاءً',
+  hundred: 'ادعاء',
 }
 
 export const INCIDENT_WORDS: Words<IncidentWords> = {
@@ -106,7 +104,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     suggestions: 'Suggestions too',
     when: 'When',
     what: 'What',
-    where: 'Where',
     killed: 'Killed',
     injured: 'Injured',
     origins: 'Origins',
@@ -122,9 +119,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
       discounted: 'discounted',
     },
     provisional: 'until a second person agrees',
-    setGrade: 'Set a grade',
     noGrade: 'no grade',
-    hints: 'What speaks for which grade',
     contested: 'contested',
     suggested: 'rests on suggestions',
     lumped: 'several attacks under one number',
@@ -152,7 +147,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     best: 'Best',
     high: 'High',
     reason: 'Reason',
-    reasonNeeded: 'A reason is needed',
     clear: 'Take it back',
     save: 'Record',
     cancel: 'Cancel',
@@ -173,7 +167,6 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     itsClaims: 'Its claims',
     split: (n) => (n === 1 ? 'Split 1 claim off…' : `Split ${n} claims off…`),
     merge: 'Merge…',
-    mergeWith: 'Merge with',
     near: 'Near in place and days',
     nothingNear: 'No other incident is near in place and days.',
     preview: 'What would change',
@@ -184,22 +177,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     doMerge: 'Merge',
     doSplit: 'Split',
     victims: 'Victims’ names',
-    victimsWhy:
-      'Protected: they leave the project in no export. They raise the low of a count and are added to nothing.',
-    addVictim: 'Add a person',
-    showNames: 'Show names',
-    name: 'Name',
-    nameOther: 'Name in another script',
-    age: 'Age',
-    sex: 'Sex',
     status: 'Status',
-    sexes: { woman: 'woman', man: 'man', unknown: 'not said' },
-    statuses: {
-      civilian: 'civilian',
-      combatant: 'combatant',
-      protected: 'protected',
-      unknown: 'not said',
-    },
     metric: 'What happened',
     history: 'History',
     noHistory: 'Nobody has decided anything about this incident yet.',
@@ -212,6 +190,9 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     report: 'report',
     select: 'Choose this claim to split it off',
     groupUnknown: 'group not said',
+    moreClaims: (n) => `and ${n} more`,
+    moreRows: (n) => (n === 1 ? '1 row told apart further' : `${n} rows told apart further`),
+    row: 'Row of the tally',
   },
   ar: {
     title: 'الحوادث',
@@ -221,27 +202,24 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     suggestions: 'مع الاقتراحات',
     when: 'متى',
     what: 'ماذا',
-    where: 'أين',
     killed: 'القتلى',
     injured: 'الجرحى',
     origins: 'المناشئ',
     claims: 'الادعاءات',
-    blamed: 'المتهم',
-    claimedBy: 'تبنّاه',
+    blamed: 'المتّهَم',
+    claimedBy: 'تبنّاها',
     grade: 'الدرجة',
     grades: {
-      confirmed: 'مؤكد',
-      fair: 'مقبول',
-      weak: 'ضعيف',
-      contested: 'متنازع عليه',
-      discounted: 'مستبعد',
+      confirmed: 'مؤكدة',
+      fair: 'مقبولة',
+      weak: 'ضعيفة',
+      contested: 'متنازع عليها',
+      discounted: 'مستبعَدة',
     },
     provisional: 'حتى يوافق شخص ثانٍ',
-    setGrade: 'حدّد درجة',
     noGrade: 'بلا درجة',
-    hints: 'ما يرجّح كل درجة',
-    contested: 'متنازع عليه',
-    suggested: 'يستند إلى اقتراحات',
+    contested: 'متنازع عليها',
+    suggested: 'تستند إلى اقتراحات',
     lumped: 'هجمات عدة تحت رقم واحد',
     noPlace: 'لم يُذكر مكان',
     noNumbers: 'لا مصدر يذكر عددًا.',
@@ -254,7 +232,7 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     carriedBy: 'نقله',
     explain: 'فسّر هذا العدد',
     pick: 'اختر عددًا لترى كيف نتج.',
-    rule: 'الأفضل بحسب القاعدة',
+    rule: 'أفضل تقدير، بالقاعدة',
     restsOn: 'يستند إلى',
     addNothing: 'تكرار لا يضيف شيئًا',
     replaced: 'حلّت محله حصيلة لاحقة للمنشأ نفسه',
@@ -264,10 +242,9 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     override: 'حدّد قيمة أخرى',
     overrideWhy: 'تظهر قيمتك بجانب المحسوبة، مع اسمك وسببك.',
     low: 'الأدنى',
-    best: 'الأفضل',
+    best: 'أفضل تقدير',
     high: 'الأعلى',
     reason: 'السبب',
-    reasonNeeded: 'السبب مطلوب',
     clear: 'اسحبها',
     save: 'سجّل',
     cancel: 'إلغاء',
@@ -284,13 +261,12 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     holdsNot: 'غير صحيح',
     decidedBy: (by) => `قرّره ${by}`,
     nobodyBlamed: 'لا مصدر يسمّي أحدًا.',
-    disclaimers: 'آخرون يقولون إنه لم يقع هكذا',
-    itsClaims: 'ادعاءاته',
-    split: (n) => `افصل ${n}…`,
+    disclaimers: 'آخرون يقولون إن الأمر لم يقع هكذا',
+    itsClaims: 'ادعاءات الحادثة',
+    split: (n) => (n === 0 ? 'افصل…' : `افصل ${counted(n, CLAIMS)}…`),
     merge: 'ادمج…',
-    mergeWith: 'ادمج مع',
-    near: 'قريب مكانًا وزمانًا',
-    nothingNear: 'لا حادث آخر قريب مكانًا وزمانًا.',
+    near: 'حوادث قريبة مكانًا وزمانًا',
+    nothingNear: 'لا حادثة أخرى قريبة مكانًا وزمانًا.',
     preview: 'ما الذي سيتغير',
     before: 'قبل',
     after: 'بعد',
@@ -299,27 +275,21 @@ export const INCIDENT_WORDS: Words<IncidentWords> = {
     doMerge: 'ادمج',
     doSplit: 'افصل',
     victims: 'أسماء الضحايا',
-    victimsWhy: 'محمية: لا تخرج من المشروع في أي تصدير. ترفع الحد الأدنى ولا تُضاف إلى شيء.',
-    addVictim: 'أضف شخصًا',
-    showNames: 'أظهر الأسماء',
-    name: 'الاسم',
-    nameOther: 'الاسم بخط آخر',
-    age: 'العمر',
-    sex: 'الجنس',
     status: 'الصفة',
-    sexes: { woman: 'امرأة', man: 'رجل', unknown: 'لم يُذكر' },
-    statuses: { civilian: 'مدني', combatant: 'مقاتل', protected: 'محمي', unknown: 'لم تُذكر' },
     metric: 'ماذا حدث',
-    history: 'السجل',
-    noHistory: 'لم يقرر أحد شيئًا عن هذا الحادث بعد.',
+    history: 'تاريخ القرارات',
+    noHistory: 'لم يقرر أحد شيئًا عن هذه الحادثة بعد.',
     undo: 'تراجع',
     undone: 'أُلغي',
     why: 'لماذا جُمعت هذه الادعاءات',
-    former: 'يُعرف أيضًا',
+    former: 'تُعرف أيضًا بـ',
     note: 'ملاحظة',
     addNote: 'اترك ملاحظة',
     report: 'التقرير',
     select: 'اختر هذا الادعاء لفصله',
     groupUnknown: 'فئتهم غير مذكورة',
+    moreClaims: (n) => `و${n} غيرها`,
+    moreRows: (n) => `صفوف بتفصيل أدق: ${n}`,
+    row: 'صفّ الحصيلة',
   },
 }

@@ -1,8 +1,11 @@
 import { Badge, Table, Text } from '@mantine/core'
 import type { Agenda } from '../../../../src/server/schema/index.js'
+import { Told } from '../../sayings/said'
 import { useNames } from '../../ui/badge'
 import { Day, Days } from '../../ui/day'
 import { LongTable } from '../../ui/long-table'
+import { Names } from '../../ui/names'
+import { Quoted } from '../../ui/quoted'
 import { useWords } from '../../words/language'
 import { Nothing, type TabProps } from './nothing'
 import classes from './positions.module.css'
@@ -60,9 +63,9 @@ function Cells({ one }: { readonly one: Row }) {
           )}
         </Text>
         <Text size="sm" c="dimmed">
-          <bdi>“{one.words}”</bdi> · {say('stances', one.stance)}
+          <Quoted words={one.words} /> · {say('stances', one.stance)}
           {one.parties.length === 0 ? '' : ' · '}
-          <bdi>{one.parties.join(', ')}</bdi>
+          <Names of={one.parties} />
         </Text>
         {one.ultimatum ? (
           <Badge size="sm" variant="light" color="orange">
@@ -84,8 +87,8 @@ function Cells({ one }: { readonly one: Row }) {
       <Table.Td>
         <Text>{words.cameToPass[one.outcome]}</Text>
         {one.later.map(({ claim, says, why }) => (
-          <Text key={claim} size="xs" c="dimmed" dir="auto">
-            {says}: {why}
+          <Text key={claim} size="xs" c="dimmed">
+            <Told words={`${says}: ${why}`} />
           </Text>
         ))}
       </Table.Td>

@@ -2,7 +2,8 @@ import { Badge, Table, Text } from '@mantine/core'
 import type { Naming } from '../../../../src/server/schema/index.js'
 import { Days } from '../../ui/day'
 import { LongTable } from '../../ui/long-table'
-import { useWords } from '../../words/language'
+import { Quoted } from '../../ui/quoted'
+import { useComma, useWords } from '../../words/language'
 import { Nothing, type TabProps } from './nothing'
 import classes from './positions.module.css'
 import { POSITIONS_WORDS } from './words'
@@ -24,7 +25,7 @@ export function NamingTab({ query }: TabProps) {
         heads={[
           { name: words.actor },
           { name: words.label },
-          { name: words.by },
+          { name: words.calledBy },
           { name: words.times, figure: true },
           { name: words.firstLast },
         ]}
@@ -40,13 +41,14 @@ export function NamingTab({ query }: TabProps) {
 
 function Cells({ row, again }: { readonly row: Label; readonly again: boolean }) {
   const words = useWords(POSITIONS_WORDS)
+  const comma = useComma()
   return (
     <>
       <Table.Td {...(again ? { c: 'dimmed' } : {})}>
         <bdi>{row.name}</bdi>
       </Table.Td>
       <Table.Td>
-        “<bdi>{row.label}</bdi>”{' '}
+        <Quoted words={row.label} />{' '}
         {row.loaded ? (
           <Badge size="sm" variant="light" color="orange">
             {words.loaded}
@@ -57,11 +59,16 @@ function Cells({ row, again }: { readonly row: Label; readonly again: boolean })
         <bdi>{row.by}</bdi>
         <Text size="xs" c="dimmed">
           {row.role === 'publisher' ? words.publisherWord : words.speakerWord}
-          {row.relaying === null ? '' : `, ${words.relaying} ${row.relaying}`}
+          {row.relaying === null ? null : (
+            <>
+              {comma}
+              {words.relaying} <bdi>{row.relaying}</bdi>
+            </>
+          )}
         </Text>
       </Table.Td>
-      <Table.Td ta="end" className="number">
-        {row.times}
+      <Table.Td ta="end">
+        <span className="number">{row.times}</span>
       </Table.Td>
       <Table.Td>
         <Days start={row.first} end={row.last} />

@@ -1,7 +1,9 @@
 import { Table, Text } from '@mantine/core'
 import type { States } from '../../../../src/server/schema/index.js'
+import { Told } from '../../sayings/said'
 import { Day } from '../../ui/day'
 import { LongTable } from '../../ui/long-table'
+import { Names } from '../../ui/names'
 import { useWords } from '../../words/language'
 import { Nothing, type TabProps } from './nothing'
 import classes from './positions.module.css'
@@ -55,28 +57,28 @@ function Cells({ row, again }: { readonly row: Row; readonly again: boolean }) {
         ) : null}
       </Table.Td>
       <Table.Td>
-        <bdi>{holders.join(', ')}</bdi>
+        <Names of={holders} />
         {nth === 0 && rivals.length > 0 ? (
           <Text size="xs" c="dimmed">
-            {words.rivals}: <bdi>{rivals.map((names) => names.join(', ')).join('; ')}</bdi>
+            {words.rivals}: <Names of={rivals.map((names) => names.join(' + '))} />
           </Text>
         ) : null}
       </Table.Td>
       <Table.Td>
         <Day iso={from} />
         <Text size="xs" c="dimmed">
-          {row.fromBasis}
+          {words.bases[row.fromBasis] ?? row.fromBasis}
         </Text>
       </Table.Td>
       <Table.Td>
         <Day iso={until} />
         <Text size="xs" c="dimmed">
-          {row.untilBasis}
+          {words.bases[row.untilBasis] ?? row.untilBasis}
         </Text>
       </Table.Td>
       <Table.Td>
-        <Text size="sm" dir="auto">
-          {row.rests}
+        <Text size="sm">
+          <Told words={row.rests} />
         </Text>
       </Table.Td>
     </>

@@ -6,10 +6,12 @@ import { Link } from 'wouter'
 import type { OneThread, ThreadRows } from '../../../../src/server/schema/index.js'
 import { get, Refused } from '../../api/client'
 import { usePages } from '../../api/pages'
+import { Isolates, Told } from '../../sayings/said'
 import { useNames } from '../../ui/badge'
 import { Day } from '../../ui/day'
+import { Names } from '../../ui/names'
 import { Trouble } from '../../ui/trouble'
-import { useWords } from '../../words/language'
+import { useComma, useWords } from '../../words/language'
 import { Nothing, type TabProps } from './nothing'
 import classes from './positions.module.css'
 import { POSITIONS_WORDS } from './words'
@@ -17,6 +19,20 @@ import { POSITIONS_WORDS } from './words'
 type Thread = OneThread
 type Position = Thread['positions'][number]
 type Row = ThreadRows['threads'][number]
+
+/** What a matter is about; its place stands by itself. */
+function About({ about, place }: Pick<Thread, 'about' | 'place'>) {
+  const comma = useComma()
+  const end = `, ${place}`
+  if (place === null || !about.endsWith(end)) return <Told words={about} />
+  return (
+    <>
+      <Told words={about.slice(0, -end.length)} />
+      {comma}
+      <bdi>{place}</bdi>
+    </>
+  )
+}
 
 interface ThreadsProps extends TabProps {
   readonly chosen: string | null
@@ -85,7 +101,7 @@ function Matters({ rows, shown, choose, reach }: MattersProps) {
     <nav aria-label={words.threads} ref={scroller} className={classes.list}>
       <ul className={classes.matters} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, key }) => {
-          const { id, about, positions, parties } = rows[index]!
+          const { id, about, place, positions, parties } = rows[index]!
           return (
             <li
               key={key}
@@ -101,12 +117,12 @@ function Matters({ rows, shown, choose, reach }: MattersProps) {
                 onClick={() => choose(id)}
               >
                 <span>
-                  <bdi>{about}</bdi>
+                  <About about={about} place={place} />
                 </span>
                 <small>
-                  {words.statements(positions)}
+                  <Isolates words={words.statements(positions)} />
                   {parties.length === 0 ? '' : ' · '}
-                  <bdi>{parties.slice(0, 3).join(', ')}</bdi>
+                  <Names of={parties.slice(0, 3)} />
                 </small>
               </button>
             </li>
@@ -124,7 +140,7 @@ function ThreadView({ thread }: { readonly thread: Thread }) {
   return (
     <article className={classes.thread}>
       <Title order={2} size="h4" mb="sm">
-        <bdi>{about}</bdi>
+        <About about={about} place={thread.place} />
       </Title>
       <Table withTableBorder verticalSpacing="xs" maw={900}>
         <Table.Thead>
@@ -171,6 +187,7 @@ function PositionView({
   readonly among: readonly Position[]
 }) {
   const words = useWords(POSITIONS_WORDS)
+  const comma = useComma()
   const say = useNames()
   const { claim, party, stance, on, sentence, report, via, answers, elsewhere, sure, suggested, why } =
     position
@@ -179,7 +196,7 @@ function PositionView({
     suggested ? words.suggested : null,
     elsewhere ? words.elsewhere : null,
     sure ? null : words.unsure,
-    via.length === 0 ? null : `${words.via} ${via.join(', ')}`,
+    via.length === 0 ? null : `${words.via} ${via.join(comma)}`,
   ].filter((mark) => mark !== null)
   return (
     <li id={claim} className={`${classes.position} ${suggested ? classes.suggested : ''}`}>
@@ -201,7 +218,12 @@ function PositionView({
         <span className={classes.quiet}>
           {marks.join(' · ')}
           {marks.length === 0 ? '' : ' · '}
-          {why === null ? '' : `${why} · `}
+          {why === null ? null : (
+            <>
+              <Told words={why} />
+              {' · '}
+            </>
+          )}
           <Anchor component={Link} href={`/reports/${report}?claim=${claim}`} size="sm">
             {words.report}
           </Anchor>

@@ -1,3 +1,4 @@
+import { type Counted, counted } from '../../sayings/isolate'
 import type { Words } from '../../words/language'
 
 export interface PositionsWords {
@@ -56,10 +57,14 @@ export interface PositionsWords {
   readonly kinds: Readonly<Record<'control' | 'siege' | 'ceasefire', string>>
   readonly status: Readonly<Record<'holds' | 'denied' | 'unknown', string>>
   readonly threads: string
+  readonly calledBy: string
+  readonly bases: Readonly<Record<string, string>>
   readonly statements: (n: number) => string
   readonly quote: string
   readonly report: string
 }
+
+const STATEMENTS: Counted = { one: 'قول واحد', two: 'قولان', few: 'أقوال', many: 'قولًا', hundred: 'قول' }
 
 export const POSITIONS_WORDS: Words<PositionsWords> = {
   en: {
@@ -124,6 +129,8 @@ export const POSITIONS_WORDS: Words<PositionsWords> = {
     kinds: { control: 'control', siege: 'siege', ceasefire: 'ceasefire' },
     status: { holds: 'holds', denied: 'denied', unknown: 'unknown' },
     threads: 'Matters',
+    calledBy: 'By whom',
+    bases: { told: 'told', seen: 'seen', 'as of': 'date of the report', between: 'nothing told' },
     statements: (n) => (n === 1 ? '1 statement' : `${n} statements`),
     quote: 'In which words',
     report: 'report',
@@ -189,7 +196,9 @@ export const POSITIONS_WORDS: Words<PositionsWords> = {
     kinds: { control: 'سيطرة', siege: 'حصار', ceasefire: 'وقف نار' },
     status: { holds: 'قائم', denied: 'منفي', unknown: 'مجهول' },
     threads: 'الشؤون',
-    statements: (n) => `${n} قول`,
+    calledBy: 'من يسمّيها',
+    bases: { told: 'مذكور', seen: 'مشهود', 'as of': 'تاريخ التقرير', between: 'غير مذكور' },
+    statements: (n) => counted(n, STATEMENTS),
     quote: 'بأيّ كلمات',
     report: 'التقرير',
   },

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { IncidentLine } from '../../../../src/server/schema/index.js'
+import { Names } from '../../ui/names'
+import { sayShort } from '../../ui/say-count'
 import { useLanguage, useWords } from '../../words/language'
-import { sayShort } from './say-count'
 import type { Column } from './table'
 import classes from './table.module.css'
 import { useSay } from './use-say'
@@ -70,11 +71,11 @@ function columnsOf(words: RecordWords, { say, arabic }: Saying): readonly Column
       cell: ({ blamed, claimedBy }) => (
         <span className={classes.two}>
           <span className={classes.foreign} dir="auto">
-            {blamed.length === 0 ? '–' : blamed.join(', ')}
+            {blamed.length === 0 ? '–' : <Names of={blamed} />}
           </span>
           {claimedBy.length === 0 ? null : (
             <span className={classes.under}>
-              {words.claimedBy} <bdi>{claimedBy.join(', ')}</bdi>
+              {words.claimedBy} <Names of={claimedBy} />
             </span>
           )}
         </span>

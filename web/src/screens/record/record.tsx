@@ -1,6 +1,9 @@
 import { NativeSelect, SegmentedControl, Splitter, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useState } from 'react'
+import { Link } from 'wouter'
 import type { FilterWords, IncidentLine, Row } from '../../../../src/server/schema/index.js'
+import { useSession } from '../../api/session'
 import { useFilter } from '../../filter/filter'
 import { FilterBar } from '../../filter/filter-bar'
 import { Empty } from '../../ui/empty'
@@ -16,6 +19,9 @@ import { Widths } from './widths'
 import { RECORD_WORDS } from './words'
 
 const KEPT = 'marsad-record-share'
+
+/** Too narrow for both beside each other: the table stands above. */
+const NARROW = '(max-width: 1100px)'
 
 /** How much of the width the table had when it was last set, in per cent. */
 function keptShare(): number {
@@ -33,6 +39,7 @@ export function Record() {
   const [look, change] = useLook()
   const { wide } = look
   const [share] = useState(keptShare)
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false })
   const table = <TableSide filter={filter} look={look} change={change} />
   const panel = <Panel filter={filter} look={look} change={change} />
   return (
@@ -42,11 +49,17 @@ export function Record() {
       </Title>
       <FilterBar />
       {wide === 'both' ? (
-        <Splitter className={classes.split ?? ''} lineSize={1} onResizeEnd={(_, sizes) => keepShare(sizes)}>
-          <Splitter.Pane defaultSize={share} min={30} className={classes.pane ?? ''}>
+        <Splitter
+          key={narrow ? 'rows' : 'columns'}
+          className={classes.split ?? ''}
+          lineSize={1}
+          orientation={narrow ? 'vertical' : 'horizontal'}
+          onResizeEnd={(_, sizes) => (narrow ? undefined : keepShare(sizes))}
+        >
+          <Splitter.Pane defaultSize={narrow ? 50 : share} min={30} className={classes.pane ?? ''}>
             {table}
           </Splitter.Pane>
-          <Splitter.Pane defaultSize={100 - share} min={24} className={classes.pane ?? ''}>
+          <Splitter.Pane defaultSize={narrow ? 50 : 100 - share} min={24} className={classes.pane ?? ''}>
             {panel}
           </Splitter.Pane>
         </Splitter>
@@ -121,9 +134,22 @@ function Claims({ filter, order, told }: RowsProps & { readonly order: Look['ord
       open="what"
       address={claimAddress}
       look={claimLook}
-      empty={<Empty title={words.none}>{words.noneHow}</Empty>}
+      empty={<NoClaims />}
       told={told}
     />
+  )
+}
+
+/** A filter that finds nothing is loosened; where there is nothing at all, reports are wanted. */
+function NoClaims() {
+  const words = useWords(RECORD_WORDS)
+  const { data: session } = useSession()
+  if (session?.counts.claims !== 0) return <Empty title={words.none}>{words.noneHow}</Empty>
+  return (
+    <Empty title={words.nothingYet}>
+      <p>{words.nothingYetHow}</p>
+      <Link href="/">{words.goInbox}</Link>
+    </Empty>
   )
 }
 

@@ -1,5 +1,5 @@
+import { many } from '../../ui/say-count'
 import type { Words } from '../../words/language'
-import { many } from './say-count'
 
 export interface RecordWords {
   readonly title: string
@@ -18,6 +18,9 @@ export interface RecordWords {
   readonly loading: string
   readonly none: string
   readonly noneHow: string
+  readonly nothingYet: string
+  readonly nothingYetHow: string
+  readonly goInbox: string
   readonly noIncidents: string
   readonly noIncidentsHow: string
   readonly state: string
@@ -66,6 +69,9 @@ export const RECORD_WORDS: Words<RecordWords> = {
     loading: 'Loading…',
     none: 'No claim is found',
     noneHow: 'Take something out of the filter above, or clear it.',
+    nothingYet: 'No claims yet',
+    nothingYetHow: 'Claims come from reports. Add some in the inbox, then decide on what they say.',
+    goInbox: 'Go to the inbox',
     noIncidents: 'No incident is found',
     noIncidentsHow:
       'Incidents gather from accepted claims. Accept some in the inbox, turn on “Suggestions too”, or take something out of the filter.',
@@ -106,7 +112,7 @@ export const RECORD_WORDS: Words<RecordWords> = {
     orders: {
       report: 'بحسب التقرير',
       date: 'بحسب اليوم',
-      incident: 'بحسب الحادث',
+      incident: 'بحسب الحادثة',
       useful: 'الأنفع أولًا',
     },
     export: 'تصدير',
@@ -119,7 +125,10 @@ export const RECORD_WORDS: Words<RecordWords> = {
     loading: 'جارٍ التحميل…',
     none: 'لا ادعاء يوافق التصفية',
     noneHow: 'احذف شيئًا من التصفية أعلاه أو امسحها كلها.',
-    noIncidents: 'لا حادث يوافق التصفية',
+    nothingYet: 'لا ادعاءات بعد',
+    nothingYetHow: 'تأتي الادعاءات من التقارير. أضف تقارير في الوارد، ثم احسم ما تقوله.',
+    goInbox: 'إلى الوارد',
+    noIncidents: 'لا حادثة توافق التصفية',
     noIncidentsHow:
       'تتجمع الحوادث من ادعاءات مقبولة. اقبل بعضها في الوارد، أو فعّل «مع الاقتراحات»، أو احذف شيئًا من التصفية.',
     state: 'المراجعة',
@@ -143,11 +152,11 @@ export const RECORD_WORDS: Words<RecordWords> = {
       confirmed: 'مؤكد',
       fair: 'مقبول',
       weak: 'ضعيف',
-      contested: 'متنازع عليه',
+      contested: 'متنازع عليها',
       discounted: 'مستبعد',
     },
     suggested: 'اقتراح',
-    contested: 'متنازع عليه',
+    contested: 'متنازع عليها',
     noReport: 'تعذّر فتح تقرير هذا الادعاء',
   },
 }

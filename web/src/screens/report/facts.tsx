@@ -2,8 +2,9 @@ import { Button, Text, Title } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { Page } from '../../../../src/server/schema/index.js'
+import { Told } from '../../sayings/said'
 import { Day } from '../../ui/day'
-import { useWords } from '../../words/language'
+import { useComma, useWords } from '../../words/language'
 import classes from './page.module.css'
 import { Version } from './version'
 import { REPORT_WORDS } from './words'
@@ -11,6 +12,7 @@ import { REPORT_WORDS } from './words'
 /** How the report was received, what read it, which others carry its text; and what was received, shown harmless. */
 export function Facts({ page }: { readonly page: Page }) {
   const words = useWords(REPORT_WORDS)
+  const comma = useComma()
   const { report, captures, machine, copies, versions } = page
   return (
     <>
@@ -31,7 +33,9 @@ export function Facts({ page }: { readonly page: Page }) {
           {captures.map(({ entry, at, by, from, hops, bytes, tool }) => (
             <Fact key={entry} name={words.captured}>
               <span className="number">{at.replace('T', ' ').slice(0, 19)} UTC</span> {words.receivedBy}{' '}
-              <bdi>{by}</bdi>, <bdi className={classes.hash}>{from}</bdi>
+              <bdi>{by}</bdi>
+              {comma}
+              <bdi className={classes.hash}>{from}</bdi>
               {hops.length < 2 ? null : (
                 <div className={classes.quiet}>
                   {words.ledFrom} {hops.map(({ address, status }) => `${address} (${status})`).join(' → ')}
@@ -60,9 +64,11 @@ export function Facts({ page }: { readonly page: Page }) {
         </Title>
         {copies.length === 0 ? <Text c="dimmed">{words.noCopies}</Text> : null}
         {copies.map(({ report: other, why }) => (
-          <Text key={other.text} size="sm" dir="auto">
-            <Link href={`/reports/${other.text}`}>{other.publisher ?? other.title ?? other.id}</Link>{' '}
-            <Day iso={other.published} />: {why}
+          <Text key={other.text} size="sm">
+            <Link href={`/reports/${other.text}`}>
+              <bdi>{other.publisher ?? other.title ?? other.id}</bdi>
+            </Link>{' '}
+            <Day iso={other.published} />: <Told words={why} />
           </Text>
         ))}
       </section>

@@ -5,9 +5,10 @@ import { useMemo, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
 import type { Card, Page, ToldAnswer } from '../../../../src/server/schema/index.js'
 import { get, post } from '../../api/client'
+import { Isolates, useLines, usePlain } from '../../sayings/said'
 import { marksOf } from '../../text/marks'
 import { ReportText } from '../../text/report-text'
-import { useNames } from '../../ui/badge'
+import { useStance } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
@@ -17,6 +18,7 @@ import { REPORT_WORDS } from './words'
 
 /** The archived text, how it was received, its claims, its copies. */
 export function ReportPage() {
+  const words = useWords(REPORT_WORDS)
   const { text = '' } = useParams<{ readonly text: string }>()
   const { data, error, refetch } = useQuery({
     queryKey: ['report', text],
@@ -25,7 +27,12 @@ export function ReportPage() {
   if (error)
     return (
       <div className={classes.page}>
-        <Trouble error={error} again={refetch} />
+        <div>
+          <Trouble error={error} again={refetch} />
+          <Anchor component={Link} href="/reports" size="sm" mt="md" display="inline-block">
+            {words.title}
+          </Anchor>
+        </div>
       </div>
     )
   return data === undefined ? null : <Whole page={data} />
@@ -106,23 +113,24 @@ function ClaimButton({
   readonly show: () => void
 }) {
   const words = useWords(REPORT_WORDS)
-  const say = useNames()
-  const { claim, state, says, incident, report } = card
+  const stance = useStance()
+  const { claim, state, incident, report } = card
+  const lines = useLines(card)
   return (
     <div className={classes.claim} data-open={open}>
       <button type="button" onClick={show} aria-pressed={open}>
         <bdi>
           <strong>{claim.source.text === '' ? (report.publisher ?? report.id) : claim.source.text}</strong>
         </bdi>{' '}
-        {say('stances', claim.stance)} {say('kinds', claim.kind)}
+        {stance(claim.stance, claim.kind)}
         <Badge size="xs" variant={state === 'suggested' ? 'outline' : 'light'} color="gray" ms={6}>
           {words.states[state]}
         </Badge>
       </button>
       {open ? (
         <Stack gap={2} mt={4}>
-          {says.map((line) => (
-            <Text key={line} size="sm" dir="auto">
+          {lines.map(({ key, line }) => (
+            <Text key={key} size="sm">
               {line}
             </Text>
           ))}
@@ -139,12 +147,13 @@ function ClaimButton({
 
 function Notes({ page }: { readonly page: Page }) {
   const words = useWords(REPORT_WORDS)
+  const plain = usePlain()
   const [text, setText] = useState('')
   const [error, setError] = useState<unknown>(null)
   const save = async (): Promise<void> => {
     try {
       const { words: said } = await post<ToldAnswer>('/notes', { about: page.report.text, text: text.trim() })
-      notifications.show({ message: said })
+      notifications.show({ message: <Isolates words={plain(said)} /> })
       setText('')
       setError(null)
     } catch (refused) {

@@ -133,7 +133,7 @@ export const REPORT_WORDS: Words<ReportWords> = {
     original: 'أظهره كما استُلم',
     hideOriginal: 'أخفِ',
     originalWhy: 'النص والبنية فقط: لا برامج ولا صور ولا شيء من الخارج.',
-    pictures: (n) => `${n} صور مخفية`,
+    pictures: (n) => `صور مخفية: ${n}`,
     showPictures: 'أظهرها رمادية وساكنة',
     notes: 'ملاحظات',
     addNote: 'اترك ملاحظة',

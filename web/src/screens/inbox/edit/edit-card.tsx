@@ -127,7 +127,7 @@ export function EditCard({ editing, onSave, onLeave }: EditCardProps) {
         </Row>
       </div>
       {error === null ? (
-        <Says lines={card.says} />
+        <Says card={card} />
       ) : (
         <Trouble error={error} again={() => void client.invalidateQueries({ queryKey: ['preview'] })} />
       )}

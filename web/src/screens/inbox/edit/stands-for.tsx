@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Candidates } from '../../../../../src/server/schema/index.js'
 import { get } from '../../../api/client'
+import { Told } from '../../../sayings/said'
 import { Trouble } from '../../../ui/trouble'
 import { useWords } from '../../../words/language'
 import classes from './edit.module.css'
@@ -106,7 +107,7 @@ function Search({
                   <bdi>{name}</bdi> {nameArabic === null ? null : <bdi lang="ar">{nameArabic}</bdi>}
                 </>
               }
-              description={<bdi>{why}</bdi>}
+              description={<Told words={why} />}
             />
           ))}
           <Radio value="" size="xs" label={none} />

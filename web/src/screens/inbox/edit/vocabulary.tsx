@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Ref, useMemo } from 'react'
 import type { Codebook } from '../../../../../src/server/schema/index.js'
 import { get } from '../../../api/client'
+import { English } from '../../../sayings/said'
 import { useNames } from '../../../ui/badge'
 
 type Part = 'kinds' | 'stances' | 'phases' | 'sourceTypes' | 'metrics'
@@ -69,8 +70,8 @@ export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyPr
       renderOption={({ option }) => (
         <div>
           <Text size="sm">{option.label}</Text>
-          <Text size="xs" opacity={0.8} dir="auto">
-            {meaning.get(option.value)}
+          <Text size="xs" opacity={0.8}>
+            <English>{meaning.get(option.value) ?? ''}</English>
           </Text>
         </div>
       )}

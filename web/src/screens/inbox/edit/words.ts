@@ -128,7 +128,7 @@ export const EDIT_WORDS: Words<EditWords> = {
     lastDay: 'آخر يوم',
     held: 'في هذه الأيام',
     low: 'الأدنى',
-    best: 'الأرجح',
+    best: 'أفضل تقدير',
     high: 'الأعلى',
     status: 'الصفة',
     group: 'الفئة',

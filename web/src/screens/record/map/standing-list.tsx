@@ -1,4 +1,5 @@
-import { useLanguage, useWords } from '../../../words/language'
+import { usePlain } from '../../../sayings/said'
+import { useComma, useLanguage, useWords } from '../../../words/language'
 import { keyOf, placeName, spotOf } from './features'
 import type { Ink, Standing } from './holders'
 import classes from './map.module.css'
@@ -13,6 +14,8 @@ interface StandingListProps {
 /** Who is said to hold what on the day of the map, with what that rests on. */
 export function StandingList({ standings, inks }: StandingListProps) {
   const words = useWords(MAP_WORDS)
+  const comma = useComma()
+  const plain = usePlain()
   const { language } = useLanguage()
   if (standings.length === 0) return <p className={classes.note}>{words.nothing}</p>
   return (
@@ -31,7 +34,7 @@ export function StandingList({ standings, inks }: StandingListProps) {
             <li key={keyOf(place)} className={classes.standing}>
               <span className={classes.name}>
                 <bdi>{placeName(place, language === 'ar')}</bdi>
-                {marks.length === 0 ? null : <span className={classes.precision}>{marks.join(', ')}</span>}
+                {marks.length === 0 ? null : <span className={classes.precision}>{marks.join(comma)}</span>}
               </span>
               <span className={classes.holders}>
                 {unknown ? (
@@ -41,7 +44,7 @@ export function StandingList({ standings, inks }: StandingListProps) {
                   </span>
                 ) : null}
                 {holders.map(({ name, denied, rests }) => (
-                  <span key={name} className={classes.holder} title={rests}>
+                  <span key={name} className={classes.holder} title={plain(rests)}>
                     {denied ? <Swatch sign="denied" /> : <Swatch ink={inks.get(name)!} />}
                     <bdi>{name === '' ? words.nobody : name}</bdi>
                     {denied ? ` (${words.denied})` : ''}

@@ -1,5 +1,5 @@
+import { many } from '../../../ui/say-count'
 import type { Words } from '../../../words/language'
-import { many } from '../say-count'
 
 interface MapWords {
   readonly title: string
@@ -92,14 +92,14 @@ export const MAP_WORDS: Words<MapWords> = {
     credit: 'الأساس: Natural Earth. الحدود لا تعبّر عن موقف منّا.',
     withoutPlace: (n) => `حوادث بلا مكان يمكن رسمه: ${n}.`,
     places: 'الأماكن',
-    noPlaces: 'لا حادث له مكان',
+    noPlaces: 'لا حادثة لها مكان',
     noPlacesHow: 'فعّل «مع الاقتراحات»، أو احذف شيئًا من التصفية.',
-    noneDrawn: 'لا حادث له مكان يمكن رسمه',
+    noneDrawn: 'لا حادثة لها مكان يمكن رسمه',
     noneDrawnHow:
       'أماكنها كلمات لا يعرفها القاموس. عيّن مكان الادعاء في الوارد: باختيار مرشّح، أو بدبوس مع دقته.',
     incidents: (n) => `الحوادث: ${n}`,
     killed: (n) => `القتلى: ${n}`,
-    more: (n) => `${n} مكانًا آخر`,
+    more: (n) => `أماكن أخرى: ${n}`,
     back: 'كل الأماكن',
     atMost: (n) => `هذه أول ${n}؛ والجدول يضمّها كلها.`,
     loading: 'جارٍ التحميل…',
@@ -110,7 +110,7 @@ export const MAP_WORDS: Words<MapWords> = {
     legend: 'من يُقال إنه يسيطر على المكان',
     area: 'الحلقة المتقطعة هي المنطقة التي يدل عليها الاسم، لا نقطة بعينها فيها.',
     unknown: 'لا أحد يقول من',
-    contested: 'متنازع عليه',
+    contested: 'متنازع عليها',
     denied: 'منفي',
     siege: 'محاصَر',
     ceasefire: 'وقف نار',

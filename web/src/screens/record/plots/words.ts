@@ -1,5 +1,5 @@
+import { many } from '../../../ui/say-count'
 import type { Words } from '../../../words/language'
-import { many } from '../say-count'
 
 export type PartyWord = 'claimed' | 'alleged' | 'conceded'
 
@@ -95,15 +95,15 @@ export const PLOTS_WORDS: Words<PlotsWords> = {
     nobody: 'لم يُسمَّ أحد',
     byWord: 'بقول من',
     words: { claimed: 'تبنّته بنفسها', alleged: 'اتهمها به آخرون', conceded: 'أقرّت به' },
-    firstParties: (n, all) => `أكبر ${n} جهة عددًا من أصل ${all}؛ والجدول يضمّها كلها.`,
+    firstParties: (n, all) => `الجهات الأكبر عددًا: ${n} من أصل ${all}؛ والجدول يضمّها كلها.`,
     ofParty: (party, word, range, incidents) => `${party}، ${word}\nالقتلى: ${range}\nالحوادث: ${incidents}`,
     stances: 'المصادر ومواقفها',
     stancesWhy: 'كم ادعاءً لكل مصدر في كل موقف.',
     source: 'المصدر',
     stance: 'الموقف',
     claims: 'الادعاءات',
-    firstSources: (n, all) => `أكثر ${n} مصدرًا ورودًا من أصل ${all}.`,
+    firstSources: (n, all) => `المصادر الأكثر ورودًا: ${n} من أصل ${all}.`,
     ofSource: (source, stance, claims) => `${source}، ${stance}\nالادعاءات: ${claims}`,
-    firstRows: (n, all) => `أول ${n} من أصل ${all} صفًّا: ضيّق التصفية لرؤية غيرها.`,
+    firstRows: (n, all) => `الصفوف الأولى: ${n} من أصل ${all}. ضيّق التصفية لرؤية غيرها.`,
   },
 }

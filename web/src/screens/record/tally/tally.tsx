@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
 import type { Tally as TallyAnswer } from '../../../../../src/server/schema/index.js'
+import { Told } from '../../../sayings/said'
 import { useNames } from '../../../ui/badge'
 import { Empty } from '../../../ui/empty'
 import { sayRange } from '../../../ui/range'
@@ -138,16 +139,16 @@ function Aggregates({ tally }: { readonly tally: TallyAnswer }) {
         {tally.aggregates.map(({ claim, origin, counts, why, words: quote }) => (
           <li key={`${claim} ${counts}`}>
             <strong>
-              <bdi>{counts}</bdi>
+              <Told words={counts} />
             </strong>{' '}
             <Text component="span" size="sm" c="var(--quiet)">
               {words.says} <bdi>{origin}</bdi>
             </Text>
             <ClaimLink claim={claim} className={classes.quote}>
-              <bdi>{quote}</bdi>
+              <Told words={quote} />
             </ClaimLink>
-            <p className={classes.never} dir="auto">
-              {why}
+            <p className={classes.never}>
+              <Told words={why} />
             </p>
           </li>
         ))}
@@ -163,8 +164,8 @@ function Statement({ tally }: { readonly tally: TallyAnswer }) {
       <h2 className={classes.title}>{words.statement}</h2>
       <ul className={classes.sentences}>
         {tally.sentences.map((sentence) => (
-          <li key={sentence} dir="auto">
-            {sentence}
+          <li key={sentence}>
+            <Told words={sentence} />
           </li>
         ))}
       </ul>
@@ -191,8 +192,8 @@ function LeftOut({ tally }: { readonly tally: TallyAnswer }) {
         <tbody>
           {tally.leftOut.map(({ reason, words: why, claims }) => (
             <tr key={reason}>
-              <th scope="row" dir="auto">
-                {why}
+              <th scope="row">
+                <Told words={why} />
               </th>
               <td className={`${classes.number} number`}>{whole(claims)}</td>
             </tr>

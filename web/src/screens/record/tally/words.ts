@@ -1,5 +1,5 @@
+import { many } from '../../../ui/say-count'
 import type { Words } from '../../../words/language'
-import { many } from '../say-count'
 import type { BlockName } from './blocks'
 
 interface TallyWords {
@@ -131,7 +131,7 @@ export const TALLY_WORDS: Words<TallyWords> = {
       status: 'الأشخاص أنفسهم، مفصّلين بحسب الصفة',
       group: 'أجزاء مذكورة، لا تشكّل مجموعًا',
       side: 'الأشخاص أنفسهم، مفصّلين بحسب الجهة',
-      alleged: 'لا تُجمع مع المتبنّى أو المُقَرّ به؛ وقد يُتهم طرفان بحادث واحد',
+      alleged: 'لا تُجمع مع المتبنّى أو المُقَرّ به؛ وقد يُتهم طرفان بحادثة واحدة',
       claimed: 'لا تُجمع مع ما يتهمها به آخرون',
       conceded: 'لا تُجمع مع ما يُدّعى',
       nobody: 'حوادث لم تُسمَّ فيها جهة',
@@ -145,7 +145,7 @@ export const TALLY_WORDS: Words<TallyWords> = {
     unknown: 'غير مذكور',
     more: (n) => `${n} غيرها`,
     finer: (n) => `صفوف مفصّلة من وجهين (${n})`,
-    finerNot: (n) => `هناك ${n} صفًّا آخر: ضيّق التصفية لرؤيتها أو صدّر الجدول`,
+    finerNot: (n) => `صفوف أخرى: ${n}. ضيّق التصفية لرؤيتها أو صدّر الجدول`,
     aggregates: 'حصائل مدة أو منطقة',
     aggregatesWhy: 'تبقى منفصلة ولا تُجمع أبدًا: فقد تتضمن الحوادث أعلاه.',
     says: 'يقول',

@@ -1,9 +1,10 @@
 import type { CSSProperties } from 'react'
 import { Link } from 'wouter'
+import { usePlain } from '../../../sayings/said'
 import { useNames } from '../../../ui/badge'
 import { sayRange } from '../../../ui/range'
-import { useWords } from '../../../words/language'
-import { leftToRight } from '../say-count'
+import { leftToRight } from '../../../ui/say-count'
+import { useComma, useWords } from '../../../words/language'
 import { useDirectionOfWords } from './direction'
 import type { Dot, Heap, Lane, TimelineEvent } from './lanes'
 import { isoOf, type Span } from './span'
@@ -46,6 +47,8 @@ export function LaneRow({ lane, show }: LaneRowProps) {
 
 function useEventWords(): (event: TimelineEvent) => string {
   const words = useWords(TIMELINE_WORDS)
+  const plain = usePlain()
+  const comma = useComma()
   return ({ label, start, end, killed }) => {
     const when =
       start === null
@@ -55,8 +58,8 @@ function useEventWords(): (event: TimelineEvent) => string {
           : start === end
             ? leftToRight(start)
             : words.between(leftToRight(start), leftToRight(end))
-    const toll = killed === null ? '' : `, ${words.killed(leftToRight(sayRange(killed)))}`
-    return `${label}, ${when}${toll}`
+    const toll = killed === null ? '' : `${comma}${words.killed(leftToRight(sayRange(killed)))}`
+    return `${plain(label)}${comma}${when}${toll}`
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Timeline } from '../../../../../src/server/schema/index.js'
-import { useWords } from '../../../words/language'
+import { Told } from '../../../sayings/said'
+import { leftToRight } from '../../../ui/say-count'
+import { useComma, useWords } from '../../../words/language'
 import { ClaimLink } from '../claim-link'
-import { leftToRight } from '../say-count'
 import { percentOf } from './axis'
 import { useDirectionOfWords } from './direction'
 import { numberOf, type Span } from './span'
@@ -14,6 +15,7 @@ type Planned = Timeline['planned'][number]
 export function PlannedRow({ planned, span }: { readonly planned: Planned; readonly span: Span }) {
   const words = useWords(TIMELINE_WORDS)
   const direction = useDirectionOfWords()
+  const comma = useComma()
   const { claim, label, from, until, outcome, ultimatum } = planned
   const left = percentOf(numberOf(from) + 0.5, span)
   const right = percentOf(numberOf(until ?? from) + 0.5, span)
@@ -22,11 +24,11 @@ export function PlannedRow({ planned, span }: { readonly planned: Planned; reado
     <li className={classes.row}>
       <span className={classes.rowName} dir={direction}>
         <ClaimLink claim={claim}>
-          <bdi>{label}</bdi>
+          <Told words={label} />
         </ClaimLink>
         <span className={classes.outcome}>
           {leftToRight(until === null || until === from ? from : `${from} … ${until}`)}
-          {ultimatum ? `, ${words.ultimatum}` : ''}: {words.outcomes[outcome] ?? outcome}
+          {ultimatum ? `${comma}${words.ultimatum}` : ''}: {words.outcomes[outcome] ?? outcome}
         </span>
       </span>
       <span className={classes.track} aria-hidden="true">

@@ -1,6 +1,7 @@
 import type { Timeline } from '../../../../../src/server/schema/index.js'
+import { Told, usePlain } from '../../../sayings/said'
+import { leftToRight } from '../../../ui/say-count'
 import { useWords } from '../../../words/language'
-import { leftToRight } from '../say-count'
 import { percentOf } from './axis'
 import { useDirectionOfWords } from './direction'
 import { numberOf, type Span } from './span'
@@ -16,7 +17,7 @@ export function StateRow({ state, span }: { readonly state: State; readonly span
   return (
     <li className={classes.row}>
       <span className={classes.rowName} dir={direction}>
-        <bdi>{state.label}</bdi>
+        <Told words={state.label} />
       </span>
       <span className={classes.track}>
         {state.spells.map((spell) => (
@@ -32,6 +33,7 @@ const isHard = (basis: string): boolean => basis === 'told'
 
 function Bar({ spell, span }: { readonly spell: Spell; readonly span: Span }) {
   const words = useWords(TIMELINE_WORDS)
+  const plain = usePlain()
   const { status, from, until, fromBasis, untilBasis, rests } = spell
   const left = from === null ? 0 : Math.max(0, percentOf(numberOf(from), span))
   const right = until === null ? 100 : Math.min(100, percentOf(numberOf(until) + 1, span))
@@ -39,7 +41,7 @@ function Bar({ spell, span }: { readonly spell: Spell; readonly span: Span }) {
   const cut = { from: from === null || numberOf(from) < span.first, until: until === null || right >= 100 }
   const end = (iso: string | null, basis: string): string =>
     iso === null ? words.noBound : `${leftToRight(iso)} (${words.bases[basis] ?? basis})`
-  const said = `${words.status[status]}: ${words.ends(end(from, fromBasis), end(until, untilBasis))}. ${rests}`
+  const said = `${words.status[status]}: ${words.ends(end(from, fromBasis), end(until, untilBasis))}. ${plain(rests)}`
   return (
     <span
       role="img"

@@ -1,5 +1,5 @@
+import { many } from '../../../ui/say-count'
 import type { Words } from '../../../words/language'
-import { many } from '../say-count'
 
 interface TimelineWords {
   readonly none: string
@@ -90,7 +90,7 @@ export const TIMELINE_WORDS: Words<TimelineWords> = {
     usual: 'معظم الأحداث',
     asFilter: 'صفِّ بهذه الأيام',
     shown: 'الأيام المعروضة',
-    part: (n, all) => `من أصل ${all} حادثًا رُسم أكثر ${n} قتلى: ضيّق التصفية لرؤية غيرها.`,
+    part: (n, all) => `رُسمت الحوادث الأكثر قتلى، وعددها ${n} من ${all}: ضيّق التصفية لرؤية غيرها.`,
     noDay: (n) => `أحداث بلا يوم، لم تُرسم: ${n}.`,
     states: 'السيطرة والحصار ووقف النار',
     statesWhy: 'طرف حاد: رُوي. طرف متلاشٍ: لوحظ قائمًا فقط. منقّط: لا أحد يقول. مشطوب: منفي.',

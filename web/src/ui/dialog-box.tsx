@@ -1,15 +1,16 @@
 import { Modal, type ModalProps } from '@mantine/core'
-import { useWords } from '../../words/language'
-import { INBOX_WORDS } from './words'
+import { useWords, type Words } from '../words/language'
 
-/** A dialog over the inbox. It opens at once: what is typed right after its key must not be lost to a movement. */
+const WORDS: Words<{ readonly close: string }> = { en: { close: 'Close' }, ar: { close: 'إغلاق' } }
+
+/** A dialog over the page. It opens at once: what is typed right after its key must not be lost to a movement. */
 export function DialogBox({
   title,
   onClose,
   size,
   children,
 }: Pick<ModalProps, 'title' | 'onClose' | 'size' | 'children'>) {
-  const words = useWords(INBOX_WORDS)
+  const words = useWords(WORDS)
   return (
     <Modal
       opened

@@ -1,0 +1,4 @@
+/** All that says sentences of the server in Arabic; fetched when the page first speaks it. */
+export { sayClauses } from './arabic-clauses.js'
+export { sayLine } from './arabic-lines.js'
+export { sayPhrase } from './arabic-phrases.js'
