@@ -1,15 +1,19 @@
 import { Button, Text } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import type { Card } from '../../../../src/server/schema/index.js'
 import { useRate } from '../../api/decisions'
-import { Rating } from '../../ui/rating'
 import { RATING_WORDS } from '../../ui/rating-words'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
+
+/** Its menu is fetched after the card stands. */
+const Rating = lazy(async () => ({ default: (await import('../../ui/rating')).Rating }))
 
 /** What people say beside the claim: its source, what it says, the exact spot, how far it may go. */
 export function Judged({ card }: { readonly card: Card }) {
   const words = useWords(RATING_WORDS)
   const { reliability, credibility, consent } = card
+  const said = credibility === null ? words.none : words.steps[credibility.value]
   const at = `/claims/${encodeURIComponent(card.id)}`
   return (
     <>
@@ -23,13 +27,15 @@ export function Judged({ card }: { readonly card: Card }) {
       )}
       <dt>{words.credibility}</dt>
       <dd>
-        <Rating
-          value={credibility === null ? null : String(credibility.value)}
-          steps={words.steps}
-          label={words.credibility}
-          path={`${at}/credibility`}
-          body={(step) => ({ credibility: step === null ? null : Number(step), reason: null })}
-        />
+        <Suspense fallback={said}>
+          <Rating
+            value={credibility === null ? null : String(credibility.value)}
+            steps={words.steps}
+            label={words.credibility}
+            path={`${at}/credibility`}
+            body={(step) => ({ credibility: step === null ? null : Number(step), reason: null })}
+          />
+        </Suspense>
         {credibility === null ? null : <By {...credibility} />}
       </dd>
       <Spot card={card} />
