@@ -87,6 +87,8 @@ test('thirty claims are decided by keyboard alone, one of them coded by hand', {
   await edit.waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.type('destruction')
+  // A hand is slower than the list is drawn: the match stands chosen before Enter.
+  await page.locator('[role=option][data-combobox-selected]', { hasText: 'destruction' }).waitFor()
   await page.keyboard.press('Enter')
   await edit.getByRole('region', { name: 'What will be recorded' }).getByText('destruction').waitFor()
   await tabTo(page, 'Record the edits')
