@@ -1,3 +1,4 @@
+import { saySince } from '../../tally/index.js'
 import type { Material } from '../material.js'
 import { sayDay } from '../say-day.js'
 import { totalWords } from './numbers.js'
@@ -5,7 +6,7 @@ import { begun, listed, many, plain, sayDays, sayWhom, titleOf } from './words.j
 
 /** Title, what it comes to, and what a reader has to know before the first number. */
 export function headLines(material: Material): string {
-  const { statement, incidents, claims, origins } = material
+  const { statement, incidents, claims, origins, tally } = material
   const { project, filter, suggestions } = statement
   const days = incidents.flatMap(({ start, end }) => [start, end].filter((day) => day !== null)).sort()
   const over = days.length === 0 ? null : sayDays(days[0]!, days.at(-1)!)
@@ -18,6 +19,7 @@ export function headLines(material: Material): string {
       ? 'No incident is in it.'
       : `${many(incidents.length, 'incident')}, told in ${many(claims.length, 'claim')} by ${many(from, 'origin')}.${total === '' ? '' : ` **${begun(total)}.**`}`,
     `Numbers are a minimum of what was reported, and each claim is its source’s own.${filter === null ? '' : ` Filter: ${plain(filter)}.`}`,
+    ...tally.statement.readSince.flatMap((since) => ['', `> ${plain(saySince(since))}`]),
     ...(suggestions ? ['', '**It holds suggestions of a machine that nobody has decided on.**'] : []),
     '',
     '',
