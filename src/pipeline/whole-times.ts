@@ -5,6 +5,10 @@ import { overlaps, sliceOf } from '../text/index.js'
 /** How far around its tagged part a time may reach, UTF-16 code units. */
 const AROUND = 40
 
+/** Words that can make another day of the time beside them; where none stands near, nothing is looked for. */
+const TIMELY =
+  /\d|(?<!\p{L})(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|day|week|month|year|hour|night|morning|afternoon|evening|dawn|dusk|noon|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|decade)/iu
+
 /** What a tagged part often lacks, or has too much, without saying another day: *on*, *in*, *for*, *’s*. */
 const TRIMMING = /^(?:(?:on|of|for|in|at|over|during|the)\s+)+|['’]s?$/gi
 
@@ -47,6 +51,8 @@ function expressionAround(text: string, span: Span, sentence: Span): Span {
     start: Math.max(sentence.start, span.start - AROUND),
     end: Math.min(sentence.end, span.end + AROUND),
   }
+  const beside = `${text.slice(within.start, span.start)} ${text.slice(span.end, within.end)}`
+  if (!TIMELY.test(beside)) return span
   const found = findTimes(text, within).find(({ start, end }) => start <= span.start && end >= span.end)
   if (found === undefined) return span
   const bare = (one: Span): string => sliceOf(text, one).replace(TRIMMING, '')

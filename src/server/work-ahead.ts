@@ -32,7 +32,7 @@ export function workAhead(served: Served, pieces: (served: Served) => Generator<
     last = Date.now()
     next(QUIET)
   })
-  next(0)
+  next(QUIET)
   return {
     asked() {
       last = Date.now()
