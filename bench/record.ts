@@ -233,7 +233,7 @@ function figuresOfLive(live: RecordMeasured): readonly Figure[] {
       value: live.peak,
       unit: 'MB',
       floor: { most: 800 },
-      how: 'largest resident set of that process, from its start to the last decision',
+      how: 'largest resident set of that process, from its start to the last decision, its heap held small as by `serve --little-memory`',
     },
   ]
 }

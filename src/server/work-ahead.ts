@@ -32,7 +32,7 @@ export function workAhead(served: Served, pieces: (served: Served) => Generator<
     last = Date.now()
     next(QUIET)
   })
-  next(QUIET)
+  next(0)
   return {
     asked() {
       last = Date.now()
@@ -50,8 +50,7 @@ const CLAIMS = 4000
 /** What pages ask for first, in the order in which people come to it. */
 export function* firstAsked(served: Served): Generator<void> {
   const { live, derived } = served
-  showFirst(served)
-  yield
+  yield* showFirst(served)
   while (!live.readAhead(CLAIMS)) yield
   for (const order of ['useful', 'incident', 'date'] as const) {
     live.claims({}, { order, limit: 1, offset: 0, suggestions: true })
@@ -65,10 +64,13 @@ export function* firstAsked(served: Served): Generator<void> {
 }
 
 /** The report that the inbox opens by itself: rows and dictionaries that any card needs are read with it. */
-function showFirst(served: Served): void {
+function* showFirst(served: Served): Generator<void> {
   const page = { order: 'report', limit: 1, offset: 0, suggestions: true } as const
   const [claim] = served.live.claims({ states: ['suggested'] }, page).claims
+  yield
   const received = claim === undefined ? null : served.reportAt(claim.report.text)
   const text = claim === undefined ? null : served.textOf(claim.report.text)
+  yield
   if (received !== null && text !== null) reportPage(served, received, text)
+  yield
 }

@@ -11,6 +11,7 @@ interface ServeOptions {
   readonly host: string
   readonly as?: string
   readonly open: boolean
+  readonly littleMemory?: boolean
   readonly json?: boolean
 }
 
@@ -42,6 +43,7 @@ export const SERVE: Command = {
       )
       .option('--as <name>', 'who you are, where several people work here; else MARSAD_AS')
       .option('--no-open', 'do not open the browser')
+      .option('--little-memory', 'two fifths less memory; answers pause now and then on large records')
       .option('--json', 'print JSON instead of words')
       .addHelpText('after', HELP)
       .action(async (dir: string | undefined, options: ServeOptions) => cli.end(await run(dir, options, cli)))
@@ -68,6 +70,10 @@ async function run(dir: string | undefined, options: ServeOptions, cli: Cli): Pr
     return EXITS.done
   }
   const { SERVED_COMMANDS } = await import('../served.js')
+  if (options.littleMemory) {
+    const { keepHeapSmall } = await import('../../work/index.js')
+    keepHeapSmall()
+  }
   return withProject({ ...wish, project: folder }, cli, async (project) => {
     const serving = await serveProject(project, { host: options.host, port, commands: SERVED_COMMANDS })
     if ('code' in serving) {
