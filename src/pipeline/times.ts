@@ -38,9 +38,10 @@ export function timesOf(
       if (span === null || span === undefined) return []
       return [{ claim: i, span, planned: TO_COME.has(claim.stance), lasting: LASTING.has(claim.kind) }]
     })
-  const read = (spans: readonly (Span | null)[]) => readTimes(text, entriesOf(spans), { published })
-  const entries = entriesOf(wholeTimes(text, tagged, { sentenceAt, read }))
-  const readings = readTimes(text, entries, { published })
+  const found = findTimes(text, { start: 0, end: text.length })
+  const read = (spans: readonly (Span | null)[]) => readTimes(text, entriesOf(spans), { published, found })
+  const entries = entriesOf(wholeTimes(text, tagged, { found, sentenceAt, read }))
+  const readings = readTimes(text, entries, { published, found })
   const out: (TimeMention | null)[] = claims.map(() => null)
   entries.forEach(({ claim, span }, i) => {
     const { start, end, holds, rule } = readings[i]!

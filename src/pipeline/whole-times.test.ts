@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readTimes } from '../quantity/index.js'
+import { findTimes, readTimes } from '../quantity/index.js'
 import type { Span } from '../text/index.js'
 import { sliceOf } from '../text/index.js'
 import { wholeTimes } from './whole-times.js'
@@ -15,6 +15,7 @@ function wholeOf(marked: string): readonly string[] {
     text += words
   }
   const spans = wholeTimes(text, tagged, {
+    found: findTimes(text, { start: 0, end: text.length }),
     sentenceAt: () => ({ start: 0, end: text.length }),
     read: (given) =>
       readTimes(
@@ -36,6 +37,11 @@ const CASES: readonly (readonly [why: string, marked: string, whole: readonly st
     'two claims’ times are kept apart',
     'No bread [since Sunday] and no water [since Tuesday].',
     ['since Sunday', 'since Tuesday'],
+  ],
+  [
+    'a time that another deed is told in stays out',
+    'This was two days after the leader of the group had defended the [November 9] bombings.',
+    ['November 9'],
   ],
   ['what is no time stays as tagged', 'They came [after the harvest].', ['after the harvest']],
 ]

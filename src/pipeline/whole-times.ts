@@ -1,13 +1,8 @@
-import { findTimes } from '../quantity/index.js'
 import type { Span } from '../text/index.js'
-import { overlaps, sliceOf } from '../text/index.js'
+import { covers, overlaps, sliceOf } from '../text/index.js'
 
-/** How far around its tagged part a time may reach, UTF-16 code units. */
-const AROUND = 40
-
-/** Words that can make another day of the time beside them; where none stands near, nothing is looked for. */
-const TIMELY =
-  /\d|(?<!\p{L})(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|day|week|month|year|hour|night|morning|afternoon|evening|dawn|dusk|noon|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|decade)/iu
+/** How much further than its tagged part a time may reach on either side, UTF-16 code units; what reaches further tells of other deeds as well. */
+const REACH = 40
 
 /** What a tagged part often lacks, or has too much, without saying another day: *on*, *in*, *for*, *’s*. */
 const TRIMMING = /^(?:(?:on|of|for|in|at|over|during|the)\s+)+|['’]s?$/gi
@@ -22,14 +17,14 @@ export function wholeTimes(
   text: string,
   tagged: Spans,
   options: {
+    /** All times of the text, in order. */
+    readonly found: readonly Span[]
     readonly sentenceAt: (offset: number) => Span
     /** First day of each span that is given, in order. */
     readonly read: (spans: Spans) => readonly { readonly start: string | null }[]
   },
 ): Spans {
-  const whole = tagged.map((span) =>
-    span === null ? null : expressionAround(text, span, options.sentenceAt(span.start)),
-  )
+  const whole = tagged.map((span) => (span === null ? null : expressionAround(text, span, options)))
   if (whole.every((span, i) => span === tagged[i])) return tagged
   const isShared = (span: Span, own: Span): boolean =>
     tagged.some((other) => other !== null && overlaps(other, span) && !overlaps(other, own))
@@ -46,15 +41,26 @@ export function wholeTimes(
   })
 }
 
-function expressionAround(text: string, span: Span, sentence: Span): Span {
-  const within = {
-    start: Math.max(sentence.start, span.start - AROUND),
-    end: Math.min(sentence.end, span.end + AROUND),
-  }
-  const beside = `${text.slice(within.start, span.start)} ${text.slice(span.end, within.end)}`
-  if (!TIMELY.test(beside)) return span
-  const found = findTimes(text, within).find(({ start, end }) => start <= span.start && end >= span.end)
-  if (found === undefined) return span
+function expressionAround(
+  text: string,
+  span: Span,
+  { found, sentenceAt }: { readonly found: readonly Span[]; readonly sentenceAt: (offset: number) => Span },
+): Span {
+  const around = found[firstEnding(found, span.end)]
+  if (around === undefined || around.start > span.start || covers(span, around)) return span
+  const near = { start: span.start - REACH, end: span.end + REACH }
+  if (!covers(near, around) || !covers(sentenceAt(span.start), around)) return span
   const bare = (one: Span): string => sliceOf(text, one).replace(TRIMMING, '')
-  return bare(found) === bare(span) ? span : found
+  return bare(around) === bare(span) ? span : around
+}
+
+/** Index of the first span that ends at this offset or after it. */
+function firstEnding(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (spans[mid]!.end < offset) low = mid + 1
+    else high = mid
+  }
+  return low
 }

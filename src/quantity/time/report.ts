@@ -21,10 +21,15 @@ export interface TimeEntry {
 export function readTimes(
   text: string,
   entries: readonly TimeEntry[],
-  { published }: { readonly published: string | null },
+  options: {
+    readonly published: string | null
+    /** All times of the text, as `findTimes` gives them, where they are known already. */
+    readonly found?: readonly Span[]
+  },
 ): readonly TimeReading[] {
+  const { published, found = findTimes(text, { start: 0, end: text.length }) } = options
   const spans = entries.map((entry) => entry.span)
-  const unmarked = outside(findTimes(text, { start: 0, end: text.length }), spans)
+  const unmarked = outside(found, spans)
   const marks = [
     ...entries.map((entry, index) => ({ ...entry, index })),
     ...unmarked.map((span) => ({ span, planned: false, lasting: null, index: null })),
