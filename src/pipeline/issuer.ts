@@ -98,7 +98,9 @@ function issuerOf({ text, plain, publisher }: Issued, named: readonly ProposedCl
   const groups = new Map<string, ProposedClaim[]>()
   for (const claim of named) {
     const key = [...contentOf(sliceOf(text, claim.source!))].sort().join(' ')
-    groups.set(key, [...(groups.get(key) ?? []), claim])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [claim])
+    else group.push(claim)
   }
   const ranked = [...groups.values()].sort((a, b) => b.length - a.length)
   const outlet = contentOf(publisher)

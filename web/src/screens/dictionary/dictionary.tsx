@@ -1,6 +1,7 @@
-import { Group, Tabs, TextInput, Title } from '@mantine/core'
+import { Group, Tabs, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { FindBox } from '../../ui/find-box'
 import { useWords } from '../../words/language'
 import { ActorsTab } from './actors'
 import { CodebookTab } from './codebook'
@@ -24,14 +25,7 @@ export function Dictionary() {
         <Title order={1} size="h3">
           {words.title}
         </Title>
-        <TextInput
-          placeholder={words.find}
-          aria-label={words.find}
-          value={find}
-          onChange={(event) => setFind(event.currentTarget.value)}
-          dir="auto"
-          w={260}
-        />
+        <FindBox label={words.find} value={find} onType={setFind} width={260} />
       </Group>
       <Tabs
         value={tab}

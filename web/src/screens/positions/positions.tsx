@@ -1,7 +1,8 @@
-import { Group, Switch, Tabs, TextInput, Title } from '@mantine/core'
+import { Group, Switch, Tabs, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { FindBox } from '../../ui/find-box'
 import { useWords } from '../../words/language'
 import { AgendaTab } from './agenda'
 import { NamingTab } from './naming'
@@ -40,14 +41,7 @@ export function Positions() {
           {words.title}
         </Title>
         <Group gap="lg">
-          <TextInput
-            aria-label={words.find}
-            placeholder={words.find}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            dir="auto"
-            w={240}
-          />
+          <FindBox label={words.find} value={typed} onType={setTyped} width={240} />
           <Switch
             label={words.suggestions}
             checked={suggestions}

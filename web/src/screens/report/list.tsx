@@ -1,4 +1,4 @@
-import { Group, Text, TextInput, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
@@ -8,6 +8,7 @@ import type { ReportLine } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
+import { FindBox } from '../../ui/find-box'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import classes from './list.module.css'
@@ -58,14 +59,7 @@ export function ReportsList() {
             {data?.pages[0]?.total.toLocaleString('en-GB')}
           </Text>
         </Title>
-        <TextInput
-          aria-label={words.find}
-          placeholder={words.find}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          dir="auto"
-          w={280}
-        />
+        <FindBox label={words.find} value={typed} onType={setTyped} width={280} />
       </Group>
       {error ? <Trouble error={error} again={refetch} /> : null}
       {data !== undefined && rows.length === 0 ? <Empty title={words.none}>{words.noneHow}</Empty> : null}
