@@ -47,8 +47,10 @@ test('thirty claims are decided by keyboard alone, one of them coded by hand', {
   }
 
   // A claim that the machine has missed: its words are found with the arrow keys.
+  await page.getByTestId('report-text').waitFor()
   await page.keyboard.press('+')
   await chooseByKeys(page, 'lost', { by: 'ArrowRight' })
+  await page.getByTestId('code-card').locator('input:focus').waitFor()
   await page.keyboard.type('killing')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')

@@ -1,8 +1,6 @@
 import { Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Codebook } from '../../../../src/server/schema/index.js'
-import { get } from '../../api/client'
+import { useCodebook } from '../../api/codebook'
 import { English } from '../../sayings/said'
 import { useNames } from '../../ui/badge'
 import { sayRange } from '../../ui/range'
@@ -19,10 +17,7 @@ export function CodebookTab({ find }: { readonly find: string }) {
   const words = useWords(DICTIONARY_WORDS)
   const say = useNames()
   const comma = useComma()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['codebook'],
-    queryFn: ({ signal }) => get<Codebook>('/codebook', {}, signal),
-  })
+  const { data, error, refetch } = useCodebook()
   if (error) return <Trouble error={error} again={refetch} />
   if (data === undefined) return null
   return (

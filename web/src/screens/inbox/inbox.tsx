@@ -14,7 +14,7 @@ import { type Drawn, Reading } from './reading'
 import { useScope } from './scope'
 import { Side } from './side'
 import { type Dialog, useActing } from './use-acting'
-import { useAhead, useCard, usePage } from './use-open'
+import { useAhead, useCard, useOpenId, usePage } from './use-open'
 import { usePlace } from './use-place'
 import { useRows } from './use-rows'
 import { INBOX_WORDS } from './words'
@@ -28,7 +28,7 @@ export function Inbox() {
   const [place, go] = usePlace()
   const { asked, all } = useScope(filter, place.outside)
   const rows = useRows(asked, place.order)
-  const openId = place.claim ?? (place.reading === null ? (rows.at(0)?.id ?? null) : null)
+  const openId = useOpenId(place, rows)
   const card = useCard(openId)
   const page = usePage(place.reading ?? card.data?.report.text ?? null)
   const [active, setActive] = useState<Slot | null>(null)

@@ -1,11 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Card, FilterWords } from '../../../../src/server/schema/index.js'
+import { useFetchedAhead } from '../../app/ahead'
 import type { Acting, Dialog } from './use-acting'
 
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk')).BulkDialog }))
 const AddDialog = lazy(async () => ({ default: (await import('./add-reports')).AddDialog }))
-
-type Keyed = typeof import('./dialogs')
 
 interface DialogsProps {
   readonly dialog: Dialog | null
@@ -20,13 +19,7 @@ interface DialogsProps {
 
 /** The dialog that is open, if any; those that a key opens are fetched beforehand, the others when first asked for. */
 export function Dialogs({ dialog, card, acts, filter, files, onClose, onBulk, onAdded }: DialogsProps) {
-  const [keyed, setKeyed] = useState<Keyed | null>(null)
-  const isDrawn = card !== undefined
-  // Fetched once a claim stands there, before any key, and shown in the same moment: what is typed right after the key
-  // belongs into it.
-  useEffect(() => {
-    if (isDrawn) import('./dialogs').then((dialogs) => setKeyed(() => dialogs))
-  }, [isDrawn])
+  const keyed = useFetchedAhead(() => import('./dialogs'), { when: card !== undefined })
   const reject = (reason: string | null): void => {
     onClose()
     acts.reject(reason)

@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Card, Page } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
 import { useSent } from '../../api/decisions'
+import type { Place } from './use-place'
+import type { Rows } from './use-rows'
 
 export const cardQuery = (id: string | null) => ({
   queryKey: ['claim', id],
@@ -17,6 +19,19 @@ export const pageQuery = (text: string | null) => ({
     get<Page>(`/reports/${encodeURIComponent(text!)}`, {}, signal),
   enabled: text !== null,
 })
+
+/**
+ * Id of the claim that is open: that of the address, else the first of the list. That one stays open while others are
+ * read in before it, so that no key meets another claim than the one that was in sight.
+ */
+export function useOpenId({ claim, reading }: Place, rows: Rows): string | null {
+  const first = useRef<{ readonly list: string; readonly id: string } | null>(null)
+  if (first.current?.list !== rows.name || rows.indexOf(first.current.id) < 0) {
+    const id = rows.at(0)?.id
+    first.current = id === undefined ? null : { list: rows.name, id }
+  }
+  return claim ?? (reading === null ? (first.current?.id ?? null) : null)
+}
 
 /** One claim with all that is known of it, as it stands with what was decided a moment ago. */
 export function useCard(id: string | null) {

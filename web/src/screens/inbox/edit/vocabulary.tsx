@@ -1,18 +1,11 @@
-import { type ComboboxParsedItem, Select, type SelectProps, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { type Ref, useMemo } from 'react'
+import { type ComboboxItem, type ComboboxParsedItem, Select, type SelectProps, Text } from '@mantine/core'
+import { type KeyboardEvent, type Ref, useMemo } from 'react'
 import type { Codebook } from '../../../../../src/server/schema/index.js'
-import { get } from '../../../api/client'
+import { useCodebook } from '../../../api/codebook'
 import { English } from '../../../sayings/said'
 import { useNames } from '../../../ui/badge'
 
 type Part = 'kinds' | 'stances' | 'phases' | 'sourceTypes' | 'metrics'
-
-export const useCodebook = () =>
-  useQuery({
-    queryKey: ['codebook'],
-    queryFn: ({ signal }) => get<Codebook>('/codebook', {}, signal),
-  })
 
 interface VocabularyProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 'ref'> {
   readonly part: Part
@@ -29,18 +22,35 @@ export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyPr
   const say = useNames()
   const terms = useMemo(() => codebook?.[part] ?? [], [codebook, part])
   const meaning = useMemo(() => new Map(terms.map(({ slug, words }) => [slug, words])), [terms])
-  const items = terms.map(({ slug }) => ({ value: slug, label: say(part, slug) }))
-  const data =
+  const itemsOf = (some: readonly { readonly slug: string }[]) =>
+    some.map(({ slug }) => ({ value: slug, label: say(part, slug) }))
+  const groups =
     part === 'kinds'
-      ? groupsOf(codebook?.kinds ?? []).map((group) => ({
+      ? groupsOf(codebook?.kinds ?? []).map(([group, kinds]) => ({
           group: say('groups', group),
-          items: (codebook?.kinds ?? [])
-            .filter((kind) => kind.group === group)
-            .map(({ slug }) => ({ value: slug, label: say('kinds', slug) })),
+          items: itemsOf(kinds),
         }))
-      : none === undefined
-        ? items
-        : [{ value: '', label: none }, ...items]
+      : null
+  const items = groups?.flatMap((group) => group.items) ?? [
+    ...(none === undefined ? [] : [{ value: '', label: none }]),
+    ...itemsOf(terms),
+  ]
+  const fits = (typed: string, { value: slug, label }: ComboboxItem): boolean => {
+    const wanted = typed.trim().toLowerCase()
+    return [slug, label, meaning.get(slug) ?? ''].some((text) => text.toLowerCase().includes(wanted))
+  }
+  /** Enter takes the first match also where it comes before the list has marked it. */
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const typed = event.currentTarget.value
+    const stands = items.some((item) => item.value === (value ?? '') && item.label === typed)
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed.trim() === '' || stands) return
+    const list = event.currentTarget.getAttribute('aria-controls')
+    if (list !== null && document.getElementById(list)?.querySelector('[data-combobox-selected]')) return
+    const first = items.find((item) => fits(typed, item))
+    if (first === undefined) return
+    event.preventDefault()
+    onPick(first.value)
+  }
   return (
     <Select
       size="xs"
@@ -51,22 +61,19 @@ export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyPr
       onFocus={(event) => event.currentTarget.select()}
       nothingFoundMessage="–"
       maxDropdownHeight={320}
-      data={data}
+      data={groups ?? items}
       value={value ?? (none === undefined ? null : '')}
       onChange={(slug) => {
         if (slug !== null) onPick(slug)
       }}
-      filter={({ options, search }) => {
-        const wanted = search.trim().toLowerCase()
-        const fits = (slug: string, label: string): boolean =>
-          wanted === '' ||
-          [slug, label, meaning.get(slug) ?? ''].some((text) => text.toLowerCase().includes(wanted))
-        return options.flatMap((option): readonly ComboboxParsedItem<string>[] => {
-          if (!('group' in option)) return fits(option.value, option.label) ? [option] : []
-          const left = option.items.filter((item) => typeof item === 'string' || fits(item.value, item.label))
+      onKeyDown={takeFirst}
+      filter={({ options, search }) =>
+        options.flatMap((option): readonly ComboboxParsedItem<string>[] => {
+          if (!('group' in option)) return fits(search, option) ? [option] : []
+          const left = option.items.filter((item) => typeof item === 'string' || fits(search, item))
           return left.length === 0 ? [] : [{ ...option, items: left }]
         })
-      }}
+      }
       renderOption={({ option }) => (
         <div>
           <Text size="sm">{option.label}</Text>
@@ -80,6 +87,9 @@ export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyPr
   )
 }
 
-const groupsOf = (kinds: Codebook['kinds']): readonly string[] => [
-  ...new Set(kinds.map(({ group }) => group)),
-]
+/** Kinds under their groups, in the codebook's order. */
+const groupsOf = (kinds: Codebook['kinds']): readonly (readonly [string, Codebook['kinds']])[] =>
+  [...new Set(kinds.map(({ group }) => group))].map((group) => [
+    group,
+    kinds.filter((kind) => kind.group === group),
+  ])
