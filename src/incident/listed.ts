@@ -1,4 +1,5 @@
 import type { RecordedClaim } from '../record/index.js'
+import { byText } from '../text/index.js'
 import type { Aggregate, Incident } from './incident.js'
 import { byId } from './order.js'
 import type { Rest } from './rest.js'
@@ -89,8 +90,6 @@ function mergedAsWhole<T>(before: readonly T[], { gone, made, order }: Merging<T
 }
 
 const byStart = (a: Incident, b: Incident): number =>
-  compare(a.start ?? '~', b.start ?? '~') || compare(a.place?.text ?? '~', b.place?.text ?? '~') || byId(a, b)
+  byText(a.start ?? '~', b.start ?? '~') || byText(a.place?.text ?? '~', b.place?.text ?? '~') || byId(a, b)
 
 const byClaim = (a: Aggregate, b: Aggregate): number => byId(a.claim, b.claim)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,8 @@
 import { type Diagnostic, type Outcome, warningOf } from '../diagnostic/index.js'
 import type { ActorEdit } from '../record/index.js'
+import { byText } from '../text/index.js'
 import type { OwnActor } from './standing.js'
-import { byText, givenBy, type Held, lastWords } from './words.js'
+import { givenBy, type Held, lastWords } from './words.js'
 
 /** The project's own actors as last edited, each with the actor that it counts as. */
 export function actorsOf(held: readonly Held<ActorEdit>[]): Outcome<readonly OwnActor[]> {

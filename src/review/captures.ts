@@ -1,7 +1,8 @@
 import type { RecordedReport } from '../record/index.js'
+import { byText } from '../text/index.js'
 import type { TextEntry } from './of-text.js'
 import type { Received, ReceivedReport } from './standing.js'
-import { byText, givenBy } from './words.js'
+import { givenBy } from './words.js'
 
 /** What later copies of a text may fill in. */
 const OPEN = ['title', 'url', 'publisher', 'published'] as const

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Diagnostic, noteOf, warningOf } from '../diagnostic/index.js'
 import type { Entry, Fact, Hash } from '../record/index.js'
+import { byText } from '../text/index.js'
 import { actorsOf } from './actors.js'
 import { type Holding, startHolding } from './holding.js'
 import { gradesOf, overridesOf, responsibleOf, victimsOf } from './incident-words.js'
@@ -12,7 +13,7 @@ import { recordOfText, type TextEntry } from './of-text.js'
 import { type OwnNames, openOwnNames } from './own-actors.js'
 import { correctionsOf, releasesOf } from './releases.js'
 import type { Payloads, Shipped, Standing } from './standing.js'
-import { byText, givenBy, type Held } from './words.js'
+import { givenBy, type Held } from './words.js'
 
 type FactKind = Fact['kind']
 

@@ -1,6 +1,7 @@
 import type { Fact, Graded, Override, Responsible, Victim } from '../record/index.js'
+import { byText } from '../text/index.js'
 import type { GivenOverride, GivenResponsible, GivenVictim, GradeWord, IncidentGrade } from './standing.js'
-import { byText, givenBy, type Held, keyOf, lastWords } from './words.js'
+import { givenBy, type Held, keyOf, lastWords } from './words.js'
 
 /** Overrides that hold, the last for each cell, in the log's order: of two ids of one incident the later word counts. */
 export const overridesOf = (held: readonly Held<Override>[]): readonly GivenOverride[] =>

@@ -8,9 +8,10 @@ import type {
   ReliabilityWord,
   Spot,
 } from '../record/index.js'
+import { byText } from '../text/index.js'
 import type { KeptId } from './links.js'
 import type { Given } from './standing.js'
-import { byText, givenBy, type Held, keyOf, lastWords } from './words.js'
+import { givenBy, type Held, keyOf, lastWords } from './words.js'
 
 /** A person's last word on one axis. */
 export interface RatingWord<Value> extends Given {

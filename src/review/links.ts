@@ -1,7 +1,8 @@
 import { type Diagnostic, noteOf, type Outcome, warningOf } from '../diagnostic/index.js'
 import type { LinkDecision, Named, Note } from '../record/index.js'
+import { byText } from '../text/index.js'
 import type { GivenLink, GivenName, GivenNote } from './standing.js'
-import { byText, givenBy, type Held, keyOf } from './words.js'
+import { givenBy, type Held, keyOf } from './words.js'
 
 /** The id that a claim keeps; null where no text has ever had the claim. */
 export type KeptId = (claim: string) => string | null

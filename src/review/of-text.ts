@@ -1,12 +1,12 @@
 import { type Diagnostic, errorOf, warningOf } from '../diagnostic/index.js'
 import type { Capture, Decision, Entry, Hash, MachineReading, RecordedClaim } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
+import { byText } from '../text/index.js'
 import { chosenIn } from './by-hand.js'
 import { receivedReport } from './captures.js'
 import { differingSlots } from './differ.js'
 import { type Identities, startIdentities } from './identity.js'
 import type { Payloads, ReceivedReport, SecondLook } from './standing.js'
-import { byText } from './words.js'
 
 /** An entry about a text, and whether it holds. */
 export interface TextEntry<F = Capture | MachineReading | Decision> {

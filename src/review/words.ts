@@ -1,4 +1,5 @@
 import type { Entry, Fact } from '../record/index.js'
+import { byText } from '../text/index.js'
 import type { Given } from './standing.js'
 
 /** An entry that holds, with what it says. */
@@ -8,9 +9,6 @@ export interface Held<F extends Fact> {
 }
 
 export const givenBy = ({ hash, by, at }: Entry): Given => ({ entry: hash, by, at })
-
-/** By code units: the same on every machine. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What a fact is about, as one string, by which later words replace earlier ones. */
 export const keyOf = (...parts: readonly string[]): string => parts.join('\u0000')

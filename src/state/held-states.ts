@@ -1,7 +1,7 @@
 import { mayCount, type RecordedClaim } from '../record/index.js'
+import { byText } from '../text/index.js'
 import type { Told } from './account.js'
 import { addTo } from './group.js'
-import { compareIds } from './sighting.js'
 import type { State } from './state.js'
 import { openTelling, type StatesOptions, statesAt } from './states.js'
 
@@ -42,7 +42,7 @@ export function openStates(): (claims: readonly RecordedClaim[], options: States
     )
     return [...kept]
       .map(([key, { states }]) => ({ key: `${key.slice(0, -1)},`, states }))
-      .sort((a, b) => compareIds(a.key, b.key))
+      .sort((a, b) => byText(a.key, b.key))
       .flatMap(({ states }) => states)
   }
 }

@@ -1,4 +1,5 @@
 import type { RecordedClaim } from '../record/index.js'
+import { byText } from '../text/index.js'
 import { dayOrNull } from './days.js'
 import type { EvidenceRow } from './evidence.js'
 
@@ -84,9 +85,7 @@ export const ending = ({ row, days }: Sighting): number | null =>
 
 /** In the order of days, then of claims. */
 export const inOrder = (a: Sighting, b: Sighting): number =>
-  compareDays(a.window, b.window) || compareIds(a.claim.id, b.claim.id)
-
-export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  compareDays(a.window, b.window) || byText(a.claim.id, b.claim.id)
 
 export const compareDays = (a: Window, b: Window): number =>
   (a.first ?? a.last ?? 0) - (b.first ?? b.last ?? 0) || (a.last ?? 0) - (b.last ?? 0)

@@ -1,6 +1,7 @@
 import { type Group, groupOf } from '../codebook/index.js'
 import { isDecided, type RecordedClaim, speakerOf } from '../record/index.js'
 import type { SideOf } from '../tally/index.js'
+import { byText } from '../text/index.js'
 import type { Account, Told } from './account.js'
 import { contestsAt } from './contest.js'
 import { type EvidenceRow, evidenceOf } from './evidence.js'
@@ -8,7 +9,7 @@ import { addTo, groupBy } from './group.js'
 import { type Holder, holderOf, ownSide } from './holder.js'
 import { readPlaces, type StatePlace } from './place.js'
 import { meanwhileAt, rivalsOf } from './rivals.js'
-import { compareIds, inOrder, type Sighting, sightingOf } from './sighting.js'
+import { inOrder, type Sighting, sightingOf } from './sighting.js'
 import type { State, StateKind } from './state.js'
 import { spansOf } from './stretches.js'
 import { isSomeDay, stretchOf, timelineOf } from './timeline.js'
@@ -79,7 +80,7 @@ const keysOf = (holders: readonly Holder[]): readonly string[] =>
 
 /** States of one kind at one place: what is told of it, account by account. */
 export function statesAt(told: readonly Told[]): readonly State[] {
-  const beside = accountsOf(told.toSorted((a, b) => compareIds(a.claim.id, b.claim.id)))
+  const beside = accountsOf(told.toSorted((a, b) => byText(a.claim.id, b.claim.id)))
   const rivals = rivalsOf(beside)
   return beside.map((account) => stateFrom(account, { beside, rivals: rivals.get(account) ?? [] }))
 }
@@ -96,8 +97,8 @@ function accountsOf(told: readonly Told[]): readonly Account[] {
     for (const one of list) addTo(byNames, key, one)
   }
   return [...byNames]
-    .sort(([a], [b]) => compareIds(a, b))
-    .map(([, list]) => accountFrom(list.sort((a, b) => compareIds(a.claim.id, b.claim.id))))
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, list]) => accountFrom(list.sort((a, b) => byText(a.claim.id, b.claim.id))))
 }
 
 /** A name for each holder: the one used most, of two the longer. */
@@ -109,7 +110,7 @@ function namesOf(told: readonly Told[]): readonly string[] {
     names.set(key, counts)
   }
   const most = [...names.values()].map(
-    (counts) => [...counts].sort(([a, n], [b, m]) => m - n || b.length - a.length || compareIds(a, b))[0]![0],
+    (counts) => [...counts].sort(([a, n], [b, m]) => m - n || b.length - a.length || byText(a, b))[0]![0],
   )
   return [...new Set(most)].sort()
 }
@@ -131,7 +132,7 @@ function accountFrom(told: readonly Told[]): Account {
   return {
     kind: row.state,
     place: place.key,
-    placeName: told.map((one) => one.place.name).sort((a, b) => a.length - b.length || compareIds(a, b))[0]!,
+    placeName: told.map((one) => one.place.name).sort((a, b) => a.length - b.length || byText(a, b))[0]!,
     holders: namesOf(told),
     keys: keysOf(told.flatMap(({ holders }) => holders)),
     told,

@@ -1,5 +1,6 @@
+import { byText } from '../text/index.js'
 import { addTo } from './group.js'
-import { beginning, compareIds, type Days, ending, inOrder, type Sighting } from './sighting.js'
+import { beginning, type Days, ending, inOrder, type Sighting } from './sighting.js'
 
 /** Days that one account vouches for, with what is told of their two ends. */
 export interface Span extends Days {
@@ -39,8 +40,7 @@ export function spansOf(sightings: readonly Sighting[]): readonly Span[] {
     .toSorted((a, b) => a.first - b.first || a.last - b.last || compareFirst(a, b))
 }
 
-const compareFirst = (a: Span, b: Span): number =>
-  compareIds(a.sightings[0]!.claim.id, b.sightings[0]!.claim.id)
+const compareFirst = (a: Span, b: Span): number => byText(a.sightings[0]!.claim.id, b.sightings[0]!.claim.id)
 
 /** A beginning on a day parts it from the day before, an end from the day after: the cut lies behind that day. */
 function cutOf(sighting: Sighting): number | null {

@@ -1,4 +1,5 @@
 import type { RecordedClaim } from '../record/index.js'
+import { byText } from '../text/index.js'
 import type { Facet } from './facet.js'
 import { openFacet } from './facet.js'
 import { fieldsOf } from './fields.js'
@@ -212,12 +213,10 @@ function incidentTests(
   return tests
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** By the day of the report, then report by report as the text goes: `CLAIM_ORDER` of the store. */
 function compareByReport(a: RecordedClaim, b: RecordedClaim): number {
   const [one, other] = [a.report, b.report]
   if (one.text !== other.text)
-    return compare(one.published ?? '~', other.published ?? '~') || compare(one.text, other.text)
-  return a.claim.trigger.start - b.claim.trigger.start || compare(a.id, b.id)
+    return byText(one.published ?? '~', other.published ?? '~') || byText(one.text, other.text)
+  return a.claim.trigger.start - b.claim.trigger.start || byText(a.id, b.id)
 }

@@ -3,6 +3,7 @@ import type { Origins } from '../origin/index.js'
 import { countedOf } from '../quantity/index.js'
 import { isDecided, mayCount, type RecordedClaim } from '../record/index.js'
 import type { LineCount } from '../report/index.js'
+import { byText } from '../text/index.js'
 import { type Presumption, sideOfCounted, statusUnder, tellsLaterDeath } from './counted.js'
 import { type FigureRule, type LeftOut, leftOutOf } from './evidence.js'
 import { type Figure, makeFigure, type ToldClaim } from './figure.js'
@@ -29,7 +30,7 @@ export interface Figures {
 export function figuresOf(incident: Incident, options: FigureOptions): Figures {
   const claims = incident.claims.toSorted(
     (a, b) =>
-      compare(whenOf(a), whenOf(b)) || a.claim.trigger.start - b.claim.trigger.start || compare(a.id, b.id),
+      byText(whenOf(a), whenOf(b)) || a.claim.trigger.start - b.claim.trigger.start || byText(a.id, b.id),
   )
   const heard = claims.filter((claim) => mayCount(claim, options))
   const attackers = distinct(
@@ -52,8 +53,6 @@ export function figuresOf(incident: Incident, options: FigureOptions): Figures {
 }
 
 const ASSERTED: ReadonlySet<string> = new Set(['reports', 'condemns', 'denies'])
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const whenOf = ({ report }: RecordedClaim): string => `${report.published ?? ''} ${report.text}`
 

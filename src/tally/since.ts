@@ -1,4 +1,5 @@
 import type { RecordedReport } from '../record/index.js'
+import { byText } from '../text/index.js'
 
 /** A publisher with the day since which it is read. */
 export interface SourceSince {
@@ -52,5 +53,3 @@ export function firstReadWithin(
 /** `Halvek Radio is read since 2024-03-12; days before it lack Halvek Radio.` */
 export const saySince = ({ publisher, since }: SourceSince): string =>
   `${publisher} is read since ${since}; days before it lack ${publisher}.`
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

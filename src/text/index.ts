@@ -6,6 +6,7 @@
 export type { CodePoints } from './codepoints.js'
 export { codePointsOf } from './codepoints.js'
 export { foldText } from './fold.js'
+export { byText } from './order.js'
 export { splitSentences } from './sentences.js'
 export type { Span } from './span.js'
 export { contains, covers, overlaps, sliceOf } from './span.js'

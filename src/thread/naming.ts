@@ -1,9 +1,9 @@
 import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
 import type { LineParty } from '../report/index.js'
+import { byText } from '../text/index.js'
 import { addTo, isSame } from './held-utterances.js'
 import { quotationFinder } from './quotation.js'
 import type { TextOf } from './quote.js'
-import { compare } from './utterance.js'
 
 /** Which word a speaker or a publisher uses for an actor, and when. */
 export interface Label {
@@ -93,16 +93,16 @@ export function openNaming({ textOf, isLoaded }: Omit<NamingOptions, 'suggestion
           return [key, { uses: list, label: labelFrom(list.toSorted(byReport)) }]
         }),
       )
-      return [...last].sort(([a], [b]) => compare(a, b)).map(([, { label }]) => label)
+      return [...last].sort(([a], [b]) => byText(a, b)).map(([, { label }]) => label)
     },
   }
 }
 
 const byReport = ({ recorded: a }: Use, { recorded: b }: Use): number =>
-  compare(a.report.published ?? '9', b.report.published ?? '9') ||
-  compare(a.report.text, b.report.text) ||
+  byText(a.report.published ?? '9', b.report.published ?? '9') ||
+  byText(a.report.text, b.report.text) ||
   a.claim.trigger.start - b.claim.trigger.start ||
-  compare(a.id, b.id)
+  byText(a.id, b.id)
 
 interface Deciding {
   readonly isQuoted: ReturnType<typeof quotationFinder>

@@ -1,6 +1,7 @@
 import type { RecordedClaim } from '../record/index.js'
 import { bareWords, dayNumber, holderOf, ownSide, type PlaceBook } from '../state/index.js'
 import type { SideOf } from '../tally/index.js'
+import { byText } from '../text/index.js'
 
 /** Whole days since 1970-01-01, both inclusive. */
 export interface Days {
@@ -62,13 +63,11 @@ function daysOf({ claim: { time } }: RecordedClaim, published: string | null): D
   return { first, last: Math.max(first, dayNumber(end ?? start!)) }
 }
 
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 const LATEST = 1e9
 
 /** By the day, then as the reports have them; undated ones last. */
 export const inOrder = (a: Utterance, b: Utterance): number =>
   (a.on ?? LATEST) - (b.on ?? LATEST) ||
-  compare(a.claim.report.text, b.claim.report.text) ||
+  byText(a.claim.report.text, b.claim.report.text) ||
   a.claim.claim.trigger.start - b.claim.claim.trigger.start ||
-  compare(a.claim.id, b.claim.id)
+  byText(a.claim.id, b.claim.id)

@@ -5,6 +5,7 @@ import type { Standing } from '../review/index.js'
 import { statesOf } from '../state/index.js'
 import type { Filter } from '../store/index.js'
 import { tally } from '../tally/index.js'
+import { byText } from '../text/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
 import { reachIn } from './consent.js'
 import type { Live } from './live.js'
@@ -46,7 +47,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
   const found = live.matching(filter ?? {}, { suggestions }).filter(({ state }) => may.has(state))
   // An incident is given whole: its numbers rest on claims that the filter alone would not have found.
   const claims = [...new Set([...found, ...incidents.incidents.flatMap((one) => one.claims)])].toSorted(
-    (a, b) => compare(a.report.text, b.report.text) || a.claim.trigger.start - b.claim.trigger.start,
+    (a, b) => byText(a.report.text, b.report.text) || a.claim.trigger.start - b.claim.trigger.start,
   )
   const left =
     withheld.size === 0
@@ -96,7 +97,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     claims: claims.map(spots.claimOut),
     incidentOf: (claim) => here.get(claim) ?? null,
     origins,
-    reports: [...reports.values()].toSorted((a, b) => compare(a.text, b.text)),
+    reports: [...reports.values()].toSorted((a, b) => byText(a.text, b.text)),
     // A filter is about claims.
     claimless: filter === null ? claimlessIn(whole.standing(), withheld) : [],
     textOf,
@@ -183,5 +184,3 @@ function decisionsOn(
     consents: beside.consents.filter(({ about }) => claims.has(about) || texts.has(about)),
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
