@@ -256,6 +256,7 @@ def main():
     a.add_argument("--lr", type=float, default=2e-4)
     a.add_argument("--masked", type=float, default=0.08)
     a.add_argument("--share", type=float, default=0.5, help="the teacher's share where there is gold")
+    a.add_argument("--only-coded", action="store_true", help="learns nothing from reports that nobody has coded")
     a.add_argument("--average", type=float, default=0.995)
     a.add_argument("--chunks", default=None)
     a.add_argument("--hidden", type=int, default=128)
@@ -299,7 +300,7 @@ def main():
     if o.panel:
         readers = [open_reader(p, o.base).to(o.device).eval() for p in o.panel]
         teacher = panel(readers)
-    if teacher:
+    if teacher and not o.only_coded:
         texts = [json.loads(line) for line in open(os.path.join(o.shared, "data/voa/reports.jsonl"), encoding="utf-8")]
         coded = {r["id"] for r in reports}
         rest = [{**r, "publisher": "Voice of America", "sentences": cut(r["text"]), "claims": []} for r in texts if r["id"] not in coded]
