@@ -180,6 +180,22 @@ test('control characters in a file name are shown, not sent', async (t) => {
   assert.doesNotMatch(stderr.trimEnd(), /\p{Cc}/u)
 })
 
+test('stray bytes are refused by line and byte, in text and in JSON', async (t) => {
+  const bytes = (words: string): Uint8Array => Buffer.from(words, 'latin1')
+  const folder = folderWith(t, {
+    'stray.txt': bytes(`${REPORT} The army shelled Halvek \xff\xfe again.`),
+    'stray.jsonl': bytes(`${JSON.stringify({ id: 'a', text: `${REPORT} The army shelled H\xffalvek.` })}\n`),
+  })
+  const files = ['stray.txt', 'stray.jsonl'].map((name) => join(folder, name))
+  const { code, stdout, stderr } = await marsad(['read', '--format', 'jsonl', ...files])
+  assert.deepEqual([code, stdout], [1, ''])
+  for (const [i, line] of linesOf(stderr).entries()) {
+    assert.ok(line.startsWith(`${files[i]}: error reader/not-utf-8: not valid UTF-8 (line 1, byte `), line)
+    assert.match(line, /nothing was read; convert it/)
+  }
+  assert.equal(linesOf(stderr).length, 2)
+})
+
 test('letters in another character set are read, and the guess is said', async (t) => {
   const folder = folderWith(t, {
     'latin-1.txt': Buffer.from(`${REPORT} Five people died near the caf\xe9.`, 'latin1'),

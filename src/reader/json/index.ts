@@ -12,6 +12,7 @@ export const JSON_FILE: TextFormat = {
   label: 'JSON, one report or an array of reports',
   endings: ['.json'],
   mimes: ['application/json', 'application/feed+json'],
+  isUtf8: true,
   recognises: (text) => /^\s*(?:\[\s*\{|\{)\s*"/.test(text),
   read: (text, options) => {
     const value = parseJson(text, options.name)

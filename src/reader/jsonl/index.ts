@@ -11,6 +11,7 @@ export const JSONL: TextFormat = {
   label: 'JSONL, one report a line',
   endings: ['.jsonl', '.ndjson'],
   mimes: ['application/x-ndjson', 'application/jsonl'],
+  isUtf8: true,
   recognises: (text) =>
     /^\s*\{.*"text"\s*:/.test(text.slice(0, text.indexOf('\n') === -1 ? 4_000 : text.indexOf('\n'))),
   read: (text, options) => {
