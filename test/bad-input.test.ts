@@ -68,14 +68,19 @@ const BAD: readonly Bad[] = [
   {
     name: 'arabic.txt',
     content: 'قصف الجيش بلدة حلفك يوم الاثنين مما أسفر عن مقتل اثني عشر شخصا على الأقل وفق المرصد.',
-    says: /report\/language: looks like language "ar[a-z]".*reads English only/,
+    says: /report\/language: looks like language "ar[a-z]" \(Arabic\).*English only; nothing was read; .*marsad add.*marsad new/,
   },
   {
     name: 'french.txt',
     content:
       'Au moins douze personnes ont été tuées samedi lorsque des obus se sont abattus sur une file d’attente devant ' +
       'une boulangerie de la ville assiégée, a déclaré le conseil local, qui accuse l’armée du gouvernement.',
-    says: /report\/language: looks like language "fra".*reads English only/,
+    says: /report\/language: looks like language "fra" \(French\).*English only; nothing was read; .*marsad add/,
+  },
+  {
+    name: 'short-french.txt',
+    content: "Une frappe aérienne a tué dix civils à Halvek lundi, selon l'Observatoire.",
+    says: /report\/language: looks like a language that is not English; .*nothing was read; .*marsad add/,
   },
 ]
 
