@@ -43,6 +43,27 @@ export interface ReportInput {
   readonly url?: string | null
 }
 
+/** Parts of a report that may be null or missing. */
+const MAY_BE_NULL = ['published', 'publisher', 'title', 'url'] as const
+
+/** Throws where a caller without types hands over what is no report. */
+function checkInput(input: unknown): asserts input is ReportInput {
+  const refuse = (seen: string): never => {
+    const wanted = '{ text, id?, published?, publisher?, title?, url? }, each a string'
+    throw new TypeError(`readReport wants a report as ${wanted}; ${seen}; nothing was read`)
+  }
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return refuse(`it got ${input === null ? 'null' : Array.isArray(input) ? 'an array' : typeof input}`)
+  const parts = input as Readonly<Record<string, unknown>>
+  if (parts.text === undefined) refuse('it got an object without "text"')
+  for (const part of ['text', 'id', ...MAY_BE_NULL]) {
+    const value = parts[part]
+    const isLeftOut = value === undefined || (value === null && MAY_BE_NULL.some((one) => one === part))
+    if (!isLeftOut && typeof value !== 'string')
+      refuse(`its "${part}" is ${value === null ? 'null' : `of type ${typeof value}`}`)
+  }
+}
+
 let shared: Promise<Marsad> | null = null
 
 async function openShared(): Promise<Marsad> {
@@ -54,7 +75,8 @@ async function openShared(): Promise<Marsad> {
 /**
  * Claims of one report, in the shape of one line of JSONL (schema/report.schema.json): offsets are half-open and count
  * Unicode code points. The weights are opened on the first call and kept. A text that cannot be read (empty, not
- * English, an impossible date) gives no claims and a diagnostic; missing or altered weights throw.
+ * English, an impossible date) gives no claims and a diagnostic; missing or altered weights throw, and so does (a
+ * TypeError) what is no report at all.
  *
  * @param options.reader a reader from `openMarsad`, for other weights or an imported gazetteer
  */
@@ -62,6 +84,7 @@ export async function readReport(
   input: ReportInput,
   options: { readonly reader?: Marsad } = {},
 ): Promise<ReportLine> {
+  checkInput(input)
   const { id = 'report', text, title = null, url = null, publisher = null, published = null } = input
   shared ??= options.reader === undefined ? openShared() : null
   const reader = options.reader ?? (await shared!)

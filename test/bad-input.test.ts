@@ -68,14 +68,19 @@ const BAD: readonly Bad[] = [
   {
     name: 'arabic.txt',
     content: 'قصف الجيش بلدة حلفك يوم الاثنين مما أسفر عن مقتل اثني عشر شخصا على الأقل وفق المرصد.',
-    says: /report\/language: looks like language "ar[a-z]".*reads English only/,
+    says: /report\/language: looks like language "ar[a-z]" \(Arabic\).*English only; nothing was read; .*marsad add.*marsad new/,
   },
   {
     name: 'french.txt',
     content:
       'Au moins douze personnes ont été tuées samedi lorsque des obus se sont abattus sur une file d’attente devant ' +
       'une boulangerie de la ville assiégée, a déclaré le conseil local, qui accuse l’armée du gouvernement.',
-    says: /report\/language: looks like language "fra".*reads English only/,
+    says: /report\/language: looks like language "fra" \(French\).*English only; nothing was read; .*marsad add/,
+  },
+  {
+    name: 'short-french.txt',
+    content: "Une frappe aérienne a tué dix civils à Halvek lundi, selon l'Observatoire.",
+    says: /report\/language: looks like a language that is not English; .*nothing was read; .*marsad add/,
   },
 ]
 
@@ -178,6 +183,22 @@ test('control characters in a file name are shown, not sent', async (t) => {
   const { stderr } = await marsad(['read', join(folder, 'a\u001b[2J')])
   assert.ok(stderr.includes('a\\x1b[2J: error input/directory'))
   assert.doesNotMatch(stderr.trimEnd(), /\p{Cc}/u)
+})
+
+test('stray bytes are refused by line and byte, in text and in JSON', async (t) => {
+  const bytes = (words: string): Uint8Array => Buffer.from(words, 'latin1')
+  const folder = folderWith(t, {
+    'stray.txt': bytes(`${REPORT} The army shelled Halvek \xff\xfe again.`),
+    'stray.jsonl': bytes(`${JSON.stringify({ id: 'a', text: `${REPORT} The army shelled H\xffalvek.` })}\n`),
+  })
+  const files = ['stray.txt', 'stray.jsonl'].map((name) => join(folder, name))
+  const { code, stdout, stderr } = await marsad(['read', '--format', 'jsonl', ...files])
+  assert.deepEqual([code, stdout], [1, ''])
+  for (const [i, line] of linesOf(stderr).entries()) {
+    assert.ok(line.startsWith(`${files[i]}: error reader/not-utf-8: not valid UTF-8 (line 1, byte `), line)
+    assert.match(line, /nothing was read; convert it/)
+  }
+  assert.equal(linesOf(stderr).length, 2)
 })
 
 test('letters in another character set are read, and the guess is said', async (t) => {

@@ -161,11 +161,34 @@ test('a coding agrees with itself', async (t) => {
   assert.match(broken.stderr, /nothing: error input\/missing: /)
 })
 
+test('codings of other reports are not compared', async (t) => {
+  const coding = (id: string): string => JSON.stringify({ id, text: 'Nobody.', sentences: [], claims: [] })
+  const folder = folderWith(t, { 'a.jsonl': coding('spring-1'), 'b.jsonl': coding('autumn-1') })
+  const [a, b] = ['a.jsonl', 'b.jsonl'].map((name) => join(folder, name))
+  for (const more of [[], ['--json']]) {
+    const { code, stdout, stderr } = await marsad(['agree', a!, b!, ...more])
+    assert.deepEqual([code, stdout], [1, ''])
+    assert.match(
+      stderr,
+      /^error agree\/nothing-in-common: .*"spring-1".*"autumn-1".*nothing was compared; give .*\n$/,
+    )
+  }
+})
+
 const PLACES = [
   'id,name,alternates,country,admin1,latitude,longitude,precision',
   'mills,Old Mills,المطاحن القديمة|The Mills,SY,Aleppo,36.1,37.2,quarter',
   'nowhere,Nowhere,,XX,,1,1,quarter',
 ].join('\n')
+
+test('gazetteer import does not write over a report', async (t) => {
+  const folder = folderWith(t, { 'places.csv': PLACES, 'report.txt': 'The army left.' })
+  const [csv, out] = ['places.csv', 'report.txt'].map((name) => join(folder, name))
+  const { code, stderr } = await marsad(['gazetteer', 'import', csv!, '--out', out!])
+  assert.equal(code, 1)
+  assert.match(stderr, /report\.txt: error place\/import-taken: .*nothing imported, it stays as it was/)
+  assert.equal(readFileSync(out!, 'utf8'), 'The army left.')
+})
 
 test('places of one’s own are compiled and searched; a row that cannot be used is named', async (t) => {
   const folder = folderWith(t, { 'places.csv': PLACES })

@@ -26,3 +26,31 @@ test('what cannot be read gives no claims and says why', async () => {
   const undated = await readReport({ text: 'The army left.', published: '2023-02-30' })
   assert.deepEqual([undated.claims.length, undated.diagnostics[0]?.code], [0, 'report/invalid-date'])
 })
+
+/** What a caller without types may hand over, and what the error says of it. */
+const NO_REPORTS: readonly (readonly [unknown, RegExp])[] = [
+  [undefined, /it got undefined/],
+  [null, /it got null/],
+  ['The army left.', /it got string/],
+  [[], /it got an array/],
+  [{}, /it got an object without "text"/],
+  [{ text: null }, /its "text" is null/],
+  [{ text: 'The army left.', published: new Date(0) }, /its "published" is of type object/],
+  [{ text: 'The army left.', id: 7 }, /its "id" is of type number/],
+]
+
+for (const [input, says] of NO_REPORTS) {
+  test(`what is no report is refused in words: ${JSON.stringify(input)}`, async () => {
+    await assert.rejects(readReport(input as never), (error) => {
+      assert.ok(error instanceof TypeError)
+      assert.match(error.message, /^readReport wants a report as \{ text, id\?, /)
+      assert.match(error.message, says)
+      return true
+    })
+  })
+}
+
+test('parts that are null or undefined are parts that are missing', async () => {
+  const input = { text: 'The army left.', id: undefined, published: null, title: undefined }
+  assert.equal((await readReport(input as never)).id, 'report')
+})

@@ -84,6 +84,26 @@ const READ: readonly (readonly [string, Uint8Array, readonly string[], string, s
     'guessed',
     'He said “no” to the army.',
   ],
+  [
+    'a line of French',
+    Buffer.from("Selon le maire, l'armée a tiré à Halvek et les blessés ont été évacués.", 'latin1'),
+    [],
+    'windows-1252',
+    'guessed',
+    "Selon le maire, l'armée a tiré à Halvek et les blessés ont été évacués.",
+  ],
+  [
+    'Russian',
+    bytesOf(
+      [0xc0, 0xf0, 0xec, 0xe8, 0xff],
+      ' ',
+      [0xee, 0xe1, 0xf1, 0xf2, 0xf0, 0xe5, 0xeb, 0xff, 0xeb, 0xe0],
+    ),
+    [],
+    'windows-1251',
+    'guessed',
+    'Армия обстреляла',
+  ],
 ]
 
 for (const [what, bytes, declared, charset, how, text] of READ) {
@@ -104,6 +124,16 @@ const REFUSED: readonly (readonly [string, Uint8Array, RegExp])[] = [
     bytesOf([...Buffer.from('café\n')], 'caf', [0xe9], '\n'),
     /line 2, byte 9 /,
   ],
+  [
+    'two stray bytes',
+    bytesOf('The army shelled Aleppo ', [0xff, 0xfe], ' and killed 3.'),
+    /line 1, byte 24 /,
+  ],
+  ['a stray byte in a word', bytesOf('The army shelled H', [0xff], 'ama and killed 3.'), /line 1, byte 18 /],
+  ['a stray capital in a word', bytesOf('The army shelled H', [0xc3], 'ama.'), /line 1, byte 18 /],
+  ['half a character alone', bytesOf('Ten people were killed near Hama', [0xe2, 0x80], '.'), /byte 32 /],
+  ['a letter at a number', bytesOf('The army killed 3', [0xe9], ' people in Hama.'), /byte 17 /],
+  ['half an Arabic letter', bytesOf('The army shelled Hama, ', [0xd8], ' it was said.'), /byte 23 /],
   ['half a UTF-16 character', Buffer.from('\ufeffHalvek', 'utf16le').subarray(0, -1), /not a text file/],
 ]
 
@@ -114,6 +144,17 @@ for (const [what, bytes, says] of REFUSED) {
     assert.match(decoded.message, says)
   })
 }
+
+test('JSON is UTF-8 by its definition: other bytes in it are faults, unless somebody declared what they are', async () => {
+  const line = bytesOf('{"id": "a", "text": "Five people were killed near the caf', [0xe9], ' in Halvek."}\n')
+  for (const name of ['a.jsonl', 'a.json']) {
+    const given = { name, date: null, publisher: null }
+    const guessed = await openReports(line, given)
+    assert.deepEqual([guessed.value, guessed.diagnostics.map((d) => d.code)], [[], ['reader/not-utf-8']])
+    const told = await openReports(line, { ...given, mime: 'application/json; charset=windows-1252' })
+    assert.match(told.value[0]!.text, /café/)
+  }
+})
 
 test('a guess is said, and kept with the report', async () => {
   const bytes = bytesOf(

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { isPlausible } from './plausible.js'
 
 type Chardet = typeof import('chardet')
 
@@ -51,14 +52,14 @@ const mendControls = (text: string): string =>
 /** Control characters of C1 stand in no text: whoever reads them reads in the wrong character set. */
 const hasControls = (text: string): boolean => /[\u0080-\u009f]/.test(text)
 
-/** The text in the likeliest character set of one or more bytes a letter; null where none fits. */
+/** The text in the likeliest character set of one or more bytes a letter; null where it looks written in none. */
 export function guessText(bytes: Uint8Array): Decoded | null {
   // loaded with the first file that needs it, which few do
   const { analyse }: Chardet = createRequire(import.meta.url)('chardet')
   for (const { name } of analyse(bytes.subarray(0, LOOKED_AT))) {
     if (/^(?:UTF|ASCII)/i.test(name)) continue
     const decoded = decodeAs(bytes, name)
-    if (decoded === null || hasControls(decoded.text)) continue
+    if (decoded === null || hasControls(decoded.text) || !isPlausible(decoded.text)) continue
     // where two sets give the same letters, the commoner one is named
     const common = decodeAs(bytes, COMMON)
     return { ...(common?.text === decoded.text ? common : decoded), how: 'guessed' }

@@ -47,12 +47,18 @@ export function decodeText(bytes: Uint8Array, name: string): string | Diagnostic
 
 /**
  * The text of a report's file in whatever character set it is: UTF-8, else what a byte order mark, the sender or the file
- * itself declares, else what its bytes look like. UTF-8 with faults is refused, since whatever repairs it invents letters.
+ * itself declares, else what its bytes look like, where they look like a text in it. UTF-8 with faults is refused, since
+ * whatever repairs it invents letters.
  * @param options.declared character sets that somebody declared, the best word first
+ * @param options.guess false for a format that is UTF-8 by its definition: other bytes in it are faults
  */
 export function decodeFile(
   bytes: Uint8Array,
-  { name, declared = [] }: { readonly name: string; readonly declared?: readonly string[] },
+  {
+    name,
+    declared = [],
+    guess = true,
+  }: { readonly name: string; readonly declared?: readonly string[]; readonly guess?: boolean },
 ): Decoded | Diagnostic {
   if (bytes.length === 0) return empty(name)
   const mark = markOf(bytes)
@@ -68,7 +74,7 @@ export function decodeFile(
     const decoded = decodeAs(bytes, charset)
     if (decoded !== null) return decoded
   }
-  return (isDamagedUtf8(bytes) ? null : guessText(bytes)) ?? notUtf8(bytes, name)
+  return (guess && !isDamagedUtf8(bytes) ? guessText(bytes) : null) ?? notUtf8(bytes, name)
 }
 
 /** What a person must know of how a file was decoded. */

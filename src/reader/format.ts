@@ -46,6 +46,8 @@ export interface Reader {
 /** A format whose files are text: decoded before it sees them, and not empty. */
 export interface TextFormat extends Omit<Reader, 'read' | 'isMarked'> {
   isMarked?(bytes: Uint8Array): boolean
+  /** True where the format is UTF-8 by its definition (JSON, RFC 8259): no other character set is guessed. */
+  readonly isUtf8?: boolean
   /** Character set that the first bytes declare (each byte as one character), or null. */
   charsetOf?(head: string): string | null
   read(text: string, options: ReadOptions): Outcome<readonly Report[]>

@@ -39,6 +39,37 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ],
 ]
 
+/** Too short for their letters to tell. */
+const SHORT_ENGLISH = [
+  'Shells hit La Paz market',
+  'Clashes erupt in Halvek',
+  'Deir el-Zor: no change',
+  'Halvek',
+  'There is no such plan.',
+  'The Communauté du Sahel and the Partido de la Paz signed.',
+  'Rebels seize La Libertad',
+]
+
+const SHORT_OTHERS = [
+  "Une frappe aérienne a tué dix civils à Halvek lundi, selon l'Observatoire. Le régime a démenti.",
+  'Al menos diez civiles murieron el lunes en un ataque aéreo en Halvek, según el Observatorio.',
+  'Bei einem Luftangriff auf Halvek sind am Montag zehn Zivilisten getötet worden.',
+  'Die Armee war in Halvek und hat die Stadt beschossen.',
+  "Pazartesi günü Halvek'e düzenlenen hava saldırısında on sivil öldü.",
+  'W poniedziałek w nalocie na Halvek zginęło dziesięciu cywilów.',
+  'Serangan udara menewaskan sepuluh warga sipil di Halvek',
+  "L'armée a bombardé la ville.",
+  'Selon The Halvek Times, dix civils sont morts dans la ville.',
+]
+
+test('a few words are English by the little words among them; names are no words of another language', () => {
+  for (const text of SHORT_ENGLISH) assert.equal(languageOf(text), 'eng', text)
+})
+
+test('a few words of another language in Latin script are not taken for English, and not named', () => {
+  for (const text of SHORT_OTHERS) assert.equal(languageOf(text), 'und', text)
+})
+
 test('other languages are told apart from English', () => {
   for (const [text, language] of OTHERS) assert.equal(languageOf(text), language, text)
 })

@@ -40,13 +40,20 @@ export function makeReport(
     return refused(
       errorOf(
         'report/language',
-        `looks like ${language === 'und' ? 'a language that is not English' : `language "${language}"`}; Marsad reads English only; nothing was read`,
+        `looks like ${languageName(language)}; Marsad reads English only; nothing was read; ` +
+          'keep it with marsad add, and code it by hand with marsad new',
         where,
       ),
     )
   }
   return { value: [{ ...parts, sentences: splitSentences(text) }], diagnostics: [] }
 }
+
+/** Name of a language for a person, its code beside it. */
+const languageName = (code: string): string =>
+  code === 'und'
+    ? 'a language that is not English'
+    : `language "${code}" (${new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code})`
 
 /** What is said of how a report was taken; nothing where there is nothing to say. */
 export function takenWith(some: Partial<Taken>): Pick<Report, 'taken'> {

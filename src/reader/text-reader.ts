@@ -12,7 +12,7 @@ export const textReader = (format: TextFormat): Reader => ({
   ...format,
   async *read(bytes: Uint8Array, options: ReadOptions): AsyncGenerator<Item> {
     const declared = declaredOf(bytes, { mime: options.mime ?? null, charsetOf: format.charsetOf })
-    const decoded = decodeFile(bytes, { name: options.name, declared })
+    const decoded = decodeFile(bytes, { name: options.name, declared, guess: format.isUtf8 !== true })
     if ('code' in decoded) {
       yield decoded
       return

@@ -1,6 +1,6 @@
 import type { Coding } from '../../agree/index.js'
 import type { Outcome } from '../../diagnostic/index.js'
-import { warningOf } from '../../diagnostic/index.js'
+import { errorOf, warningOf } from '../../diagnostic/index.js'
 import type { Project } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
@@ -56,7 +56,7 @@ async function agree(names: Names, options: AgreeOptions, cli: Cli): Promise<Exi
   if (a === null || options.record === true)
     return withProject(options, cli, (project) => agreeIn(project, names, options, cli))
   const sides = await openBoth([a, b], cli)
-  if (sides.a.length === 0 || sides.b.length === 0) return EXITS.unread
+  if (!isComparable(sides, cli)) return EXITS.unread
   await show(sides, options, cli)
   return sides.failed ? EXITS.unread : EXITS.done
 }
@@ -67,10 +67,22 @@ interface Sides {
   readonly failed: boolean
 }
 
+/** Whether the two share a report; where both hold some and none is the same, that is said. */
+function isComparable({ a, b }: Sides, { console }: Cli): boolean {
+  const ids = new Set(a.map(({ id }) => id))
+  if (b.some(({ id }) => ids.has(id))) return true
+  if (a.length > 0 && b.length > 0) {
+    const seen = `no report stands in both: one has "${a[0]!.id}" and ${a.length - 1} more, the other "${b[0]!.id}" and ${b.length - 1} more`
+    const todo = 'nothing was compared; give two codings of the same reports, under the same ids'
+    console.report([errorOf('agree/nothing-in-common', `${seen}; ${todo}`)])
+  }
+  return false
+}
+
 async function agreeIn(project: Project, [a, b]: Names, options: AgreeOptions, cli: Cli): Promise<Exit> {
   const { recordAgreement } = await import('../../work/index.js')
   const sides = a === null ? await againstProject(project, b, cli) : await openBoth([a, b], cli)
-  if (sides.a.length === 0 || sides.b.length === 0) return EXITS.unread
+  if (!isComparable(sides, cli)) return EXITS.unread
   const agreement = await show(sides, options, cli)
   const end = sides.failed ? EXITS.unread : EXITS.done
   if (options.record !== true) return end

@@ -14,6 +14,7 @@ const HELP = `
 FILE is a GeoNames dump (SY.txt, allCountries.txt, unpacked) or a CSV file with the columns
 id, name, country, latitude, longitude, precision and, if you like, alternates and admin1.
 Without --out the places go to the working folder, under the name of FILE with .places.bin.
+A file that is there already is replaced only where it holds compiled places.
 
 Examples:
   marsad gazetteer import SY.txt

@@ -1,4 +1,7 @@
+import { createRequire } from 'node:module'
 import type { Line } from './lines.js'
+
+type CsvParse = typeof import('csv-parse/sync')
 
 /** A record of a CSV file: its fields, or what is wrong with it; and the number of the line that it starts on. */
 export interface CsvRecord {
@@ -61,15 +64,15 @@ export function textOf(bytes: Buffer): string | null {
   }
 }
 
-const FIELD = /(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/gsu
-
+/** Fields of a record; quotation marks are left to the library, which is loaded with the first record that has one. */
 function fieldsOf(text: string, line: number): CsvRecord {
-  const fields: string[] = []
-  let end = 0
-  for (const match of text.matchAll(FIELD)) {
-    if (match.index !== end) break
-    end = match.index + match[0].length
-    fields.push((match[1]?.replace(/""/g, '"') ?? match[2] ?? '').trim())
+  if (!text.includes('"')) return { line, fields: text.split(',').map((field) => field.trim()), fault: null }
+  const { parse, CsvError }: CsvParse = createRequire(import.meta.url)('csv-parse/sync')
+  try {
+    const [fields] = parse(text, { relax_column_count: true, trim: true, record_delimiter: '\n' })
+    return { line, fields: fields ?? [], fault: null }
+  } catch (cause) {
+    if (cause instanceof CsvError) return fault(line, 'a quote in the middle of a field')
+    throw cause
   }
-  return end === text.length ? { line, fields, fault: null } : fault(line, 'a quote in the middle of a field')
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -59,6 +59,37 @@ test('a CSV of our own is searched beside the gazetteer', () => {
   }
   assert.equal(resolvePlace('Qasr al-Wahm', { ...options, gazetteer }), null)
   assert.equal(resolvePlace('Aleppo', options)?.id, 'geonames:170063')
+})
+
+test('the columns of a CSV stand in any order, and an empty first cell is a cell', () => {
+  const { value, diagnostics, into } = imported(
+    written(
+      'other-order.csv',
+      'alternates,id,name,country,latitude,longitude,precision\n' +
+        ',q1,Qasr al-Wahm,SY,36.52,37.51,settlement\n' +
+        ',q2,"Hayy al-Wahm, East",SY,36.21,37.16,quarter\n' +
+        '"Qasr el-Zill;The ""Shade""", q3 , "Qasr al-Zill" ,SY,36.3,37.2,site\n',
+    ),
+  )
+  assert.deepEqual(diagnostics, [])
+  assert.deepEqual([value?.places, value?.refused], [3, 0])
+  const both = openGazetteer({ imported: into }).value!
+  const options = { gazetteer: both, countries: ['SY'], published: null, placesSeen: [] }
+  assert.equal(resolvePlace('Qasr el-Zill', options)?.id, 'imported:q3')
+})
+
+test('what is no file of compiled places is never written over', () => {
+  const own = written('own-places.csv', `${HEAD}\na,Good,,SY,,36,37,site\n`)
+  const notes = written('notes.txt', 'What the mayor told us.\n')
+  for (const into of [notes, own, written('empty.txt', '')]) {
+    const before = readFileSync(into)
+    const { value, diagnostics } = imported(own, into)
+    assert.equal(value, null)
+    assert.deepEqual(codes(diagnostics), ['place/import-taken'])
+    assert.deepEqual(readFileSync(into), before)
+  }
+  const { into } = imported(own)
+  assert.equal(imported(own, into).value?.places, 1, 'its own file is written anew')
 })
 
 test('each broken row of a CSV is told with its line, and the rows around it are kept', () => {

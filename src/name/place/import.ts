@@ -1,12 +1,13 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Diagnostic, errorOf, noteOf, type Outcome, warningOf } from '../../diagnostic/index.js'
 import { chooseArabicName, isArabicName } from './arabic.js'
 import { csvRecords, textOf } from './csv.js'
 import { CLASSES, type PlaceEntry, placeEntry, TRAIT } from './entry.js'
+import { HEADER_BYTES, MARK } from './format.js'
 import type { Gazetteer } from './gazetteer.js'
 import { GEONAMES_FIELDS, isSeat, kindOf, readGeonamesRow } from './geonames.js'
-import { linesOf } from './lines.js'
+import { headOf, linesOf } from './lines.js'
 import { type GazetteerWriter, gazetteerWriter } from './write.js'
 
 export interface ImportOptions {
@@ -49,9 +50,9 @@ const PROGRESS_ROWS = 50_000
 /**
  * Compiles a GeoNames dump (allCountries.txt, SY.txt, cities500.txt) or a CSV file into places that are searched beside
  * the main gazetteer. Reads row by row; each row is used, counted as ignored, or reported with its line. Nothing is
- * written if no row is good.
- * Errors: `place/import-missing`, `place/import-format`, `place/import-empty`; warnings: `place/import-row`,
- * `place/import-more`; note: `place/import-ignored`.
+ * written if no row is good, and never over a file of another sort.
+ * Errors: `place/import-missing`, `place/import-taken`, `place/import-format`, `place/import-empty`; warnings:
+ * `place/import-row`, `place/import-more`; note: `place/import-ignored`.
  */
 export function importGazetteer(file: string, options: ImportOptions): Outcome<ImportSummary | null> {
   const failed = (code: string, message: string): Outcome<null> => ({
@@ -59,6 +60,11 @@ export function importGazetteer(file: string, options: ImportOptions): Outcome<I
     diagnostics: [errorOf(code, message, file)],
   })
   if (!existsSync(file)) return failed('place/import-missing', 'no such file; nothing imported')
+  if (existsSync(options.into) && !isCompiled(options.into)) {
+    const seen = 'stands there already and holds no compiled places'
+    const message = `${seen}; nothing imported, it stays as it was; choose another name for the compiled places`
+    return { value: null, diagnostics: [errorOf('place/import-taken', message, options.into)] }
+  }
   const format = formatOf(file)
   if (format === 'unknown') {
     const wanted = `a GeoNames dump (${GEONAMES_FIELDS} fields parted by tabs) or a CSV file with the columns ${NEEDED.join(', ')}`
@@ -123,15 +129,18 @@ interface Row {
 
 const refused = (line: number, fault: string): Row => ({ line, entry: null, fault, ignored: null })
 
+/** Whether a file is one that an import wrote. */
+function isCompiled(file: string): boolean {
+  const head = headOf(file, HEADER_BYTES)
+  return head.length === HEADER_BYTES && head.readUInt32LE(0) === MARK
+}
+
 function formatOf(file: string): 'geonames' | 'csv' | 'zip' | 'unknown' {
-  const head = Buffer.alloc(1 << 16)
-  const handle = openSync(file, 'r')
-  const length = readSync(handle, head, 0, head.length, 0)
-  closeSync(handle)
+  const head = headOf(file, 1 << 16)
   if (head.toString('latin1', 0, 4) === 'PK\x03\x04') return 'zip'
   const first =
     head
-      .toString('utf8', 0, length)
+      .toString('utf8')
       .replace(/^\ufeff/, '')
       .split(/\r?\n/)
       .find((line) => line.trim() !== '') ?? ''

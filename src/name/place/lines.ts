@@ -36,3 +36,12 @@ const join = (rest: readonly Buffer[], last: Buffer): Buffer =>
   rest.length === 0 ? last : Buffer.concat([...rest, last])
 
 const trimmed = (line: Buffer): Buffer => (line[line.length - 1] === 13 ? line.subarray(0, -1) : line)
+
+/** The first bytes of a file. */
+export function headOf(file: string, most: number): Buffer {
+  const head = Buffer.alloc(most)
+  const handle = openSync(file, 'r')
+  const length = readSync(handle, head, 0, head.length, 0)
+  closeSync(handle)
+  return head.subarray(0, length)
+}

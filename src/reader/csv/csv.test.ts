@@ -152,3 +152,12 @@ test('letters of another character set, and two sets in one file', async () => {
   const mixed = Buffer.concat([Buffer.from('text\n"café"\n'), Buffer.from('"caf\xe9"\n', 'latin1')])
   assert.deepEqual(codes((await read(mixed)).diagnostics), ['reader/not-utf-8'])
 })
+
+test('two rows with one id are both read, and that is said', async () => {
+  const { value, diagnostics } = await read(`id,text\na,"${TEXT}"\na,"${TEXT}"\n`)
+  assert.deepEqual(
+    value.map(({ id }) => id),
+    ['a', 'a'],
+  )
+  assert.match(diagnostics[0]!.message, /^id "a" stands at row 2 and again \(row 3\); each was read/)
+})

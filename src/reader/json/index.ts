@@ -4,6 +4,8 @@ import type { Report } from '../../report/index.js'
 import type { Row, Slot } from '../fields.js'
 import { chooseFields, reportOfRow, SLOTS, sayFields } from '../fields.js'
 import type { ReadOptions, TextFormat } from '../format.js'
+import type { GivenId } from '../ids.js'
+import { idOf, notesOfIds } from '../ids.js'
 import { MAX_JSON } from '../limits.js'
 
 /** JSON: one report, an array of them, or an object that holds the array; in the shape of JSONL, or as articles are named. */
@@ -12,6 +14,7 @@ export const JSON_FILE: TextFormat = {
   label: 'JSON, one report or an array of reports',
   endings: ['.json'],
   mimes: ['application/json', 'application/feed+json'],
+  isUtf8: true,
   recognises: (text) => /^\s*(?:\[\s*\{|\{)\s*"/.test(text),
   read: (text, options) => {
     const value = parseJson(text, options.name)
@@ -113,6 +116,7 @@ function readItems({ items, from, head }: Found, options: ReadOptions): Outcome<
     const where = from === null ? '' : `the array "${from}" was read: `
     diagnostics.push(warningOf('json/fields', `${where}${sayFields(chosen, names)}`, options.name))
   }
+  const ids: GivenId[] = []
   const given = { ...options, publisher: feedTitle(head) ?? options.publisher }
   items.forEach((item, i) => {
     const part = `item ${i + 1}`
@@ -125,8 +129,9 @@ function readItems({ items, from, head }: Found, options: ReadOptions): Outcome<
     const made = reportOfRow(row, { where, part, options: given })
     reports.push(...made.value)
     diagnostics.push(...made.diagnostics)
+    if (made.value.length > 0) ids.push({ id: (item as Fields)[chosen.get('id') ?? 'id'], at: part })
   })
-  return { value: reports, diagnostics }
+  return { value: reports, diagnostics: [...diagnostics, ...notesOfIds(ids, options.name)] }
 }
 
 /** The title of a JSON Feed (jsonfeed.org): who publishes its items. */
@@ -148,8 +153,9 @@ function rowOf(item: unknown, chosen: ReadonlyMap<Slot, string>): Row | string {
     const name = chosen.get(slot)
     return name === undefined ? null : wordsOf(item[name], slot)
   }
+  const id = idOf(item[chosen.get('id') ?? 'id'])
   return {
-    id: words('id'),
+    id: id === null || id.trim() === '' ? null : id,
     text: item[field],
     title: words('title'),
     url: words('url'),

@@ -61,9 +61,63 @@ test('a date that does not exist is no date: the line is not read', () => {
   assert.match(diagnostics[0]!.message, /"2024-02-30"/)
 })
 
+test('a date that is no words is not dropped: the line is not read', () => {
+  const { value, diagnostics } = read(JSON.stringify({ text: TEXT, published: 20240318 }))
+  assert.deepEqual(value, [])
+  assert.match(diagnostics[0]!.message, /"published" is "20240318", which is no date/)
+})
+
 test('a file of empty lines is empty', () => {
   assert.deepEqual(
     read('\n\n').diagnostics.map((d) => d.code),
     ['report/empty'],
   )
 })
+
+/** Lines, the ids of their reports, what is said of them. */
+const IDS: readonly (readonly [string, readonly unknown[], readonly string[], readonly RegExp[]])[] = [
+  [
+    'numbers',
+    [7, 8],
+    ['7', '8'],
+    [/^"id" is a number \(line 1 and 1 more\); 7 comes back as "7"; write it in quot/],
+  ],
+  [
+    'one id twice',
+    ['a', 'b', 'a'],
+    ['a', 'b', 'a'],
+    [/^id "a" stands at line 1 and again \(line 3\); each was read/],
+  ],
+  [
+    'words and a number alike',
+    ['7', 7],
+    ['7', '7'],
+    [/is a number \(line 2\)/, /^id "7" stands at line 1 and again/],
+  ],
+  [
+    'what is no id',
+    [{}, true],
+    ['r.jsonl:1', 'r.jsonl:2'],
+    [/^"id" is neither words nor.*line 1 and 1 more/],
+  ],
+  ['more figures than are kept', [12345678901234567890n], ['r.jsonl:1'], [/^"id" is neither words nor/]],
+  ['none', [null, undefined], ['r.jsonl:1', 'r.jsonl:2'], []],
+]
+
+for (const [what, given, ids, says] of IDS) {
+  test(`ids: ${what}`, () => {
+    const lines = given.map((id) =>
+      typeof id === 'bigint' ? `{"id": ${id}, "text": "The army left."}` : JSON.stringify({ id, text: TEXT }),
+    )
+    const { value, diagnostics } = read(lines.join('\n'))
+    assert.deepEqual(
+      value.map(({ id }) => id),
+      ids,
+    )
+    assert.equal(diagnostics.length, says.length, JSON.stringify(diagnostics))
+    for (const [i, said] of says.entries()) {
+      assert.match(diagnostics[i]!.message, said)
+      assert.deepEqual([diagnostics[i]!.severity, diagnostics[i]!.where], ['warning', 'r.jsonl'])
+    }
+  })
+}

@@ -1,10 +1,15 @@
 import type { Token } from 'marked'
 import { lexer } from 'marked'
 import type { TextFormat } from '../format.js'
-import { makeReport } from '../report.js'
+import { wordsOfPiece } from '../html/words.js'
+import { makeReport, takenWith } from '../report.js'
+import { readFrontMatter } from './front-matter.js'
 import { refusalOf } from './refuse.js'
 
-/** Markdown: paragraphs, list items, quotations and lower headings as lines; front matter, code, images, addresses left out. */
+/**
+ * Markdown: paragraphs, list items, quotations, lower headings and HTML blocks as lines; code, images, addresses left out.
+ * Front matter says title, date, publisher, address and byline, and is no part of the text.
+ */
 export const MARKDOWN: TextFormat = {
   slug: 'markdown',
   label: 'Markdown',
@@ -12,18 +17,27 @@ export const MARKDOWN: TextFormat = {
   mimes: ['text/markdown'],
   recognises: () => false,
   read: (text, { name, date, publisher, url = null, ...rest }) => {
-    const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
-    const refusal = refusalOf(body, name)
+    const about = readFrontMatter(text, name)
+    const refusal = refusalOf(about.body, name)
     if (refusal !== null) return { value: [], diagnostics: [refusal] }
-    const tokens = lexer(body)
+    const tokens = lexer(about.body)
     const first = tokens.find((t) => t.type !== 'space')
-    const title = first?.type === 'heading' && 'depth' in first && first.depth === 1 ? wordsOf(first) : null
-    const lines = tokens.filter((t) => !(title !== null && t === first)).flatMap(linesOf)
-    return makeReport(
-      { id: name, text: lines.join('\n'), title, url, publisher, published: date },
+    const heading = first?.type === 'heading' && 'depth' in first && first.depth === 1 ? wordsOf(first) : null
+    const lines = tokens.filter((t) => !(heading !== null && t === first)).flatMap(linesOf)
+    const made = makeReport(
+      {
+        id: name,
+        text: lines.join('\n'),
+        title: heading ?? about.title,
+        url: url ?? about.url,
+        publisher: about.publisher ?? publisher,
+        published: about.published ?? date,
+        ...takenWith({ byline: about.byline }),
+      },
       name,
       rest,
     )
+    return { value: made.value, diagnostics: [...about.diagnostics, ...made.diagnostics] }
   },
 }
 
@@ -32,9 +46,10 @@ function linesOf(token: Token): readonly string[] {
     case 'space':
     case 'code':
     case 'hr':
-    case 'html':
     case 'def':
       return []
+    case 'html':
+      return linesOfHtml(String(token.raw))
     case 'list':
       return (token.items as readonly Token[]).flatMap(linesOf)
     case 'blockquote':
@@ -51,8 +66,13 @@ function linesOf(token: Token): readonly string[] {
   }
 }
 
+/** Lines of a block of HTML; a block is refused with the whole report where it is too deep or long (refuse.ts). */
+const linesOfHtml = (html: string): readonly string[] =>
+  (wordsOfPiece(html) ?? '').split('\n').filter((line) => line.trim() !== '')
+
 function wordsOf(token: Token): string {
-  if (token.type === 'image' || token.type === 'html') return ''
+  if (token.type === 'html') return /^<br\b/i.test(token.raw) ? ' ' : ''
+  if (token.type === 'image') return ''
   if (token.type === 'br') return ' '
   if ('tokens' in token && token.tokens !== undefined) return token.tokens.map(wordsOf).join('')
   return 'text' in token ? unescapeEntities(String(token.text)) : ''

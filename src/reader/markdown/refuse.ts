@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/index.js'
 import { errorOf } from '../../diagnostic/index.js'
-import { MAX_LEAD, MAX_MARKS, MAX_TEXT } from '../limits.js'
+import { depthOf } from '../html/depth.js'
+import { MAX_DEPTH, MAX_LEAD, MAX_MARKS, MAX_TAGS, MAX_TEXT } from '../limits.js'
 
 /** Why a Markdown text is not read, or null: the parser's cost and depth grow without bound on these. */
 export function refusalOf(text: string, name: string): Diagnostic | null {
@@ -13,6 +14,9 @@ export function refusalOf(text: string, name: string): Diagnostic | null {
   const deep = new RegExp(`^(?=.*[^-*_=\\s])[ \\t>*+-]{${MAX_LEAD}}`, 'm')
   if (deep.test(text)) {
     return refuse('markdown/too-deep', `a line begins with ${MAX_LEAD} marks of quotations or lists, or more`)
+  }
+  if (text.split('<', MAX_TAGS + 2).length - 1 > MAX_TAGS || depthOf(text, MAX_DEPTH) > MAX_DEPTH) {
+    return refuse('markdown/too-many-tags', 'too many HTML tags, or too many inside one another')
   }
   let all = 0
   for (const paragraph of text.split(/\n[ \t]*\n/)) {

@@ -3,6 +3,8 @@ import { errorOf, warningOf } from '../../diagnostic/index.js'
 import type { Slot } from '../fields.js'
 import { chooseFields, reportOfRow, SLOTS, sayFields } from '../fields.js'
 import type { Item, ReadOptions } from '../format.js'
+import type { GivenId } from '../ids.js'
+import { notesOfIds } from '../ids.js'
 import type { SheetRow } from './row.js'
 import { textAt } from './row.js'
 
@@ -25,6 +27,7 @@ interface Reading {
   /** Rows that became reports or were refused; rows without words. */
   met: number
   wordless: number
+  readonly ids: GivenId[]
 }
 
 /** Reports of the rows of sheets that have a column of words; other sheets are refused by name. */
@@ -42,7 +45,7 @@ export async function* reportsOfRows(
       continue
     }
     if (now === null || now.sheet !== row.sheet) {
-      now = { sheet: row.sheet, above: [], header: null, met: 0, wordless: 0 }
+      now = { sheet: row.sheet, above: [], header: null, met: 0, wordless: 0, ids: [] }
       readings.push(now)
     }
     if (row.cells.length > 0) yield* takeRow(row, { now, options })
@@ -130,6 +133,7 @@ function* readRow(
     },
     { where, part, options },
   )
+  if (made.value.length > 0) now.ids.push({ id: words('id'), at: `row ${row.row}` })
   yield* made.value
   yield* made.diagnostics
 }
@@ -140,11 +144,12 @@ function* saidAtEnd(
 ): Generator<Diagnostic> {
   const { name } = options
   const isRead = readings.some(({ met }) => met > 0)
-  for (const { sheet, above, header, wordless } of readings) {
+  for (const { sheet, above, header, wordless, ids } of readings) {
     const where = sheet === '' ? name : `${name}, sheet '${sheet}'`
     if (header === null && above.length > 0) yield noText(above[0]!, { where, isRead })
     if (wordless > 0 && isRead)
       yield warningOf('sheet/no-words', `rows without words: ${wordless}; they were not read`, where)
+    yield* notesOfIds(ids, where)
   }
   const isNamed = readings.every(({ header, above }) => header !== null || above.length === 0)
   if (!isRead && !isStopped && isNamed) {

@@ -28,6 +28,7 @@ export const TELEGRAM: TextFormat = {
   label: 'Telegram Desktop export (result.json), one report a message',
   endings: [],
   mimes: [],
+  isUtf8: true,
   recognises: () => false,
   isMarked: isTelegram,
   read: (text, options) => {

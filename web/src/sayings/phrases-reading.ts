@@ -30,7 +30,11 @@ export const READING_PHRASES: readonly Row[] = [
   ],
   ['split it into its reports', 'قسّمه إلى تقاريره'],
   ['looks like a language that is not English', 'يبدو بلغة غير الإنجليزية'],
-  ['looks like language "{code:free}"', 'يبدو بلغة رمزها «{code}»'],
+  ['looks like language "{code:free}" ({name:free})', 'يبدو بلغة رمزها «{code}» ({name})'],
+  [
+    'keep it with marsad add, and code it by hand with marsad new',
+    'احفظه بالأمر \u2066marsad add\u2069 ورمّزه بيدك بالأمر \u2066marsad new\u2069',
+  ],
   ['Marsad reads English only', 'الآلة تقرأ الإنجليزية وحدها'],
   ['not JSON', 'ليس JSON'],
   ['not JSON ({detail:free})', 'ليس JSON ({detail})'],
