@@ -3,6 +3,7 @@ import { type Amount, type AmountKind, amountOf, type Bounds, hedged, isWhole } 
 import { readAmount } from './amounts.js'
 import { readCardinal } from './cardinal.js'
 import { readCountedPhrase } from './counted-phrase.js'
+import { groupDigits } from './grouped.js'
 import { type Hedge, lexiconOf } from './lexicon.js'
 import { notCountRule } from './not-counts.js'
 import { type CountedPhrase, isCollective } from './noun-phrase.js'
@@ -23,7 +24,7 @@ export interface Expression extends Bounds, Span {
 
 /** All numbers in a stretch of the text, those that count no people marked as `rejected`. Linear in its length. */
 export function scanNumbers(text: string, within: Span): readonly Expression[] {
-  const tokens = tokensOf(text, within)
+  const tokens = groupDigits(tokensOf(text, within), text)
   const found: Expression[] = []
   let at = 0
   while (at < tokens.length) {

@@ -2,6 +2,7 @@ import type { Token } from 'marked'
 import { lexer } from 'marked'
 import type { TextFormat } from '../format.js'
 import { makeReport } from '../report.js'
+import { foldSpaces } from '../spaces.js'
 import { refusalOf } from './refuse.js'
 
 /** Markdown: paragraphs, list items, quotations and lower headings as lines; front matter, code, images, addresses left out. */
@@ -45,7 +46,7 @@ function linesOf(token: Token): readonly string[] {
         row.map((cell) => cell.tokens.map(wordsOf).join('')).join(' '),
       )
     default: {
-      const words = wordsOf(token).replace(/\s+/g, ' ').trim()
+      const words = foldSpaces(wordsOf(token))
       return words === '' ? [] : [words]
     }
   }
@@ -66,7 +67,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
     gt: '>',
     quot: '"',
     apos: "'",
-    nbsp: ' ',
+    nbsp: '\u00a0',
     ndash: '–',
     mdash: '—',
     hellip: '…',
