@@ -13,6 +13,9 @@ type Calibrate = (slot: Calibrated, raw: number) => number
 /** Stances to something that is still to come: a weekday is then the nearest after (codebook section 7). */
 const TO_COME = new Set(['plans', 'threatens', 'offers', 'demands', 'predicts', 'accepts'])
 
+/** Stances to something that has happened by the report's date, if it is an act and no condition that lasts. */
+const DONE = new Set(['reports', 'condemns'])
+
 /** Kinds that hold through their time rather than happen within it. */
 const LASTING = new Set([
   'siege',
@@ -36,7 +39,9 @@ export function timesOf(
     claims.flatMap((claim, i) => {
       const span = spans[i]
       if (span === null || span === undefined) return []
-      return [{ claim: i, span, planned: TO_COME.has(claim.stance), lasting: LASTING.has(claim.kind) }]
+      const lasting = LASTING.has(claim.kind)
+      const done = DONE.has(claim.stance) && !lasting
+      return [{ claim: i, span, planned: TO_COME.has(claim.stance), done, lasting }]
     })
   const found = findTimes(text, { start: 0, end: text.length })
   const read = (spans: readonly (Span | null)[]) => readTimes(text, entriesOf(spans), { published, found })

@@ -53,7 +53,7 @@ function digitsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Amoun
 
 /** "12 to 15,000" is a range of thousands, so 15,000 counts as written with a scale. */
 const roundScale = (digits: string): number =>
-  digits.endsWith(',000,000') ? 1e6 : digits.endsWith(',000') ? 1000 : 1
+  /(?:[,\s]000){2}$/.test(digits) ? 1e6 : /[,\s]000$/.test(digits) ? 1000 : 1
 
 /** Scale words ("million", "hundred thousand", "dozen"), also after a hyphen. */
 function scaleAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Part | null {

@@ -1,8 +1,9 @@
 import type { CountedGroup, CountedStatus } from '../../claim/index.js'
 import type { Metric } from '../../codebook/index.js'
+import { lexiconOf } from './lexicon.js'
 import { type PhraseTable, phraseTable } from './phrases.js'
 import { type Row, rowsOf, rowsWith } from './rows.js'
-import { type Token, tokensOf } from './tokens.js'
+import { isJoin, isWord, type Token, tokensOf } from './tokens.js'
 
 /** Who was counted, so far as the words say. */
 export interface Counted {
@@ -92,13 +93,23 @@ const agreed = <T>(values: readonly T[]): T | null =>
 /** "soldiers and aid workers" are two sorts of people. A modifier alone before "and" goes with what follows. */
 function splitParts(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]]
-  for (const token of tokens) {
-    if (/^(?:and|or|,)$/.test(token.lower)) parts.push([])
+  for (const [i, token] of tokens.entries()) {
+    const between = /^(?:and|or|,)$/.test(token.lower) && !tellsAge(tokens, i + 1)
+    if (between) parts.push([])
     else parts.at(-1)!.push(token)
   }
   const full = parts.filter((part) => part.length > 0)
   const named = full.filter((part) => part.at(-1)!.lower.endsWith('s') || isPersonNoun(part.at(-1)!.lower))
   return named.length === 0 ? full : named
+}
+
+/** ", aged 6", "aged 6 and 9": what follows says how old those before are. */
+function tellsAge(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.lower === 'aged') return token !== undefined
+  const after = tokens[at + 1]
+  const alone = !isWord(after) || after?.lower === 'and'
+  return alone && ageAt(tokens, at) !== null && tokens.slice(0, at).some(({ lower }) => lower === 'aged')
 }
 
 interface StatusFound {
@@ -130,7 +141,9 @@ function statusOf(words: readonly Token[], metric: string | null): StatusFound {
 
 /** The words up to "of", "from", "with"; but members are what they are members of ("members of the militia"). */
 function beforeOf(tokens: readonly Token[]): readonly Token[] {
-  const stop = tokens.findIndex((token) => /^(?:of|from|with|in|at|on|under|over|who)$/.test(token.lower))
+  const stop = tokens.findIndex((token) =>
+    /^(?:of|from|with|in|at|on|under|over|who|aged|,)$/.test(token.lower),
+  )
   if (stop <= 0) return tokens
   const members = /^members?$/.test(tokens[stop - 1]?.lower ?? '')
   return members ? tokens.filter((_, i) => i !== stop && i !== stop - 1) : tokens.slice(0, stop)
@@ -148,22 +161,51 @@ function asStatus(row: Row): CountedStatus {
   }
 }
 
-/** First phrase of a table in the words, save as the first half of a hyphened word ("UN-backed troops"). */
+/**
+ * First phrase of a table in the words, save as the first half of a hyphened word ("UN-backed troops"); but "ex-soldiers"
+ * and "would-be-bombers" are soldiers and bombers of whom the first half says something.
+ */
 function firstOf<T>(table: PhraseTable<T>, tokens: readonly Token[]): T | null {
   for (let i = 0; i < tokens.length; i++) {
     const found = table.at(tokens, i)
-    if (found !== null && tokens[found.next]?.text !== '-') return found.value
+    if (found !== null && (!isJoin(tokens, found.next) || namesPeople(tokens, found.next + 1)))
+      return found.value
   }
   return null
 }
 
+const namesPeople = (tokens: readonly Token[], at: number): boolean => lists().nouns.at(tokens, at) !== null
+
 function groupOf(tokens: readonly Token[]): { readonly group: CountedGroup; readonly rule: string | null } {
-  const young = tokens.findIndex((token) => token.lower === 'old' || token.lower === 'olds')
-  const age = young < 4 ? null : (tokens[young - 4]?.digits ?? null)
-  if (age !== null && age < 18) return { group: 'children', rule: 'group/children' }
+  const ages = agesIn(tokens)
+  if (ages.length > 0 && ages.every((age) => age < ADULT)) return { group: 'children', rule: CHILDREN }
+  if (ages.some((age) => age < ADULT)) return { group: 'unknown', rule: null }
   const own = beforeOf(tokens)
   const row = lists().groups.before(own, own.length)?.value ?? firstOf(lists().groups, own)
   return row === null ? { group: 'unknown', rule: null } : { group: asGroup(row), rule: row.id }
+}
+
+const CHILDREN = 'group/children'
+/** SDG indicator 16.1.2: a child is younger than this many years. */
+const ADULT = 18
+
+const YEARS = /^(?:years?|months?)$/
+
+/** Years of age in the words: "12-year-old", "nine years old", "aged 6 and 9", "aged six". */
+function agesIn(tokens: readonly Token[]): readonly number[] {
+  const old = tokens.findIndex(({ lower }) => lower === 'old' || lower === 'olds')
+  const year = tokens.findLastIndex(({ lower }, i) => i < old && i >= old - 2 && YEARS.test(lower))
+  const told = tokens.findLastIndex((_, i) => i < year && i >= year - 2 && ageAt(tokens, i) !== null)
+  const aged = tokens.findIndex(({ lower }) => lower === 'aged')
+  const listed = aged < 0 ? [] : tokens.slice(aged + 1)
+  const ages = listed.flatMap((_, i) => ageAt(listed, i) ?? [])
+  return told < 0 ? ages : [ageAt(tokens, told)!, ...ages]
+}
+
+/** An age in figures or words at a token. */
+function ageAt(tokens: readonly Token[], at: number): number | null {
+  const { digits, lower } = tokens[at]!
+  return digits ?? lexiconOf().units.get(lower) ?? null
 }
 
 function asGroup(row: Row): CountedGroup {

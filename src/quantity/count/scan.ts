@@ -3,6 +3,7 @@ import { type Amount, type AmountKind, amountOf, type Bounds, hedged, isWhole } 
 import { readAmount } from './amounts.js'
 import { readCardinal } from './cardinal.js'
 import { readCountedPhrase } from './counted-phrase.js'
+import { groupDigits } from './grouped.js'
 import { type Hedge, lexiconOf } from './lexicon.js'
 import { notCountRule } from './not-counts.js'
 import { type CountedPhrase, isCollective } from './noun-phrase.js'
@@ -23,7 +24,7 @@ export interface Expression extends Bounds, Span {
 
 /** All numbers in a stretch of the text, those that count no people marked as `rejected`. Linear in its length. */
 export function scanNumbers(text: string, within: Span): readonly Expression[] {
-  const tokens = tokensOf(text, within)
+  const tokens = groupDigits(tokensOf(text, within), text)
   const found: Expression[] = []
   let at = 0
   while (at < tokens.length) {
@@ -108,15 +109,28 @@ function completed(tokens: readonly Token[], at: number, before: readonly Hedge[
 const allHedges = (before: readonly Hedge[], after: { readonly hedge: Hedge } | null): readonly Hedge[] =>
   after === null ? before : [...before, after.hedge]
 
-/** "at least 10 and as many as 20": the least and the most of one number. */
+/**
+ * "at least 10 and as many as 20", "more than 10 but fewer than 20": the least and the most of one number. After "but" the
+ * second takes its own hedge.
+ */
 function openRange(tokens: readonly Token[], before: readonly Hedge[], first: Amount): Amount {
-  if (first.kind !== 'exact' || !before.some((hedge) => hedge.effect === 'at-least')) return first
-  const joint = lexiconOf().openRanges.at(tokens, first.next)
-  const second = joint === null ? null : readCardinal(tokens, joint.next)
-  if (joint === null || second === null || (second.high ?? 0) <= (first.low ?? 0)) return first
-  const bounds = { low: first.low, best: null, high: second.high }
-  return amountOf('range', bounds, { from: first.from, next: second.next }, [...first.rules, joint.value])
+  const { openRanges, hedges } = lexiconOf()
+  if (first.kind !== 'exact' || !before.some(({ effect }) => OPENS.has(effect))) return first
+  const joint = openRanges.at(tokens, first.next)
+  const but = tokens[first.next]?.lower === 'but' ? hedges.at(tokens, first.next + 1) : null
+  const most = but !== null && CLOSES.has(but.value.effect) ? but : null
+  const second = readCardinal(tokens, joint?.next ?? most?.next ?? tokens.length)
+  if (second === null || (second.high ?? 0) <= (first.low ?? 0)) return first
+  const { low } = hedged(first, before)
+  const { high } = joint === null && most !== null ? hedged(second, [most.value]) : second
+  const rules = [...first.rules, ...(joint === null ? [] : [joint.value])]
+  const hedging = most === null ? [] : [most.value.rule]
+  const span = { from: first.from, next: second.next }
+  return amountOf('range', { low, best: null, high }, span, [...rules, ...hedging])
 }
+
+const OPENS: ReadonlySet<string> = new Set(['at-least', 'more-than'])
+const CLOSES: ReadonlySet<string> = new Set(['at-most', 'less-than'])
 
 /** "one" by itself is a single, as "a" is; with a hedge it is a number like others. */
 function bareOne(tokens: readonly Token[], amount: Amount, hedges: number): Amount {

@@ -15,7 +15,7 @@ export interface Token extends Span {
  * initials (U.S.); words with inner apostrophes; any other mark by itself. Each branch is linear in its input.
  */
 const TOKEN =
-  /\d+(?:[,\u00a0\u202f\u2009]\d{2,3}(?!\d))*(?:\.\d+)?|(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:['’][\p{L}\p{M}\p{N}_]+)*|\S/gu
+  /(?:\d{1,3}(?:[\u00a0\u202f\u2009\u2007]\d{3}(?!\d))+|\d+(?:,\d{2,3}(?!\d))*)(?:\.\d+)?|(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:['’][\p{L}\p{M}\p{N}_]+)*|\S/gu
 
 /** Tokens of a stretch of the text; offsets count in the whole text. */
 export function tokensOf(text: string, within: Span): readonly Token[] {

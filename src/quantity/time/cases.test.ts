@@ -35,13 +35,14 @@ function unmark(marked: string): { readonly text: string; readonly entries: read
   const entries: TimeEntry[] = []
   let text = ''
   for (const piece of marked.split(/(\[[^\]]*\])/)) {
-    const mark = /^\[([>=]?)(.*)\]$/.exec(piece)
+    const mark = /^\[([>=!]?)(.*)\]$/.exec(piece)
     const words = mark ? mark[2]! : piece
     if (mark) {
       const span = { start: text.length, end: text.length + words.length }
       entries.push({
         span,
         planned: mark[1] === '>',
+        done: mark[1] === '!',
         lasting: mark[1] === '=' ? true : mark[1] === '>' ? null : false,
       })
     }

@@ -1,4 +1,5 @@
 import {
+  type DateParts,
   type Day,
   type Days,
   dayOf,
@@ -105,7 +106,11 @@ function yearOfMonth(month: number, { statedMonth, planned }: Context): number |
 
 const yearOf = (day: Day): number => partsOf(day).year
 
-/** How far ahead of the report a day without a year may lie before the year before is meant, though nothing says that it is to come. */
+/**
+ * How far ahead of the report a day without a year may lie before the year before is meant, though nothing says that
+ * it is to come. What is told as done cannot lie there; whether the year or the report's date is amiss the words do not
+ * say, so it stays unknown.
+ */
 const DAYS_AHEAD = 45
 
 /** An offer or demand "on March 10", told a week later, was made then: no one means the March after next. */
@@ -138,7 +143,7 @@ function placeYearly(
   }
   const ahead = years.find((d) => d.start > near) ?? null
   if (ahead && ahead.start === ahead.end && ahead.start - near <= DAYS_AHEAD && context.report === near)
-    return ahead
+    return context.done ? null : ahead
   return latest && latest.end > near && context.report === near ? { start: latest.start, end: near } : latest
 }
 
@@ -203,4 +208,37 @@ export const readIso: Read = (args) => {
   if (!match) return null
   const day = dayOf({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) })
   return day === null ? UNKNOWN : oneDay(day)
+}
+
+/**
+ * *13/03/2024*, *10.03.2024*, *2024/03/13*. Full stops write the day first; of strokes and hyphens the order is known
+ * only where one number can be no month, or both are the same.
+ */
+export const readNumericDate: Read = (args) => {
+  const [a, b, c] = (args.text('numericdate') ?? '').split(/[./-]/).map(Number)
+  if (a === undefined || b === undefined || c === undefined) return null
+  if (a > 31) return dayOrUnknown({ year: a, month: b, day: c })
+  const inOrder = dayOf({ year: c, month: b, day: a })
+  const stops = args.text('numericdate')!.includes('.')
+  const swapped = stops && inOrder !== null ? null : dayOf({ year: c, month: a, day: b })
+  if (inOrder !== null && swapped !== null && inOrder !== swapped) return UNKNOWN
+  const only = inOrder ?? swapped
+  return only === null ? UNKNOWN : oneDay(only)
+}
+
+function dayOrUnknown(parts: DateParts): Stretch {
+  const day = dayOf(parts)
+  return day === null ? UNKNOWN : oneDay(day)
+}
+
+/** *2015-16* is two years, *2024-03* a month; *2003-08* may be either and stays unknown. A long dash joins years only. */
+export const readYears: Read = (args) => {
+  const words = args.text('years')
+  if (words === null) return null
+  const first = Number(words.slice(0, 4))
+  const number = Number(words.slice(5))
+  const last = first - (first % 100) + number + (number === 0 ? 100 : 0)
+  const isMonth = number >= 1 && number <= 12 && words[4] !== '–'
+  if (last > first) return isMonth ? UNKNOWN : namedOf(yearsOf(first, last), 'year')
+  return isMonth ? namedOf(monthOf(first, number), 'month') : UNKNOWN
 }

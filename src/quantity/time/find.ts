@@ -20,7 +20,9 @@ function isCore(token: Token): boolean {
   ])
   return (
     core.has(token.word) ||
-    /^(?:(?:19|20)\d\d|\d{3}0'?s|\d{4}-\d\d-\d\d|\d+(?:st|nd|rd|th))$/.test(token.word)
+    /^(?:(?:19|20)\d\d|\d{3}0'?s|\d{4}-\d\d-\d\d|(?:19|20)\d\d[-–/]\d\d|\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d+(?:st|nd|rd|th))$/.test(
+      token.word,
+    )
   )
 }
 

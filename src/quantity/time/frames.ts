@@ -26,7 +26,7 @@ export const readSinceAnchor: Read = (_args, context) => {
 
 /** *from X*, *starting X*: no end; with a length, that many days from X on. */
 export const readFrom: Read = (args, context) => {
-  const date = args.date('date')
+  const date = args.date('date', { done: false })
   if (!date) return null
   if (date.start === null) return UNKNOWN
   const count = args.number('number')
@@ -40,7 +40,7 @@ function lastOf(start: Day, count: number, unit: Unit): Day {
 
 /** *until X*: no start. */
 export const readUntil: Read = (args) => {
-  const date = args.date('date')
+  const date = args.date('date', { done: false })
   if (!date) return null
   const holds = args.text('holds') === 'within' ? 'within' : 'throughout'
   return date.end === null ? UNKNOWN : stretchOf(null, date.end, 'days', { holds, named: date.named })
@@ -48,7 +48,7 @@ export const readUntil: Read = (args) => {
 
 /** *by X*, *before X*: some day up to X; a time of day tells the day itself, unless it is a day still to come. */
 export const readBy: Read = (args, context) => {
-  const date = args.date('date')
+  const date = args.date('date', { done: false })
   if (!date) return null
   if (date.start === null || date.end === null) return UNKNOWN
   if (date.grain === 'hour' && !(context.planned && date.named !== null)) return date

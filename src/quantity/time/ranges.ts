@@ -15,7 +15,7 @@ import { unitIn } from './units.js'
 /** *between X and Y*, *from X to Y*, *X and Y*: each end is placed near the other. */
 export const readRange: Read = (args, context) => {
   const pair = rangeEnds(args, context)
-  return pair ? rangeOf(pair.from, pair.to, args) : null
+  return pair ? rangeOf(pair.from, pair.to, { args, context }) : null
 }
 
 function rangeEnds(args: Args, context: Context): { from: Stretch; to: Stretch } | null {
@@ -24,16 +24,20 @@ function rangeEnds(args: Args, context: Context): { from: Stretch; to: Stretch }
     const to = from && args.date('to', { near: from.start ?? context.near })
     return from && to ? { from, to } : null
   }
-  const to = args.date('to')
+  const to = args.date('to', { done: false })
   const from = to && args.date('from', { near: to.start ?? context.near })
   return from && to ? { from, to } : null
 }
 
-function rangeOf(from: Stretch, to: Stretch, args: Args): Stretch {
+function rangeOf(
+  from: Stretch,
+  to: Stretch,
+  { args, context }: { readonly args: Args; readonly context: Context },
+): Stretch {
   if (from.start === null || to.end === null || from.start > to.end) return UNKNOWN
   const coarser = Math.max(GRAINS.indexOf(from.grain), GRAINS.indexOf(to.grain), GRAINS.indexOf('days'))
   const grain = from.start === to.end ? 'day' : GRAINS[coarser]!
-  const holds = args.text('holds') === 'throughout' ? 'throughout' : 'within'
+  const holds = args.text('holds') === 'throughout' || context.lasting === true ? 'throughout' : 'within'
   return stretchOf(from.start, to.end, grain, {
     holds,
     named: from.named && to.named ? { start: from.start, end: to.end } : null,
@@ -47,7 +51,7 @@ export const readDaysOfMonth: Read = (args, context) => {
   if (!last || first === null) return null
   if (last.start === null) return UNKNOWN
   const start = last.start - partsOf(last.start).day + first
-  return start < last.start ? rangeOf({ ...last, start, end: start }, last, args) : null
+  return start < last.start ? rangeOf({ ...last, start, end: start }, last, { args, context }) : null
 }
 
 /** Moves a date by a number of units: *a week after the July 21 attacks*. */

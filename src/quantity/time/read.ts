@@ -22,6 +22,8 @@ export interface TimeOptions {
   readonly published: string | null
   /** Whether the event is still to come: a weekday is then the nearest after. */
   readonly planned: boolean
+  /** Whether the event is told as having happened by the report's date; false or left out where that is not said. */
+  readonly done?: boolean
   /** Whether the event is a state or process that fills its time (a siege), false for an act within it. */
   readonly lasting?: boolean | null
   /** The words just before and after in the text; a few suffice. */
@@ -66,6 +68,7 @@ export function readStretch(words: string, options: TimeOptions): RowStretch {
     report,
     near: report,
     planned,
+    done: options.done === true && !planned && !cues.has('planned'),
     scheduled: cues.has('planned'),
     closed: cues.has('closed'),
     anchor,

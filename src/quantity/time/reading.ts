@@ -34,6 +34,8 @@ export interface Context {
   readonly near: Day | null
   /** Whether the event is still to come (codebook section 7: for planned events the nearest after). */
   readonly planned: boolean
+  /** Whether it is told as having happened by the report's date: no day after that can be meant. */
+  readonly done: boolean
   /** Whether the words around say that it was set for that time: it may lie ahead, or have been called off. */
   readonly scheduled: boolean
   /** Whether the words around tell of something that is over (*was held for eleven weeks*). */

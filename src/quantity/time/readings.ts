@@ -9,6 +9,8 @@ import * as units from './units.js'
 /** The readings that rows of data/quantity/times.yml may name. */
 export const READINGS: Readonly<Record<string, Read>> = {
   iso: dates.readIso,
+  'numeric-date': dates.readNumericDate,
+  years: dates.readYears,
   calendar: dates.readCalendar,
   weekday: dates.readWeekday,
   'day-of-month': dates.readDayOfMonth,

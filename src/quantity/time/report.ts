@@ -10,6 +10,8 @@ export interface TimeEntry {
   readonly span: Span
   /** Whether the event is still to come. */
   readonly planned: boolean
+  /** Whether the event is told as having happened by the report's date; false or left out where that is not said. */
+  readonly done?: boolean
   /** Whether the event is a state or process that fills its time; null if not known. */
   readonly lasting: boolean | null
 }
@@ -32,19 +34,20 @@ export function readTimes(
   const unmarked = outside(found, spans)
   const marks = [
     ...entries.map((entry, index) => ({ ...entry, index })),
-    ...unmarked.map((span) => ({ span, planned: false, lasting: null, index: null })),
+    ...unmarked.map((span) => ({ span, planned: false, done: false, lasting: null, index: null })),
   ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   const readings: TimeReading[] = []
   let before: Known = NOTHING_KNOWN
   let next: Known = NOTHING_KNOWN
   let at = 0
-  for (const { span, planned, lasting, index } of marks) {
+  for (const { span, planned, done = false, lasting, index } of marks) {
     if (span.start > at) before = next
     at = span.start
     const words = text.slice(span.start, span.end)
     const read = readStretch(words, {
       published,
       planned,
+      done,
       lasting,
       ...anchorsFor(before, planned, text, span.start),
       ...around(text, span),

@@ -34,8 +34,12 @@ export const DIGIT_SLOTS: Readonly<
   Record<string, (tokens: readonly Token[], at: number) => readonly SlotMatch[]>
 > = {
   iso: digits(/^(\d{4}-\d{2}-\d{2})$/, (text) => text),
+  numericdate: digits(/^(\d{1,4}([./-])\d{1,2}\2\d{1,4})$/, (text) => text),
+  years: digits(/^(\d{4}[-–/]\d{2})$/, (text) => text),
+  winteryear: digits(/^(\d{4}[-–/]\d{2})$/, firstOfTwo),
   year: digits(/^((?:1[0-9]|20|21)\d{2})$/, Number),
   daynumber: digits(/^(\d{1,2})(?:st|nd|rd|th)?$/, inMonth),
+  noday: digits(/^(\d{1,2})(?:st|nd|rd|th)?$/, (text) => (inMonth(text) === null ? text : null)),
   nth: digits(/^(\d{1,2})(?:st|nd|rd|th)$/, inMonth),
   ordinalnumber: digits(/^(\d{1,3})(?:st|nd|rd|th)$/, Number),
   decade: digits(/^(\d{3}0)'?s$/, Number),
@@ -57,6 +61,12 @@ function digits(
 function inMonth(text: string): number | null {
   const day = Number(text)
   return day >= 1 && day <= 31 ? day : null
+}
+
+/** The first year of *2015-16*, where the second is the next. */
+function firstOfTwo(text: string): number | null {
+  const first = Number(text.slice(0, 4))
+  return (first + 1) % 100 === Number(text.slice(5)) ? first : null
 }
 
 /**

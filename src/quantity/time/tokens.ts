@@ -9,7 +9,7 @@ export interface Token extends Span {
 }
 
 const TOKEN =
-  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}(?::|h)\d{2}(?!\d)|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b|\s?hrs|\s+(?:and|to|on|this)\b)|\d{3}0'?s\b|\d{1,3}(?:st|nd|rd|th)\b|[ap]\.m\.?|\d+(?:,\d{3})+|\d+|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|[,;:.()–—-]/giu
+  /\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)|\d{4}([./])\d{1,2}\2\d{1,2}(?!\d)|\d{4}[-–/]\d{2}(?![\d-]|\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}(?::|h)\d{2}(?!\d)|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b|\s?hrs|\s+(?:and|to|on|this)\b)|\d{3}0'?s\b|\d{1,3}(?:st|nd|rd|th)\b|[ap]\.m\.?|\d+(?:,\d{3})+|\d+|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|[,;:.()–—-]/giu
 const DASH = /^[–—-]$/
 const LETTER = /\p{L}/u
 const NAME = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun'

@@ -1,3 +1,5 @@
+import { foldSpaces } from '../spaces.js'
+
 const BLOCKS = new Set(
   (
     'address article aside blockquote body br caption dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 ' +
@@ -13,12 +15,12 @@ interface TreeNode {
   readonly childNodes: Iterable<TreeNode>
 }
 
-/** Text of a tree, one line a block, white space folded, empty lines left out. Not recursive: depth costs no stack. */
+/** Text of a tree, one line a block, white space folded (foldSpaces), empty lines left out. Not recursive: depth costs no stack. */
 export function linesOf(root: unknown): readonly string[] {
   const lines: string[] = []
   let line = ''
   const close = (): void => {
-    const folded = line.replace(/\s+/g, ' ').trim()
+    const folded = foldSpaces(line)
     if (folded !== '') lines.push(folded)
     line = ''
   }

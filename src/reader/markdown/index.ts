@@ -3,6 +3,7 @@ import { lexer } from 'marked'
 import type { TextFormat } from '../format.js'
 import { wordsOfPiece } from '../html/words.js'
 import { makeReport, takenWith } from '../report.js'
+import { foldSpaces } from '../spaces.js'
 import { readFrontMatter } from './front-matter.js'
 import { refusalOf } from './refuse.js'
 
@@ -60,7 +61,7 @@ function linesOf(token: Token): readonly string[] {
         row.map((cell) => cell.tokens.map(wordsOf).join('')).join(' '),
       )
     default: {
-      const words = wordsOf(token).replace(/\s+/g, ' ').trim()
+      const words = foldSpaces(wordsOf(token))
       return words === '' ? [] : [words]
     }
   }
@@ -86,7 +87,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
     gt: '>',
     quot: '"',
     apos: "'",
-    nbsp: ' ',
+    nbsp: '\u00a0',
     ndash: '–',
     mdash: '—',
     hellip: '…',
