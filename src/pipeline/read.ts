@@ -192,7 +192,7 @@ function sourceOf(proposed: ProposedClaim, context: Context): Source {
   const mention = named[0] ?? null
   if (mention === null) return { type: 'narrator', mention, probability }
   const told = sourceTypeOf(mention.text) ?? sourceTypeOf(context.introduced(mention.text) ?? '')
-  const type = told?.type ?? proposed.sourceType
+  const type = told?.type ?? context.names.sourceType(mention.text) ?? proposed.sourceType
   return { type: isSourceType(type) ? type : 'person', mention, probability }
 }
 
