@@ -30,3 +30,22 @@ test('an office or an organ leaves the type to the rest of the report', () => {
   assert.equal(sourceType('A U.S. statement'), null)
   assert.equal(sourceType('Lund'), null)
 })
+
+test('a name is explained by what stood before it when it was read, not by itself', () => {
+  const named = [
+    { words: 'the Defence Ministry', role: 'source' },
+    { words: 'Aleppo', role: 'place' },
+  ] as const
+  const { whyActor, whyPlace } = namesOf('The war in Syria goes on.', named)
+  assert.match(whyActor('the Defence Ministry', 'source'), /chosen: the report is about one country/)
+  assert.match(whyPlace('Aleppo'), /^Aleppo \(\S+\), chosen: /)
+  assert.doesNotMatch(whyPlace('Aleppo'), /near a place named before/)
+})
+
+test('no place is called chosen where the words resolve to none, and the reason is said', () => {
+  const { place, whyPlace } = namesOf('', [{ words: 'Paris, Zankora', role: 'place' }])
+  assert.equal(place('Paris, Zankora'), null)
+  assert.match(whyPlace('Paris, Zankora'), /not chosen: .*"Zankora" after it does not resolve/)
+  assert.doesNotMatch(whyPlace('Paris, Zankora'), /, chosen/)
+  assert.match(whyPlace('Springfield'), /not chosen: .*the report names no country/)
+})
