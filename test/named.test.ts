@@ -16,3 +16,11 @@ test('the type of a source agrees with the actor beside it', async () => {
     assert.equal(claim.source.type, type, source)
   }
 })
+
+test('a word that takes sides is marked on the mention, whether or not it is known who is meant', async () => {
+  const airport = await first('Terrorists seized the airport, state media said.')
+  assert.deepEqual([airport.agents[0]?.label, airport.agents[0]?.actor], ['Terrorists', null])
+  const plain = await first('Rebels seized the airport, state media said.')
+  assert.equal(plain.agents[0]?.text, 'Rebels')
+  assert.equal('label' in plain.agents[0]!, false)
+})

@@ -23,6 +23,8 @@ import type { Report } from '../report/index.js'
 export interface NamesOfReport {
   readonly actor: (words: string, role: ActorRole) => ActorLink | null
   readonly place: (words: string) => PlaceLink | null
+  /** The word that takes sides in the words, known party or not; null where there is none. */
+  readonly labelOf: (words: string) => string | null
   /** What sort of party the words name by a name of it, as a source type; null where they name none so. */
   readonly sourceType: (words: string) => ActorType | null
   /** How the words were resolved or why not, in words, for `marsad explain`. */
@@ -92,6 +94,7 @@ function namesOf(
   return {
     actor: actorOf,
     place: placeOf,
+    labelOf: (words) => actors.findLoaded(words)?.words ?? null,
     sourceType: (words) => actors.typeNamed(words, query(words, 'source')()),
     whyActor: (words, role) =>
       explained(
