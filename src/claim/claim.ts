@@ -19,6 +19,8 @@ export interface ActorLink {
 /** A party as it is named, with the actor that it stands for, or null: what the dictionary does not know stays words. */
 export interface PartyMention extends Mention {
   readonly actor: ActorLink | null
+  /** The word that takes sides in these words, as it stands there, whoever is meant; left out where there is none. */
+  readonly label?: string
 }
 
 /** Who vouches for the claim (codebook section 5). For the narrator `mention` is null. */

@@ -4,6 +4,7 @@ import type {
   ActorDictionary,
   ActorQuery,
   ActorRole,
+  ActorType,
   Gazetteer,
   PlaceSeen,
   SeenActor,
@@ -22,6 +23,10 @@ import type { Report } from '../report/index.js'
 export interface NamesOfReport {
   readonly actor: (words: string, role: ActorRole) => ActorLink | null
   readonly place: (words: string) => PlaceLink | null
+  /** The word that takes sides in the words, known party or not; null where there is none. */
+  readonly labelOf: (words: string) => string | null
+  /** What sort of party the words name by a name of it, as a source type; null where they name none so. */
+  readonly sourceType: (words: string) => ActorType | null
   /** How the words were resolved or why not, in words, for `marsad explain`. */
   readonly whyActor: (words: string, role: ActorRole) => string
   readonly whyPlace: (words: string) => string
@@ -61,21 +66,26 @@ function namesOf(
   const countries = countriesNamed(report.text, gazetteer)
   const placesSeen: (PlaceLink | null)[] = []
   const places: PlaceSeen[] = []
-  const placeOf = remember((words: string) =>
-    resolvePlace(words, { gazetteer, countries, published, placesSeen: placesSeen.slice() }),
-  )
+  const placeOptions = remember((_words: string) => {
+    const before = placesSeen.length
+    return () => ({ gazetteer, countries, published, placesSeen: placesSeen.slice(0, before) })
+  })
+  const placeOf = remember((words: string) => resolvePlace(words, placeOptions(words)()))
   for (const { words } of named.filter((n) => n.role === 'place')) {
     const place = placeOf(words)
     if (place !== null || namesPlace(words, gazetteer)) placesSeen.push(place)
     if (place?.country) places.push({ words, country: place.country })
   }
   const actorsSeen: SeenActor[] = []
-  const query = (role: ActorRole): ActorQuery => ({
-    published,
-    role,
-    context: { countries, actorsSeen, places },
+  const query = remember((_words: string, role: ActorRole) => {
+    const before = actorsSeen.length
+    return (): ActorQuery => ({
+      published,
+      role,
+      context: { countries, actorsSeen: actorsSeen.slice(0, before), places },
+    })
   })
-  const actorOf = remember((words: string, role: ActorRole) => actors.resolve(words, query(role)))
+  const actorOf = remember((words: string, role: ActorRole) => actors.resolve(words, query(words, role)()))
   for (const { words, role } of named) {
     if (role === 'place') continue
     const actor = actorOf(words, role)
@@ -84,16 +94,18 @@ function namesOf(
   return {
     actor: actorOf,
     place: placeOf,
+    labelOf: (words) => actors.findLoaded(words)?.words ?? null,
+    sourceType: (words) => actors.typeNamed(words, query(words, 'source')()),
     whyActor: (words, role) =>
       explained(
         actors
-          .candidates(words, query(role))
+          .candidates(words, query(words, role)())
           .map((c) => `${c.link.name} (${c.link.id}), ${c.status}: ${c.reason}`),
         actors.findLoaded(words)?.words ?? null,
       ),
     whyPlace: (words) =>
       explained(
-        placeCandidates(words, { gazetteer, countries, published, placesSeen })
+        placeCandidates(words, placeOptions(words)())
           .slice(0, 3)
           .map(
             (c) =>
@@ -110,7 +122,7 @@ function explained(candidates: readonly string[], loaded: string | null): string
   return loaded === null ? known : `${known} | "${loaded}" takes sides: kept as this source's label`
 }
 
-/** The same words in the same slot are the same name throughout a report. */
+/** The same words in the same slot are the same name throughout a report: as it was first met, by what stood before it. */
 function remember<K extends readonly string[], V>(make: (...key: K) => V): (...key: K) => V {
   const known = new Map<string, V>()
   return (...key) => {

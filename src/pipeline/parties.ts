@@ -35,6 +35,8 @@ export function splitJoined(text: string, span: Span): readonly Span[] {
 export interface PartyOptions {
   readonly calibrate: (raw: number) => number
   readonly resolve: (words: string) => ActorLink | null
+  /** The word that takes sides in the words, or null. */
+  readonly labelOf: (words: string) => string | null
   /** The phrase that a pronoun at this offset stands for, or null. */
   readonly antecedent: (pronoun: string, offset: number) => Span | null
 }
@@ -58,8 +60,13 @@ export function partiesOf(
     const stands = options.antecedent(sliceOf(text, part), part.start)
     return stands === null ? [] : [{ ...stands, probability: part.probability }]
   })
-  return distinct(text, named).map((span) => ({
-    ...mentionOf(text, span, options.calibrate(span.probability)),
-    actor: options.resolve(sliceOf(text, span)),
-  }))
+  return distinct(text, named).map((span) => {
+    const words = sliceOf(text, span)
+    const label = options.labelOf(words)
+    return {
+      ...mentionOf(text, span, options.calibrate(span.probability)),
+      actor: options.resolve(words),
+      ...(label === null ? {} : { label }),
+    }
+  })
 }

@@ -140,6 +140,7 @@ function claimOf(
     partiesOf(text, spans, {
       calibrate: (raw) => calibrate(slot, raw),
       resolve: (words) => names.actor(words, slot),
+      labelOf: names.labelOf,
       antecedent: context.antecedent,
     })
   const source = sourceOf(proposed, context)
@@ -187,12 +188,13 @@ function sourceOf(proposed: ProposedClaim, context: Context): Source {
       : partiesOf(context.report.text, [proposed.source], {
           calibrate: (raw) => context.calibrate('source', raw),
           resolve: (words) => context.names.actor(words, 'source'),
+          labelOf: context.names.labelOf,
           antecedent: context.antecedent,
         }).slice(0, 1)
   const mention = named[0] ?? null
   if (mention === null) return { type: 'narrator', mention, probability }
   const told = sourceTypeOf(mention.text) ?? sourceTypeOf(context.introduced(mention.text) ?? '')
-  const type = told?.type ?? proposed.sourceType
+  const type = told?.type ?? context.names.sourceType(mention.text) ?? proposed.sourceType
   return { type: isSourceType(type) ? type : 'person', mention, probability }
 }
 

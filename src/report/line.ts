@@ -11,10 +11,13 @@ export interface LineWords extends CodedWords, Likely {}
 
 export interface LineParty extends LineWords {
   readonly actor: ActorLink | null
+  /** The word that takes sides in these words, known actor or not; left out where there is none. */
+  readonly label?: string
 }
 
 export interface LineSource extends CodedSource, Likely {
   readonly actor: ActorLink | null
+  readonly label?: string
 }
 
 export interface LinePlaceLink {

@@ -75,16 +75,16 @@ test('the schema lists what the registries list', () => {
   assert.deepEqual(claimSchema.if.properties.kind.enum, lasting)
 })
 
-test('the program writes every key that the schema knows, save the licence', () => {
+test('the program writes every key that the schema knows, save the licence and a label that is not there', () => {
   const keys = (value: object | null | undefined) => Object.keys(value ?? {}).sort()
   const [first, second] = line.claims
   const { $defs } = claimSchema
   assert.deepEqual([...keys(line), 'licence'].sort(), keys(reportSchema.properties))
   assert.deepEqual(keys(first), keys(claimSchema.properties))
   assert.deepEqual(keys(first?.trigger), keys($defs.words.properties))
-  assert.deepEqual(keys(first?.source), keys($defs.namedSource.properties))
+  assert.deepEqual([...keys(first?.source), 'label'].sort(), keys($defs.namedSource.properties))
   assert.deepEqual(keys(line.claims[2]?.source), keys($defs.narrator.properties))
-  assert.deepEqual(keys(first?.targets[0]), keys($defs.party.properties))
+  assert.deepEqual([...keys(first?.targets[0]), 'label'].sort(), keys($defs.party.properties))
   assert.deepEqual(keys(first?.place), keys($defs.place.properties))
   assert.deepEqual(keys(first?.place?.resolved), keys($defs.resolvedPlace.properties))
   assert.deepEqual(keys(second?.said), keys($defs.time.properties))

@@ -91,11 +91,15 @@ function lineClaim(claim: Claim, toWords: ToWords): LineClaim {
 const lineParty = (mention: PartyMention, toWords: ToWords): LineParty => ({
   ...toWords(mention),
   actor: mention.actor,
+  ...labelOf(mention),
 })
+
+const labelOf = ({ label }: PartyMention): { readonly label?: string } =>
+  label === undefined ? {} : { label }
 
 function lineSource({ type, mention, probability }: Source, toWords: ToWords): LineSource {
   if (mention === null) return { type, start: null, end: null, text: '', probability, actor: null }
-  return { type, ...toWords(mention), probability, actor: mention.actor }
+  return { type, ...toWords(mention), probability, actor: mention.actor, ...labelOf(mention) }
 }
 
 const linePlace = (mention: PlaceMention, toWords: ToWords): LinePlace => ({

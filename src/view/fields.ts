@@ -30,10 +30,11 @@ const listed = (parts: readonly Cell[], between: string): Cell =>
 /** Articles are left out of the table; every other word stands as in the report. */
 const bare = (words: string): string => words.replace(/^(?:the|an?) (?=\S)/i, '')
 
-/** A party in the report's words; a label that takes sides stands in quotation marks with the actor beside it. */
+/** A party in the report's words; a label that takes sides stands in quotation marks, with the actor beside it where one is known. */
 export function partyCell(party: PartyMention, ink: Ink): Cell {
-  const { actor } = party
-  if (actor === null || !actor.loaded) return [stretchOf(bare(party.text), ink)]
+  const { actor, label } = party
+  if (label === undefined && actor?.loaded !== true) return [stretchOf(bare(party.text), ink)]
+  if (actor === null) return [stretchOf(`"${bare(party.text)}"`, ink)]
   return [stretchOf(`"${bare(party.text)}"`, ink), faint(` (= ${actor.name})`)]
 }
 

@@ -91,7 +91,8 @@ function wordsSlot(
 }
 
 function sayActor(mention: PartyMention | null): string | null {
-  if (mention === null || mention.actor === null) return null
+  if (mention === null) return null
+  if (mention.actor === null) return mention.label === undefined ? null : 'a label that takes sides'
   const { id, name, loaded } = mention.actor
   return `${name} (${id})${loaded ? ', a label that takes sides' : ''}`
 }

@@ -152,11 +152,8 @@ export const CLAIMS: Table<ClaimRow> = {
       of: (r) => claim(r).probability,
     },
     text('speaker_name', 'Name of the actor', '', (r) => claim(r).source.actor?.name ?? null),
-    truth(
-      'speaker_loaded',
-      'Takes sides',
-      'the words used for the source',
-      (r) => claim(r).source.actor?.loaded ?? null,
+    truth('speaker_loaded', 'Takes sides', 'the words used for the source', (r) =>
+      claim(r).source.label === undefined ? (claim(r).source.actor?.loaded ?? null) : true,
     ),
     likely('speaker_probability', 'the words for the source', (r) => claim(r).source.probability),
     likely('quote_probability', 'the trigger', (r) => claim(r).trigger.probability),

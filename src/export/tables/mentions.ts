@@ -32,7 +32,7 @@ export const MENTIONS: Table<MentionRow> = {
       type: 'boolean',
       title: 'Takes sides',
       description: 'the words used for it take sides',
-      of: (r) => r.party.actor?.loaded ?? null,
+      of: (r) => (r.party.label === undefined ? (r.party.actor?.loaded ?? null) : true),
     },
     likely('probability', 'the words', (r) => r.party.probability),
   ],

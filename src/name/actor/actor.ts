@@ -102,6 +102,11 @@ export interface ActorDictionary {
   resolve(words: string, query: ActorQuery): ActorLink | null
   /** All actors that the words could stand for, best first, with reasons. */
   candidates(words: string, query: ActorQuery): readonly ActorCandidate[]
+  /**
+   * What sort of party the words name where they do so by a name of it, its state's or one that the report has given
+   * before; null where they resolve by an office or an organ, which says less of who speaks.
+   */
+  typeNamed(words: string, query: ActorQuery): ActorType | null
   /** The first word that takes sides, names of parties left out ("the al-Aqsa Martyrs Brigades" has none). */
   findLoaded(words: string): LoadedLabel | null
 }

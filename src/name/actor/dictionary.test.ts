@@ -107,3 +107,12 @@ test('one rule for all sides: the same noun is loaded whoever is called so', () 
   for (const state of ['Israeli', 'Syrian', 'Russian', 'Ukrainian', 'Iranian', 'American'])
     assert.equal(resolveActor(`the ${state} regime`, query())?.loaded, true, state)
 })
+
+test('the police of a name that is also a place of another country are not the country’s', () => {
+  const at = (country: string) => ({
+    context: { countries: [], actorsSeen: [], places: [{ words: 'Atlanta', country }] },
+  })
+  assert.equal(resolveActor('Georgia police', query(at('US'))), null)
+  assert.equal(resolveActor('Georgia police', query(at('GE')))?.id, 'ge/police')
+  assert.equal(resolveActor('Georgian police', query(at('US')))?.id, 'ge/police')
+})

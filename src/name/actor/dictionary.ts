@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { ActorLink } from '../../claim/index.js'
-import type { Actor, ActorCandidate, ActorDictionary, ActorQuery, LoadedLabel } from './actor.js'
-import { type Anaphor, readAnaphor } from './anaphor.js'
+import type { Actor, ActorCandidate, ActorDictionary, ActorQuery, ActorType, LoadedLabel } from './actor.js'
+import { type Anaphor, type AnaphorRule, readAnaphor } from './anaphor.js'
 import { anaphorReason, reasonOf } from './explain.js'
 import { type Lexicon, lexiconOf, organOf, type Party, partyById } from './lexicon.js'
 import { findLoaded, loadedBefore } from './loaded.js'
 import type { PackedDetail, PackedLookup } from './pack.js'
 import { readPhrase } from './reading.js'
 import { type Weighed, weigh } from './select.js'
+import type { ReadingRule } from './stretch.js'
 import { type Token, tokensOf } from './tokens.js'
 
 /** Written by `build.ts`. */
@@ -51,6 +52,7 @@ export function dictionaryOf(packed: PackedLookup, readDetail: () => PackedDetai
     entries: () => [...lexicon.actors.ids, ...lexicon.people.ids].map((id) => byId(id)!),
     resolve: (words, query) => resolve(lexicon, words, query),
     candidates: (words, query) => candidates(lexicon, words, query),
+    typeNamed: (words, query) => typeNamed(lexicon, words, query),
     findLoaded: (words): LoadedLabel | null => findLoaded(lexicon, words),
   }
 }
@@ -100,6 +102,26 @@ function candidates(lexicon: Lexicon, words: string, query: ActorQuery): readonl
   if (weighed.length > 0) return weighed.map((w) => weighedCandidate(lexicon, tokens, w, query))
   const anaphors = readAnaphor(lexicon, tokens, query)
   return anaphors.map((a) => anaphorCandidate(lexicon, a, anaphors.length === 1))
+}
+
+/** Ways by which words name a party itself, not somebody who holds an office of it or one of its organs. */
+const BY_NAME: ReadonlySet<ReadingRule | AnaphorRule> = new Set([
+  'name',
+  'member',
+  'nation',
+  'short-form',
+  'repeated-noun',
+  'generic',
+])
+
+function typeNamed(lexicon: Lexicon, words: string, query: ActorQuery): ActorType | null {
+  const tokens = tokensOf(words)
+  const weighed = weigh(lexicon, readPhrase(lexicon, tokens, query.role), query)
+  const chosen = weighed.find((w) => w.chosen)
+  const anaphors = weighed.length > 0 ? [] : readAnaphor(lexicon, tokens, query)
+  const [one] = anaphors.length === 1 ? anaphors : []
+  const found = chosen === undefined ? one : { id: chosen.id, rule: chosen.reading.rule }
+  return found === undefined || !BY_NAME.has(found.rule) ? null : partyById(lexicon, found.id)!.type
 }
 
 function weighedCandidate(

@@ -33,6 +33,7 @@ const BY_GROUND: Readonly<Record<Ground, (lexicon: Lexicon, weighed: Weighed, qu
     'too-early': (lexicon, w, query) =>
       `did not exist on ${query.published ?? 'the day'} (from ${partyById(lexicon, w.id)?.from ?? 'later'})`,
     'wrong-country': (_, w) => `the phrase names ${w.reading.scope.join(', ')}, where it is not at home`,
+    'police-elsewhere': () => 'police work at home, and all places of the report lie in other countries',
     'needs-country': (_, w) =>
       `so named only in reports on ${w.reading.sense?.within?.join(', ') ?? 'its countries'}, which this is not known to be`,
     'needs-report': () =>

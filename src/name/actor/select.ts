@@ -13,6 +13,7 @@ export type Ground =
   | 'exact-over-vague'
   | 'too-early'
   | 'wrong-country'
+  | 'police-elsewhere'
   | 'needs-country'
   | 'needs-report'
   | 'other-seen'
@@ -122,11 +123,26 @@ function ruledOut(option: Option, query: ActorQuery): Ground | null {
     const own = reading.sense?.within
     if (own === undefined || !meets(own, reading.scope)) return 'wrong-country'
   }
+  if (isPoliceElsewhere(option, context)) return 'police-elsewhere'
   const seen = context.actorsSeen.filter((s) => s.id === option.id)
   const countries = [...reading.scope, ...upper(context.countries)]
   if (reading.sense?.short === true) return isPlain(option, seen, countries) ? null : 'needs-report'
   const within = reading.sense?.within
   return within === undefined || seen.length > 0 || meets(within, countries) ? null : 'needs-country'
+}
+
+/**
+ * "Georgia police shot a man in Atlanta": a police force works at home, so that a name borne by a country and by a part
+ * of another does not mean the country where all places of the report lie elsewhere. An adjective is plain.
+ */
+function isPoliceElsewhere(
+  { reading, countries }: Option,
+  { places = [], countries: about }: ActorContext,
+): boolean {
+  if (reading.rule !== 'organ' || reading.sense?.form !== 'name' || !reading.id.endsWith('/police'))
+    return false
+  const there = upper(places.map((place) => place.country))
+  return there.length > 0 && !meets(countries, [...there, ...upper(about)])
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { PlaceLink } from '../../claim/index.js'
 import type { Sighting } from './book.js'
-import { coarseness, HOW, NO_ONE_COUNTRY, type Precision, TRAIT } from './entry.js'
+import { HOW, NO_ONE_COUNTRY, type Precision, TRAIT } from './entry.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { WordRow } from './lexicon.js'
+import { DOMINANT, FEWEST_OTHER, GREAT_CITY, isMain, isPrimary, SMALL, sizeOf, WELL_KNOWN } from './weight.js'
 import { type Around, insideOf, isInside, kilometresBetween, sameProvince } from './within.js'
+import { withoutContext } from './without-context.js'
 
 /** What the report tells about where its places are. */
 export interface PlaceContext {
@@ -32,6 +34,8 @@ export interface Choice {
   readonly pick: Sighting | null
   /** What the pick stands for: the place itself, or the unit that holds all places that the name may mean. */
   readonly why: 'only' | 'dominant' | 'larger-unit' | 'none'
+  /** Why none was picked, in words; null where one was, or where there was none to pick. */
+  readonly refused: string | null
 }
 
 export interface Wanted {
@@ -42,19 +46,8 @@ export interface Wanted {
   readonly gazetteer: Gazetteer
 }
 
-/** Places of fewer inhabitants, or of unknown size, need a country of the report to be found at all; where the report names countries and not this one, a great city only. */
-export const SMALL = 15_000
-/** One of several places of a name is meant, with nothing else to tell, if it is this many times as large as each other. */
-export const DOMINANT = 6
-/** A city outside the report's countries is meant over a namesake inside that is no such city and so much smaller. */
-const GREAT_CITY = 100_000
+/** A city outside the report's countries is meant over a namesake inside that is no great city and so much smaller. */
 const GREATER = 5
-/** Shorter names count only as main names, or for a great city. */
-const FEWEST_OTHER = 4
-/** A site of our list is found without a country if its name has so many letters and nothing else has it. */
-const RARE_LETTERS = 8
-/** Without a country of the report, another name than the main one counts only for a city of so many inhabitants. */
-const WELL_KNOWN = 300_000
 /** Two records within this distance are held to be one place. */
 const ONE_PLACE_KM = 25
 /** Places near one that the report has named count so much more. */
@@ -70,11 +63,11 @@ export function choosePlace(sightings: readonly Sighting[], wanted: Wanted): Cho
     .filter((one) => wanted.around.length === 0 || one.tier === 2)
     .sort((a, b) => b.tier - a.tier || a.order - b.order || b.weight - a.weight)
   const first = ranked[0]
-  if (first === undefined) return { ranked, pick: null, why: 'none' }
+  if (first === undefined) return { ranked, pick: null, why: 'none', refused: null }
   if (first.tier === 0) return withoutContext(ranked, wanted)
   const pool = ranked.filter((one) => one.tier === first.tier && one.order === first.order)
   const giant = first.tier === 1 ? greaterOutside(first, ranked) : null
-  if (giant !== null) return { ranked, pick: giant.sighting, why: 'dominant' }
+  if (giant !== null) return { ranked, pick: giant.sighting, why: 'dominant', refused: null }
   return settle(pool, ranked, wanted)
 }
 
@@ -144,9 +137,6 @@ function bareOrder(one: Sighting, all: readonly Sighting[]): number {
   return 5
 }
 
-/** What an area counts beside towns of the same name, whose inhabitants are known. */
-const AREA_SIZE = 100_000
-
 /** Oregon in Ohio: a town outside the province of its own name, in the same country, is not what the bare name means. */
 function isOvershadowed(town: Sighting, all: readonly Sighting[]): boolean {
   const country = town.book.country(town.place)
@@ -160,22 +150,6 @@ function isOvershadowed(town: Sighting, all: readonly Sighting[]): boolean {
       kilometresBetween(town, other) > FAR_KM,
   )
 }
-
-/** Inhabitants, or a stand-in where they are unknown. */
-function sizeOf({ book, place }: Sighting): number {
-  const people = book.population(place)
-  if (people > 0) return people
-  const kind = book.kind(place)
-  if (coarseness(kind) >= coarseness('district')) return AREA_SIZE
-  return (book.traits(place) & (TRAIT.seat | TRAIT.capital | TRAIT.curated)) !== 0 ? 5_000 : 700
-}
-
-const isPrimary = ({ how }: Sighting): boolean =>
-  (how & (HOW.alternate | HOW.article | HOW.alike | HOW.consonants)) === 0
-
-/** Its main name, or one of our list. */
-const isMain = (one: Sighting): boolean =>
-  isPrimary(one) || (one.book.traits(one.place) & TRAIT.curated) !== 0
 
 /** London, where the report is on Syria and the U.S. has a London too. */
 function greaterOutside(local: RankedPlace, ranked: readonly RankedPlace[]): RankedPlace | null {
@@ -201,12 +175,14 @@ function settle(pool: readonly RankedPlace[], ranked: readonly RankedPlace[], wa
       kilometresBetween(one.sighting, best.sighting) > ONE_PLACE_KM,
   )
   if (rivals.length === 0)
-    return { ranked, pick: best.sighting, why: pool.length === 1 ? 'only' : 'dominant' }
+    return { ranked, pick: best.sighting, why: pool.length === 1 ? 'only' : 'dominant', refused: null }
   const pick = commonUnit(
     [best, ...rivals].map((one) => one.sighting),
     wanted.gazetteer,
   )
-  return { ranked, pick, why: pick === null ? 'none' : 'larger-unit' }
+  return pick === null
+    ? { ranked, pick, why: 'none', refused: 'several of the name are as likely, and no one unit holds them' }
+    : { ranked, pick, why: 'larger-unit', refused: null }
 }
 
 /** New Delhi is another name of Delhi, but the main name of New Delhi. */
@@ -217,56 +193,6 @@ function mainNameNear(pool: readonly RankedPlace[]): RankedPlace {
   )
   return isPrimary(first!.sighting) ? first! : (near ?? first!)
 }
-
-/** No country to go by: only what is large and alone in its name, or so rare a name that nothing else can be meant. */
-function withoutContext(ranked: readonly RankedPlace[], wanted: Wanted): Choice {
-  const best = ranked.reduce((a, b) => (b.order < a.order ? b : a))
-  const { book, place } = best.sighting
-  const none: Choice = { ranked, pick: null, why: 'none' }
-  const kind = book.kind(place)
-  const traits = book.traits(place)
-  const others = ranked.filter((one) => one !== best)
-  const wide = others.filter(
-    (one) => coarseness(one.sighting.book.kind(one.sighting.place)) >= coarseness('province'),
-  )
-  const only: Choice = { ranked, pick: best.sighting, why: others.length === 0 ? 'only' : 'dominant' }
-  if (kind === 'country') {
-    const open =
-      (traits & TRAIT.needsSign) === 0 ||
-      (wanted.context.countries.length > 0 && wide.every((one) => one.tier === 0))
-    return open && wide.every((one) => one.sighting.book.kind(one.sighting.place) !== 'country') ? only : none
-  }
-  if ((traits & TRAIT.preferred) !== 0) return only
-  if (kind === 'settlement') {
-    const size = sizeOf(best.sighting)
-    const rare =
-      wanted.key.length >= FEWEST_OTHER &&
-      (isPrimary(best.sighting) || (traits & TRAIT.curated) !== 0 || size >= WELL_KNOWN)
-    if (!rare) return none
-    const lesser = (one: RankedPlace): boolean =>
-      sizeOf(one.sighting) * (isPrimary(best.sighting) || !isPrimary(one.sighting) ? 1 : 2) * DOMINANT <= size
-    const least = wanted.context.countries.length === 0 ? SMALL : GREAT_CITY
-    const great =
-      size >= least &&
-      others.every((one) => lesser(one) || isInside(best.sighting, one.sighting) || isArea(one, best))
-    return great ? only : none
-  }
-  if (kind === 'province' || kind === 'region') {
-    if (wanted.type === null && (traits & TRAIT.curated) === 0) return none
-    const alone =
-      wide.every((one) => isInside(best.sighting, one.sighting)) &&
-      others.every((one) => one.weight < GREAT_CITY || isInside(one.sighting, best.sighting))
-    return alone ? only : none
-  }
-  const rareSite =
-    kind === 'site' && (traits & TRAIT.curated) !== 0 && (best.sighting.how & HOW.article) === 0
-  return rareSite && others.length === 0 && wanted.key.length >= RARE_LETTERS ? only : none
-}
-
-/** A province of the same country and name as a town does not stand against it. */
-const isArea = ({ sighting }: RankedPlace, town: RankedPlace): boolean =>
-  sighting.book.kind(sighting.place) === 'province' &&
-  sighting.book.country(sighting.place) === town.sighting.book.country(town.sighting.place)
 
 /** The smallest unit that holds all of them: one of them, their province, their country; or null. */
 export function commonUnit(places: readonly Sighting[], gazetteer: Gazetteer): Sighting | null {

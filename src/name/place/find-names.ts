@@ -13,7 +13,7 @@ export interface Found {
   readonly holders: readonly NameMention[]
 }
 
-const NO_CHOICE: Choice = { ranked: [], pick: null, why: 'none' }
+const NO_CHOICE: Choice = { ranked: [], pick: null, why: 'none', refused: null }
 
 /** Chooses a place for each name: countries first, then the coarser ones, which hold the finer ones. */
 export function findNames(
@@ -122,7 +122,10 @@ function chooseName(
       return key === null ? [] : gazetteer.alike(country, key)
     })
     const choice = choosePlace(alike, wanted)
-    if (choice.ranked.length > 0) return choice.why === 'larger-unit' ? { ...choice, pick: null } : choice
+    if (choice.ranked.length > 0)
+      return choice.why === 'larger-unit'
+        ? { ...choice, pick: null, refused: 'several are spelt alike, and none is plainly meant' }
+        : choice
   }
   return exact
 }

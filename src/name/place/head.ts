@@ -10,8 +10,13 @@ export interface Head {
   readonly notes: readonly string[]
 }
 
-/** The finest place that a group of names resolves to; null where it has names of which none is known; 'nothing' where it has none to go by. */
-export function headOf(found: readonly Found[]): Head | null | 'nothing' {
+/** Names that do not resolve, and why, in words. */
+export interface Refused {
+  readonly refused: string
+}
+
+/** The finest place that a group of names resolves to, or why it does not; 'nothing' where it has none to go by. */
+export function headOf(found: readonly Found[]): Head | Refused | 'nothing' {
   const telling = found.filter(({ name }) => !name.namesake && !name.border)
   if (telling.length === 0) return 'nothing'
   const known = telling.filter(({ choice }) => choice.pick !== null)
@@ -20,23 +25,42 @@ export function headOf(found: readonly Found[]): Head | null | 'nothing' {
     (a, b) => (a === null || finer(b, a) ? b : a),
     null,
   )
-  if (best === null) return null
+  if (best === null) return { refused: refusalOf(telling) }
   const unknown = telling.filter(({ choice }) => choice.pick === null)
-  const after = unknown.some(
+  const after = unknown.find(
     ({ name }) => telling.findIndex((one) => one.name === name) > telling.indexOf(best),
   )
+  const elsewhere =
+    kindOf(best.choice) === 'country' ? unknown.find((one) => isOutside(one, best)) : undefined
+  if (elsewhere !== undefined)
+    return { refused: `"${elsewhere.name.text}" after it is not in it, so that the country is not meant` }
   const inContext = (best.choice.ranked[0]?.tier ?? 0) > 0 || kindOf(best.choice) === 'country'
-  if (after && !inContext) return null
+  if (after !== undefined && !inContext)
+    return {
+      refused: `"${after.name.text}" after it does not resolve, so that another of the name may be meant`,
+    }
   const notes = unknown.map(({ name }) =>
     name.hits.length === 0
       ? `"${name.text}" is not in the gazetteer; this is the place around it`
       : `no place of the name "${name.text}" fits; this is the place around it`,
   )
-  return placed(
+  const head = placed(
     unknown.some(({ name }) => name.type?.id === 'word/district') ? asProvince(best) : best,
     notes,
   )
+  return head ?? { refused: 'near or beside a whole country is no one place' }
 }
+
+/** "Lebanon, Pennsylvania": what follows a country's name by a comma and has no place in it makes it another place. */
+function isOutside({ name }: Found, { choice }: Found): boolean {
+  const { book, place } = choice.pick!
+  const country = book.country(place)
+  return name.link === 'comma' && !name.hits.some((hit) => hit.book.country(hit.place) === country)
+}
+
+const refusalOf = (telling: readonly Found[]): string =>
+  telling.map(({ choice }) => choice.refused).find((refused) => refused !== null) ??
+  `no place of the name "${telling[0]!.name.text}" fits`
 
 /** "the Panjwayi district of Kandahar": what holds a district is the province of that name, not its town. */
 function asProvince(found: Found): Found {

@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { openBook } from './book.js'
 import { openedGazetteer } from './cases.test-data.js'
-import { SMALL } from './choose.js'
 import { CLASSES, coarseness, TRAIT } from './entry.js'
 import { countriesNamed, GAZETTEER_FILE, placeCandidates, resolvePlace } from './index.js'
 import { nameKey } from './keys.js'
+import { SMALL } from './weight.js'
 
 const gazetteer = openedGazetteer()
 const book = openBook(GAZETTEER_FILE).value

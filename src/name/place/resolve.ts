@@ -3,7 +3,7 @@ import { carriedOver } from './carry.js'
 import type { PlaceContext } from './choose.js'
 import { findNames } from './find-names.js'
 import type { Gazetteer } from './gazetteer.js'
-import { coarser, headOf, joined, sameSighting } from './head.js'
+import { coarser, headOf, joined, type Refused, sameSighting } from './head.js'
 import { linkOf } from './link.js'
 import { type PlacePhrase, readPhrase } from './phrase.js'
 
@@ -28,37 +28,70 @@ export interface PlaceCandidate {
  * ambiguous name gives the unit that holds all places of that name, or null. Codebook section 2 (place), section 8
  * ruling 2.
  */
-export function resolvePlace(words: string, options: ResolveOptions): PlaceLink | null {
+export const resolvePlace = (words: string, options: ResolveOptions): PlaceLink | null => {
+  const read = readWords(words, options)
+  return 'refused' in read ? null : read.link
+}
+
+type Read = { readonly link: PlaceLink | null } | Refused
+
+function readWords(words: string, options: ResolveOptions): Read {
   const phrase = readPhrase(words, options.gazetteer)
-  if (phrase.names.every((name) => name.namesake || name.border)) return withoutName(phrase, words, options)
+  if (phrase.names.every((name) => name.namesake || name.border))
+    return { link: withoutName(phrase, words, options) }
+  const read = readNames(phrase, options)
+  if (!('refused' in read)) return read
+  const link = countryOfAdjectives(phrase, options)
+  return link === null ? read : { link }
+}
+
+function readNames(phrase: PlacePhrase, options: ResolveOptions): Read {
   const found = findNames(phrase, options)
   const groups = [...new Set(phrase.names.map((name) => name.group))]
   const heads = groups.map((group) => headOf(found.filter((one) => one.name.group === group)))
   const usable = heads.filter((head) => head !== 'nothing')
-  if (usable.length === 0) return countryOfAdjectives(phrase, options)
-  const known = usable.flatMap((head) => (head === null ? [] : [head]))
-  if (known.length < usable.length) return countryOfAdjectives(phrase, options)
+  const known = usable.flatMap((head) => ('refused' in head ? [] : [head]))
   const [first] = known
-  if (first === undefined) return null
+  if (known.length < usable.length) return usable.find((head) => 'refused' in head)!
+  if (first === undefined) return { refused: 'its names tell nothing of where it is' }
   const one = known.every((head) => sameSighting(head.sighting, first.sighting))
     ? first
     : joined(known, options.gazetteer)
-  if (one === null) return null
+  if (one === null) return { refused: 'no one unit holds all that the words name' }
   const head = phrase.around ? coarser(one, 'district', 'the words take in its surroundings') : one
-  return head === null ? null : linkOf(head.sighting, head.precision, head.notes)
+  if (head === null) return { refused: 'the surroundings of a whole country are no one place' }
+  return { link: linkOf(head.sighting, head.precision, head.notes) }
 }
 
-/** Every place that the names in the words may mean, best first for each name; at most ten for a name. */
+/**
+ * Every place that the names in the words may mean, and how each fared: what the words resolve to first, then the best
+ * for each name; at most ten for a name. Where the words resolve to none, the best of each name says why.
+ */
 export function placeCandidates(words: string, options: ResolveOptions): readonly PlaceCandidate[] {
   const phrase = readPhrase(words, options.gazetteer)
-  return findNames(phrase, options).flatMap(({ name, choice }) =>
-    choice.ranked.slice(0, 10).map(({ sighting, reasons }) => ({
-      name: name.text,
-      place: linkOf(sighting, sighting.book.precision(sighting.place), []),
-      reasons: choice.why === 'larger-unit' ? [...reasons, 'ambiguous: the larger unit is taken'] : reasons,
-      chosen: choice.pick !== null && sameSighting(choice.pick, sighting),
-    })),
+  const read = readWords(words, options)
+  const link = 'refused' in read ? null : read.link
+  const candidates = findNames(phrase, options).flatMap(({ name, choice }) =>
+    choice.ranked.slice(0, 10).map(({ sighting, reasons }, i): PlaceCandidate => {
+      const place = linkOf(sighting, sighting.book.precision(sighting.place), [])
+      const best = choice.pick === null ? i === 0 : sameSighting(choice.pick, sighting)
+      const refused = choice.refused ?? ('refused' in read ? read.refused : null)
+      return {
+        name: name.text,
+        place,
+        reasons:
+          choice.why === 'larger-unit'
+            ? [...reasons, 'ambiguous: the larger unit is taken']
+            : best && link === null && refused !== null
+              ? [...reasons, refused]
+              : reasons,
+        chosen: link !== null && link.id === place.id,
+      }
+    }),
   )
+  if (link === null || candidates.some((one) => one.chosen))
+    return [...candidates.filter((one) => one.chosen), ...candidates.filter((one) => !one.chosen)]
+  return [{ name: words, place: link, reasons: [link.method], chosen: true }, ...candidates]
 }
 
 /** The entry of the gazetteer with this id, or null. */

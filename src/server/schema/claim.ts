@@ -20,7 +20,11 @@ const Words = z.object({
 })
 
 const Actor = z.object({ id: z.string(), name: z.string(), loaded: z.boolean() })
-const Party = Words.extend({ actor: Actor.nullable() })
+const Label = z
+  .string()
+  .optional()
+  .openapi({ description: 'the word that takes sides in these words; left out where there is none' })
+const Party = Words.extend({ actor: Actor.nullable(), label: Label })
 
 const Place = Words.extend({
   resolved: z
@@ -75,6 +79,7 @@ export const LineClaim = z
       text: z.string(),
       probability: z.number(),
       actor: Actor.nullable(),
+      label: Label,
     }),
     cue: Words.nullable(),
     via: z.array(Party),

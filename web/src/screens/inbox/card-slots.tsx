@@ -12,6 +12,7 @@ interface PartyWords {
   readonly text: string
   readonly start: number | null
   readonly actor: { readonly id: string; readonly name: string; readonly loaded: boolean } | null
+  readonly label?: string | undefined
 }
 
 /** Parties in the source's own words, each beside the entry that they stand for. */
@@ -25,7 +26,7 @@ export function Parties({
   const words = useWords(INBOX_WORDS)
   return (
     <span className={plain ? undefined : classes.stack}>
-      {parties.map(({ text, start, actor }) => (
+      {parties.map(({ text, start, actor, label }) => (
         <span key={`${start} ${text}`}>
           <bdi className={classes.quote}>{text}</bdi>
           {actor === null || actor.name === text ? null : (
@@ -34,7 +35,7 @@ export function Parties({
               <bdi>{actor.name}</bdi>
             </Text>
           )}
-          {actor?.loaded === true ? (
+          {label !== undefined || actor?.loaded === true ? (
             <Text component="span" size="xs" c="dimmed">
               {' '}
               ({words.loaded})
