@@ -1,3 +1,4 @@
+import { cellAt } from '../../tally/index.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
 import { radiusOf } from '../precision.js'
@@ -32,8 +33,9 @@ export const GEOJSON: Format = {
 function featureOf(row: IncidentRow, { origins }: Material): unknown {
   const { incident, toll, grade, killed, injured, sources } = row
   const link = incident.place?.link ?? null
-  const status = (name: string) => toll.cells.find(isCell('killed', name)) ?? null
-  const [civilian, combatant, unknown] = ['civilian', 'combatant', 'unknown'].map(status)
+  const killedOf = (status: 'civilian' | 'combatant' | 'unknown') =>
+    cellAt(toll.cells, { metric: 'killed', status })
+  const [civilian, combatant, unknown] = [killedOf('civilian'), killedOf('combatant'), killedOf('unknown')]
   const party = (relation: string): readonly string[] =>
     toll.responsibility.held
       .filter((held) => held.relation === relation && (held.decided?.holds ?? true))
@@ -79,13 +81,3 @@ function featureOf(row: IncidentRow, { origins }: Material): unknown {
     },
   }
 }
-
-const isCell =
-  (metric: string, status: string) =>
-  (cell: {
-    readonly metric: string
-    readonly status: string
-    readonly group: string
-    readonly side: unknown
-  }): boolean =>
-    cell.metric === metric && cell.status === status && cell.group === 'all' && cell.side === 'all'

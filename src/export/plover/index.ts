@@ -1,7 +1,9 @@
-import type { CrosswalkRow } from '../../codebook/index.js'
+import type { CrosswalkRow, Metric } from '../../codebook/index.js'
 import { kindRow } from '../../codebook/index.js'
+import type { Origins } from '../../origin/index.js'
 import { type RecordedClaim, speakerOf } from '../../record/index.js'
 import type { LineParty } from '../../report/index.js'
+import { cellAt, tollOf } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
@@ -63,7 +65,7 @@ function typeOf({ claim }: RecordedClaim): CrosswalkRow | null {
   )
 }
 
-function recordOf(recorded: RecordedClaim, { incidentOf, statement }: Material): unknown {
+function recordOf(recorded: RecordedClaim, { incidentOf, origins, statement }: Material): unknown {
   const { id, report, claim, state, decided } = recorded
   const row = typeOf(recorded)
   const date = claim.time?.start ?? claim.time?.end ?? report.published
@@ -71,10 +73,7 @@ function recordOf(recorded: RecordedClaim, { incidentOf, statement }: Material):
   if (row === null || date === null || claim.agents.length === 0) return null
   const [type = '', mode] = row.code.split('/')
   if (NEEDS_RECIPIENT.has(type) && !reciprocal && claim.targets.length === 0) return null
-  const count = (metric: string): number | undefined => {
-    const found = claim.counts.find((one) => one.metric === metric && one.part_of === null)
-    return found?.best ?? found?.low ?? undefined
-  }
+  const count = sizeOf(recorded, origins)
   return {
     id,
     has_event: 1,
@@ -107,6 +106,21 @@ function recordOf(recorded: RecordedClaim, { incidentOf, statement }: Material):
         ({ metric, low, high, text }) => `${metric} ${low ?? '?'} to ${high ?? '?'} (${text})`,
       ),
     ].join('; '),
+  }
+}
+
+/** Numbers of one claim by the rules of every toll: soldiers and rebels add up, parts of a whole do not. */
+function sizeOf(recorded: RecordedClaim, origins: Origins): (metric: Metric) => number | undefined {
+  const { kind, time } = recorded.claim
+  const alone = { id: recorded.id, permanent: false, former: [], claims: [recorded], kind, reasons: [] }
+  const { start = null, end = null } = time ?? {}
+  const { cells } = tollOf(
+    { ...alone, place: null, start, end, lumped: false },
+    { origins, suggestions: true },
+  )
+  return (metric) => {
+    const cell = cellAt(cells, { metric })
+    return cell?.best ?? cell?.low ?? undefined
   }
 }
 
