@@ -1,6 +1,7 @@
 import { cellAt } from '../../tally/index.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
+import { notedAggregates, sayNoted } from '../noted.js'
 import { radiusOf } from '../precision.js'
 import { INCIDENTS, type IncidentRow } from '../tables/index.js'
 import { LOSSES } from './losses.js'
@@ -13,7 +14,7 @@ export const GEOJSON: Format = {
   shape: 'file',
   extension: 'geojson',
   losses: LOSSES,
-  async write(material, sink, { progress }) {
+  async write(material, sink, { progress, tell }) {
     const writer = sink.open('incidents.geojson')
     const { statement, incidents } = material
     await writer.write(
@@ -26,7 +27,14 @@ export const GEOJSON: Format = {
     }
     await writer.write(']}\n')
     await writer.close()
-    return []
+    const noted = [
+      notedAggregates(
+        material.aggregates.map(({ claim }) => claim.id),
+        'GeoJSON',
+      ),
+    ]
+    tell?.({ rows: n, noted })
+    return sayNoted('export/aggregates', noted)
   },
 }
 

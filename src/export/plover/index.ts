@@ -7,6 +7,7 @@ import { cellAt, tollOf } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
+import { sayNoted } from '../noted.js'
 import { LOSSES } from './losses.js'
 import { QUADS, SCORES } from './scores.js'
 
@@ -18,27 +19,25 @@ export const PLOVER: Format = {
   shape: 'file',
   extension: 'jsonl',
   losses: LOSSES,
-  async write(material, sink, { progress }) {
+  async write(material, sink, { progress, tell }) {
     const writer = sink.open('plover.jsonl')
     const { claims } = material
-    let left = 0
+    const left: string[] = []
     for (const [i, recorded] of claims.entries()) {
       const record = recordOf(recorded, material)
-      if (record === null) left++
+      if (record === null) left.push(recorded.id)
       else await writer.write(`${JSON.stringify(record)}\n`)
       if (i % 1000 === 999) progress?.('claims', i + 1, claims.length)
     }
     await writer.close()
-    return left === 0
-      ? []
-      : [
-          {
-            severity: 'warning',
-            code: 'export/plover',
-            message: `${left} claims have no type of PLOVER, no date, no party or no recipient where one is needed, and were left out`,
-            where: null,
-          },
-        ]
+    const noted = [
+      {
+        what: 'claims have no type of PLOVER, no date, no party or no recipient where one is needed, and were left out',
+        ids: left,
+      },
+    ]
+    tell?.({ rows: claims.length - left.length, noted })
+    return sayNoted('export/plover', noted)
   },
 }
 
