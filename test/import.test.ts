@@ -114,7 +114,9 @@ async function written(project: Project, format: string, out: string, key: strin
     raw: true,
   })
   assert.ok(value !== null, diagnostics[0]?.message)
-  return byKey(readFileSync(out, 'utf8'), key)
+  const rows = byKey(readFileSync(out, 'utf8'), key)
+  assert.equal(value.rows, rows.size, 'rows as they are told')
+  return rows
 }
 
 const byKey = (csv: string, key: string): ReadonlyMap<string, Readonly<Record<string, string>>> =>

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/index.js'
 import type { Material } from './material.js'
+import type { Wrote } from './noted.js'
 import type { Sink } from './sink.js'
 
 /** What a format could not hold, said beside every file of it. */
@@ -19,6 +20,8 @@ export interface WriteOptions {
   readonly texts?: boolean
   /** Called as rows are written. */
   readonly progress?: (part: string, done: number, total: number) => void
+  /** Called at the end by formats that write a row for an incident or a claim, or leave it out. */
+  readonly tell?: (wrote: Wrote) => void
 }
 
 /** One format of the field. To add one: a folder, and a line in formats.ts. */

@@ -2,6 +2,7 @@ import { kindRow } from '../codebook/index.js'
 import type { Incident } from '../incident/index.js'
 import { isDecided, mayCount, type RecordedClaim, type Responsible } from '../record/index.js'
 import { sameWords, trimmed } from './held.js'
+import { opponentsOf } from './opponents.js'
 import {
   agentsOf,
   type NamedParty,
@@ -62,6 +63,8 @@ export interface Responsibility {
   readonly held: readonly Held[]
   /** In the order of claims. */
   readonly disclaimers: readonly Disclaimer[]
+  /** Between whom a fight is said to have been, which blames neither; in the order of parties' ids, else empty. */
+  readonly opponents: readonly Party[]
 }
 
 /** What a person decided, with their name where it is known. */
@@ -120,6 +123,7 @@ export function responsibilityOf(incident: Incident, options: ResponsibilityOpti
     disclaimers: trimmed(denials.flatMap(({ disclaimer }) => disclaimer ?? [])).toSorted((a, b) =>
       a.claim < b.claim ? -1 : 1,
     ),
+    opponents: trimmed(opponentsOf(incident.kind, { heard: heard.filter(isAffirmed), context })),
   }
 }
 

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
-import type { Format, Material, Sink, Written } from '../export/index.js'
+import type { Format, Material, Sink, Written, Wrote } from '../export/index.js'
 import { formatOf } from '../export/index.js'
-import { aboutExport } from './about-export.js'
+import { aboutExport, type ToldOfExport } from './about-export.js'
 import { folderSink } from './folder-sink.js'
 import type { Live } from './live.js'
 import { type MaterialOptions, materialOf } from './material.js'
@@ -26,6 +26,9 @@ export interface Exported {
   readonly format: Format
   readonly out: string
   readonly files: readonly Written[]
+  /** Incidents or claims that have a row of their own; null where the format has another shape. */
+  readonly rows: number | null
+  /** In the material, whether the format has a row for them or not. */
   readonly incidents: number
   readonly claims: number
   /** Claims that consent kept back. */
@@ -62,18 +65,23 @@ export async function writeExport(
   try {
     const folder = folderSink(made)
     const sink: Sink = format.shape === 'folder' ? folder : { open: () => folder.open(basename(out)) }
+    let wrote: Wrote | null = null
     const diagnostics = await format.write(material, sink, {
       excel,
       raw,
       texts: texts === true,
+      tell(told) {
+        wrote = told
+      },
       ...(progress === undefined ? {} : { progress }),
     })
-    await tellAbout(format, material, { folder, out, diagnostics })
+    const { rows, noted } = wrote ?? NOTHING_TOLD
+    await tellAbout(format, material, { folder, out, diagnostics, noted })
     place(format, made, out)
     const { incidents, claims, left = 0 } = material
     const files = folder.written()
     return {
-      value: { format, out, files, incidents: incidents.length, claims: claims.length, left },
+      value: { format, out, files, rows, incidents: incidents.length, claims: claims.length, left },
       diagnostics,
     }
   } finally {
@@ -81,18 +89,16 @@ export async function writeExport(
   }
 }
 
+const NOTHING_TOLD = { rows: null, noted: [] } as const
+
 /** Filter, rules, versions and losses, stored beside what was written. */
 async function tellAbout(
   format: Format,
   { statement }: Material,
-  {
-    folder,
-    out,
-    diagnostics,
-  }: { readonly folder: Sink; readonly out: string; readonly diagnostics: readonly Diagnostic[] },
+  { folder, out, ...told }: { readonly folder: Sink; readonly out: string } & ToldOfExport,
 ): Promise<void> {
   const about = folder.open(format.shape === 'folder' ? 'ABOUT.md' : `${basename(out)}.about.md`)
-  await about.write(aboutExport(format, statement, diagnostics))
+  await about.write(aboutExport(format, statement, told))
   await about.close()
 }
 

@@ -52,3 +52,20 @@ test('over several days, a side that is the same on all of them is known', () =>
 test('a day outside all allegiances is one on which it stood for itself', () => {
   assert.equal(sideOn('2024-05-01', front(null, '2024-03-16')).id, 'halvek-guard')
 })
+
+test('the organ of a state stands for the state, by the name of the state and not by its code', () => {
+  const army = { id: 'sy/armed-forces', name: 'Armed forces of Syria', loaded: false } as const
+  const sideOf = sidesOf([])
+  assert.deepEqual(sideOf(army, null), { id: 'sy', name: 'Syria' })
+  assert.deepEqual(
+    sideOf({ ...army, id: 'ge-abkhazia/police', name: 'Police of Abkhazia' }, null),
+    { id: 'ge-abkhazia', name: 'Abkhazia' },
+    'a territory too',
+  )
+  assert.equal(
+    sideOf({ id: 'sy', name: 'sy', loaded: false }, null).name,
+    'Syria',
+    'as a person decides on it',
+  )
+  assert.equal(sidesOf([own('sy', { name: 'the Syrian state' })])(army, null).name, 'the Syrian state')
+})

@@ -36,7 +36,8 @@ export function sidesOf(own: readonly OwnActor[]): SideOf {
   const nameOf = (id: string): string => {
     const named = byId.get(id)?.name ?? shipped.get(id)
     if (named != null) return named
-    if (!shipped.has(id)) shipped.set(id, openActors().byId(id)?.name ?? null)
+    if (!shipped.has(id))
+      shipped.set(id, openActors().byId(id)?.name ?? openActors().nationById(id)?.name ?? null)
     return shipped.get(id) ?? id
   }
   return (actor, day, until = day) => {
@@ -49,7 +50,8 @@ export function sidesOf(own: readonly OwnActor[]): SideOf {
     )
     const unclear = sides.size > 1
     const id = unclear ? merged : [...sides][0]!
-    const side = id === actor.id ? actor : { id, name: nameOf(id) }
+    // Who is decided on by an id alone has that id for a name.
+    const side = id === actor.id && actor.name !== id ? actor : { id, name: nameOf(id) }
     return unclear ? { id: side.id, name: side.name, unclear } : side
   }
 }

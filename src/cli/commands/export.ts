@@ -82,19 +82,20 @@ async function run(options: ExportOptions, cli: Cli): Promise<Exit> {
   })
 }
 
-const jsonOf = ({ format, out, files, incidents, claims, left }: Exported) => ({
+const jsonOf = ({ format, out, files, rows, incidents, claims, left }: Exported) => ({
   format: format.slug,
   out,
   files,
+  rows,
   incidents,
   claims,
   left,
   losses: format.losses,
 })
 
-const wordsOf = ({ format, out, files, incidents, claims, left }: Exported): string =>
+const wordsOf = ({ format, out, files, rows, incidents, claims, left }: Exported): string =>
   [
-    `${format.name}: ${plural(incidents, 'incident')}, ${plural(claims, 'claim')} in ${plural(files.length, 'file')} at ${out}`,
+    `${format.name}: ${rows === null ? '' : `${plural(rows, 'row')} from `}${plural(incidents, 'incident')}, ${plural(claims, 'claim')} in ${plural(files.length, 'file')} at ${out}`,
     ...(left === 0 ? [] : [`Left out, since consent does not reach so far: ${plural(left, 'claim')}`]),
     'What this format does not hold:',
     ...format.losses.map(({ what, how }) => `  ${what}: ${how}`),

@@ -2,6 +2,7 @@ import type { Incident } from '../../incident/index.js'
 import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
 import type { Format } from '../format.js'
 import { type KeptRow, keptCells, keptRow } from '../kept.js'
+import { notedAggregates, sayNoted } from '../noted.js'
 import type { CellValue } from '../tables/index.js'
 import { INCIDENTS } from '../tables/index.js'
 import { acledOfClaim, keptAcled } from './kept.js'
@@ -16,40 +17,50 @@ export const ACLED: Format = {
   shape: 'file',
   extension: 'csv',
   losses: LOSSES,
-  async write(material, sink, { excel, raw, progress }) {
+  async write(material, sink, { excel, raw, progress, tell }) {
     const writer = sink.open('acled.csv')
     await writer.write(`${excel ? BYTE_ORDER_MARK : ''}${csvLines([COLUMNS], { raw: true })}`)
     let n = 0
-    let left = 0
+    let rows = 0
+    const write = async (cells: readonly CellValue[]): Promise<void> => {
+      rows++
+      await writer.write(csvLines([cells], { raw }))
+    }
+    const left: string[] = []
     for (const row of INCIDENTS.rows(material)) {
       if (++n % 1000 === 0) progress?.('incidents', n, material.incidents.length)
       const made = acledRow(row, material.statement)
       const kept = keptRow(row.incident.claims, { format: 'acled', textOf: material.textOf })
-      if (made === null && kept === null) left++
-      else await writer.write(csvLines([cellsFor(made, { kept, incident: row.incident })], { raw }))
+      if (made === null && kept === null) left.push(row.incident.id)
+      else await write(cellsFor(made, { kept, incident: row.incident }))
     }
     // Rows of ACLED that are no incident here (a toll over a week, an agreement) go back as they came.
     const there = new Set(material.incidents.flatMap(({ claims }) => claims.map(({ id }) => id)))
+    const aggregates = new Set(material.aggregates.map(({ claim }) => claim.id))
+    const apart: string[] = []
+    const others: string[] = []
     for (const claim of material.claims) {
       if (there.has(claim.id)) continue
       const kept = keptRow([claim], { format: 'acled', textOf: material.textOf })
-      if (kept !== null) await writer.write(csvLines([keptAcled(acledOfClaim(claim), kept)], { raw }))
+      if (kept !== null) await write(keptAcled(acledOfClaim(claim), kept))
+      else (aggregates.has(claim.id) ? apart : others).push(claim.id)
     }
     for (const report of material.claimless ?? []) {
       const cells = keptCells(report, { format: 'acled', textOf: material.textOf })
-      if (cells !== null) await writer.write(csvLines([cellsIn(cells)], { raw }))
+      if (cells !== null) await write(cellsIn(cells))
     }
     await writer.close()
-    return left === 0
-      ? []
-      : [
-          {
-            severity: 'warning',
-            code: 'export/acled',
-            message: `${left} incidents have no sub-event type of ACLED or no day, and were left out`,
-            where: null,
-          },
-        ]
+    const noted = [
+      { what: 'incidents have no sub-event type of ACLED or no day, and were left out', ids: left },
+      notedAggregates(apart, 'ACLED'),
+      {
+        what: 'claims are of no incident (states, talks, statements) and were left out of ACLED',
+        ids: others,
+        severity: 'note',
+      },
+    ] as const
+    tell?.({ rows, noted })
+    return sayNoted('export/acled', noted)
   },
 }
 

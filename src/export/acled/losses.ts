@@ -18,9 +18,14 @@ export const LOSSES: readonly Loss[] = [
     what: 'several days',
     how: 'the day in the middle is written with time_precision 2 or 3, as ACLED does; notes have both ends',
   },
+  {
+    what: 'a third side of a fight',
+    how: 'rows are of two actors: the first two by their ids; notes name all',
+  },
   { what: 'kinds without a sub-event type', how: 'statements, talks and states are left out' },
   {
     what: 'admin2, admin3, inter and region codes',
     how: 'they are ACLED’s own lists: left empty where unknown',
   },
+  { what: 'tolls over a period or an area', how: 'they are no incidents; the csv package lists them' },
 ]

@@ -1,11 +1,12 @@
 import { ACLED_EVENT_TYPES, kindRow } from '../../codebook/index.js'
 import { isDecided } from '../../record/index.js'
-import { type Cell, cellAt } from '../../tally/index.js'
+import { type Cell, cellAt, type Party } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import { spanOf } from '../days.js'
 import type { Statement } from '../material.js'
 import { partiesIn, sidesOf } from '../parties.js'
 import { sayDay } from '../say-day.js'
+import { acledName } from '../state-side.js'
 import type { CellValue, IncidentRow } from '../tables/index.js'
 
 /** By their exact names, in the order of files. */
@@ -81,8 +82,9 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
   const day = middleOf(start, end)
   const eventType = ACLED_EVENT_TYPES[type.code]!
   const link = incident.place?.link ?? null
-  const [first, ...others] = partiesIn(toll, ['claimed', 'conceded', 'blamed', 'suspected'])
-  const targets = sidesOf(toll).filter(({ id }) => id !== first?.id)
+  const { first, others, targets } = actorsOf(row)
+  const named = (parties: readonly Party[]): string | null =>
+    parties.map((party) => acledName(party, row)).join('; ') || null
   const civilians = cellAt(toll.cells, { metric: 'killed', status: 'civilian' }) !== null
   return {
     event_id_cnty: incident.id,
@@ -92,14 +94,10 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
     disorder_type: DISORDER_OF_SUB[type.code] ?? DISORDER[eventType] ?? null,
     event_type: eventType,
     sub_event_type: type.code,
-    actor1: first?.name ?? 'Unidentified Armed Group',
-    assoc_actor_1: others.map(({ name }) => name).join('; ') || null,
-    actor2: targets[0]?.name ?? (civilians ? 'Civilians' : null),
-    assoc_actor_2:
-      targets
-        .slice(1)
-        .map(({ name }) => name)
-        .join('; ') || null,
+    actor1: named(first) ?? 'Unidentified Armed Group',
+    assoc_actor_1: named(others),
+    actor2: named(targets.slice(0, 1)) ?? (civilians ? 'Civilians' : null),
+    assoc_actor_2: named(targets.slice(1)),
     civilian_targeting: civilians && targets.length === 0 ? 'Civilian targeting' : null,
     iso: countryOf(link?.country)?.number ?? null,
     country: countryOf(link?.country)?.name ?? link?.country ?? null,
@@ -114,6 +112,29 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
     fatalities: acledNumber(killed),
     tags: row.incident.claims.every(isDecided) ? null : 'suggested',
     timestamp: Math.floor(Date.parse(statement.made) / 1000),
+  }
+}
+
+interface Actors {
+  readonly first: readonly Party[]
+  readonly others: readonly Party[]
+  readonly targets: readonly Party[]
+}
+
+/**
+ * Of a fight the parties between whom it was, the first two of them as ACLED pairs them; else who is held to have done
+ * it, and whose people were hurt.
+ */
+function actorsOf({ toll }: IncidentRow): Actors {
+  const { opponents } = toll.responsibility
+  if (opponents.length > 1)
+    return { first: opponents.slice(0, 1), others: [], targets: opponents.slice(1, 2) }
+  const [first, ...others] =
+    opponents.length > 0 ? opponents : partiesIn(toll, ['claimed', 'conceded', 'blamed', 'suspected'])
+  return {
+    first: first === undefined ? [] : [first],
+    others,
+    targets: sidesOf(toll).filter(({ id }) => id !== first?.id),
   }
 }
 
@@ -152,6 +173,7 @@ function notesOf({ incident, toll, killed, injured }: IncidentRow): string {
     const by = [...new Set(claims.map((one) => one.by))].join(', ')
     return `${party.name}: ${relation}${by === '' ? '' : ` (${by})`}`
   })
+  const { opponents } = toll.responsibility
   const { start, end } = incident
   const days =
     start === null || end === null || start === end
@@ -163,6 +185,7 @@ function notesOf({ incident, toll, killed, injured }: IncidentRow): string {
       ? 'Fatalities not said.'
       : `Killed ${killed.words}${isCoded(killed) ? ` (coded to ${acledNumber(killed)})` : ''}: ${killed.explain}.`,
     injured === null ? '' : `Injured ${injured.words}.`,
+    opponents.length < 3 ? '' : `Fought by ${opponents.map(({ name }) => name).join('; ')}.`,
     blamed.length === 0 ? '' : `${blamed.join('; ')}.`,
   ]
     .filter((part) => part !== '')

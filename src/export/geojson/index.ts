@@ -1,5 +1,7 @@
+import { cellAt } from '../../tally/index.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
+import { notedAggregates, sayNoted } from '../noted.js'
 import { radiusOf } from '../precision.js'
 import { INCIDENTS, type IncidentRow } from '../tables/index.js'
 import { LOSSES } from './losses.js'
@@ -12,7 +14,7 @@ export const GEOJSON: Format = {
   shape: 'file',
   extension: 'geojson',
   losses: LOSSES,
-  async write(material, sink, { progress }) {
+  async write(material, sink, { progress, tell }) {
     const writer = sink.open('incidents.geojson')
     const { statement, incidents } = material
     await writer.write(
@@ -25,15 +27,23 @@ export const GEOJSON: Format = {
     }
     await writer.write(']}\n')
     await writer.close()
-    return []
+    const noted = [
+      notedAggregates(
+        material.aggregates.map(({ claim }) => claim.id),
+        'GeoJSON',
+      ),
+    ]
+    tell?.({ rows: n, noted })
+    return sayNoted('export/aggregates', noted)
   },
 }
 
 function featureOf(row: IncidentRow, { origins }: Material): unknown {
   const { incident, toll, grade, killed, injured, sources } = row
   const link = incident.place?.link ?? null
-  const status = (name: string) => toll.cells.find(isCell('killed', name)) ?? null
-  const [civilian, combatant, unknown] = ['civilian', 'combatant', 'unknown'].map(status)
+  const killedOf = (status: 'civilian' | 'combatant' | 'unknown') =>
+    cellAt(toll.cells, { metric: 'killed', status })
+  const [civilian, combatant, unknown] = [killedOf('civilian'), killedOf('combatant'), killedOf('unknown')]
   const party = (relation: string): readonly string[] =>
     toll.responsibility.held
       .filter((held) => held.relation === relation && (held.decided?.holds ?? true))
@@ -79,13 +89,3 @@ function featureOf(row: IncidentRow, { origins }: Material): unknown {
     },
   }
 }
-
-const isCell =
-  (metric: string, status: string) =>
-  (cell: {
-    readonly metric: string
-    readonly status: string
-    readonly group: string
-    readonly side: unknown
-  }): boolean =>
-    cell.metric === metric && cell.status === status && cell.group === 'all' && cell.side === 'all'

@@ -1,6 +1,6 @@
 import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
 import type { Format } from '../format.js'
-import type { Material } from '../material.js'
+import { notedAggregates, sayNoted } from '../noted.js'
 import type { CellValue } from '../tables/index.js'
 import { INCIDENTS } from '../tables/index.js'
 import { columnsOf } from './columns.js'
@@ -16,7 +16,7 @@ export const HXL: Format = {
   shape: 'file',
   extension: 'csv',
   losses: LOSSES,
-  async write(material, sink, { excel, raw, progress }) {
+  async write(material, sink, { excel, raw, progress, tell }) {
     const columns = columnsOf(material)
     const writer = sink.open('incidents.hxl.csv')
     if (excel) await writer.write(BYTE_ORDER_MARK)
@@ -36,21 +36,16 @@ export const HXL: Format = {
     }
     if (batch.length > 0) await writer.write(csvLines(batch, { raw }))
     await writer.close()
-    return withoutEnd(material)
+    const noted = [
+      notedAggregates(
+        material.aggregates.map(({ claim }) => claim.id),
+        'HXL',
+      ),
+    ]
+    tell?.({ rows: n, noted })
+    return sayNoted('export/aggregates', noted)
   },
 }
 
 /** Space at the ends of cells fails validation. */
 const trimmed = (value: CellValue): CellValue => (typeof value === 'string' ? value.trim() : value)
-
-const withoutEnd = ({ aggregates }: Material): Awaited<ReturnType<Format['write']>> =>
-  aggregates.length === 0
-    ? []
-    : [
-        {
-          severity: 'note',
-          code: 'export/aggregates',
-          message: `${aggregates.length} tolls over a period or an area are no incidents and were left out of HXL`,
-          where: null,
-        },
-      ]

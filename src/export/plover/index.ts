@@ -1,10 +1,13 @@
-import type { CrosswalkRow } from '../../codebook/index.js'
+import type { CrosswalkRow, Metric } from '../../codebook/index.js'
 import { kindRow } from '../../codebook/index.js'
+import type { Origins } from '../../origin/index.js'
 import { type RecordedClaim, speakerOf } from '../../record/index.js'
 import type { LineParty } from '../../report/index.js'
+import { cellAt, tollOf } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
+import { sayNoted } from '../noted.js'
 import { LOSSES } from './losses.js'
 import { QUADS, SCORES } from './scores.js'
 
@@ -16,27 +19,25 @@ export const PLOVER: Format = {
   shape: 'file',
   extension: 'jsonl',
   losses: LOSSES,
-  async write(material, sink, { progress }) {
+  async write(material, sink, { progress, tell }) {
     const writer = sink.open('plover.jsonl')
     const { claims } = material
-    let left = 0
+    const left: string[] = []
     for (const [i, recorded] of claims.entries()) {
       const record = recordOf(recorded, material)
-      if (record === null) left++
+      if (record === null) left.push(recorded.id)
       else await writer.write(`${JSON.stringify(record)}\n`)
       if (i % 1000 === 999) progress?.('claims', i + 1, claims.length)
     }
     await writer.close()
-    return left === 0
-      ? []
-      : [
-          {
-            severity: 'warning',
-            code: 'export/plover',
-            message: `${left} claims have no type of PLOVER, no date, no party or no recipient where one is needed, and were left out`,
-            where: null,
-          },
-        ]
+    const noted = [
+      {
+        what: 'claims have no type of PLOVER, no date, no party or no recipient where one is needed, and were left out',
+        ids: left,
+      },
+    ]
+    tell?.({ rows: claims.length - left.length, noted })
+    return sayNoted('export/plover', noted)
   },
 }
 
@@ -63,7 +64,7 @@ function typeOf({ claim }: RecordedClaim): CrosswalkRow | null {
   )
 }
 
-function recordOf(recorded: RecordedClaim, { incidentOf, statement }: Material): unknown {
+function recordOf(recorded: RecordedClaim, { incidentOf, origins, statement }: Material): unknown {
   const { id, report, claim, state, decided } = recorded
   const row = typeOf(recorded)
   const date = claim.time?.start ?? claim.time?.end ?? report.published
@@ -71,10 +72,7 @@ function recordOf(recorded: RecordedClaim, { incidentOf, statement }: Material):
   if (row === null || date === null || claim.agents.length === 0) return null
   const [type = '', mode] = row.code.split('/')
   if (NEEDS_RECIPIENT.has(type) && !reciprocal && claim.targets.length === 0) return null
-  const count = (metric: string): number | undefined => {
-    const found = claim.counts.find((one) => one.metric === metric && one.part_of === null)
-    return found?.best ?? found?.low ?? undefined
-  }
+  const count = sizeOf(recorded, origins)
   return {
     id,
     has_event: 1,
@@ -107,6 +105,21 @@ function recordOf(recorded: RecordedClaim, { incidentOf, statement }: Material):
         ({ metric, low, high, text }) => `${metric} ${low ?? '?'} to ${high ?? '?'} (${text})`,
       ),
     ].join('; '),
+  }
+}
+
+/** Numbers of one claim by the rules of every toll: soldiers and rebels add up, parts of a whole do not. */
+function sizeOf(recorded: RecordedClaim, origins: Origins): (metric: Metric) => number | undefined {
+  const { kind, time } = recorded.claim
+  const alone = { id: recorded.id, permanent: false, former: [], claims: [recorded], kind, reasons: [] }
+  const { start = null, end = null } = time ?? {}
+  const { cells } = tollOf(
+    { ...alone, place: null, start, end, lumped: false },
+    { origins, suggestions: true },
+  )
+  return (metric) => {
+    const cell = cellAt(cells, { metric })
+    return cell?.best ?? cell?.low ?? undefined
   }
 }
 

@@ -1,4 +1,6 @@
+import { openActors } from '../../name/index.js'
 import type { OwnActor } from '../../review/index.js'
+import type { Party } from '../../tally/index.js'
 import type { Material } from '../material.js'
 import { day, type Table, text, whole } from './table.js'
 
@@ -10,7 +12,7 @@ interface ActorRow {
   readonly claims: number
 }
 
-/** Actors that these claims name, and those of the project's own dictionary. */
+/** Actors that these claims name, the sides that they stand on, and those of the project's own dictionary. */
 export const ACTORS: Table<ActorRow> = {
   name: 'actors',
   title: 'Actors',
@@ -58,7 +60,29 @@ export const ACTOR_PERIODS: Table<PeriodRow> = {
   },
 }
 
-function actorRows({ claims, actors }: Material): readonly ActorRow[] {
+/** Sides that numbers and responsibility are put down to, which no words need to name: the state of an army. */
+function* sidesIn({ tolls }: Material): Iterable<Party> {
+  for (const { cells, own, responsibility } of tolls) {
+    for (const { side } of cells) if (typeof side !== 'string') yield side
+    yield* own.map(({ party }) => party)
+    yield* responsibility.held.map(({ party }) => party)
+    yield* responsibility.opponents
+  }
+}
+
+/** Ids with names of actors that no claim names but something in the material refers to. */
+function* referredTo(material: Material): Iterable<readonly [string, string]> {
+  for (const { id, name, sort } of sidesIn(material)) if (sort === 'actor') yield [id, name]
+  for (const { actor, name, leadsTo, allegiances } of material.actors) {
+    yield [actor, name ?? nameOf(actor)]
+    for (const id of [leadsTo, ...allegiances.map(({ to }) => to)]) yield [id, nameOf(id)]
+  }
+}
+
+const nameOf = (id: string): string => openActors().byId(id)?.name ?? openActors().nationById(id)?.name ?? id
+
+function actorRows(material: Material): readonly ActorRow[] {
+  const { claims, actors } = material
   const own = new Map(actors.map((actor) => [actor.actor, actor]))
   const found = new Map<string, { name: string; labels: Map<string, number>; claims: number }>()
   for (const { claim } of claims) {
@@ -72,8 +96,8 @@ function actorRows({ claims, actors }: Material): readonly ActorRow[] {
     for (const id of new Set(named.flatMap(({ actor }) => (actor === null ? [] : [actor.id]))))
       found.get(id)!.claims++
   }
-  for (const { actor, name } of actors)
-    if (!found.has(actor)) found.set(actor, { name: name ?? actor, labels: new Map(), claims: 0 })
+  for (const [id, name] of referredTo(material))
+    if (!found.has(id)) found.set(id, { name, labels: new Map(), claims: 0 })
   return [...found]
     .map(([id, { name, labels, claims: n }]) => ({
       id,

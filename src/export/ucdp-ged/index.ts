@@ -1,7 +1,8 @@
 import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
 import type { Format } from '../format.js'
 import { keptCells, keptRow } from '../kept.js'
-import { INCIDENTS } from '../tables/index.js'
+import { notedAggregates, sayNoted } from '../noted.js'
+import { type CellValue, INCIDENTS } from '../tables/index.js'
 import { gedOfClaim, keptGed } from './kept.js'
 import { LOSSES } from './losses.js'
 import { COLUMNS, gedRow } from './row.js'
@@ -14,47 +15,57 @@ export const UCDP_GED: Format = {
   shape: 'file',
   extension: 'csv',
   losses: LOSSES,
-  async write(material, sink, { excel, raw, progress }) {
+  async write(material, sink, { excel, raw, progress, tell }) {
     const writer = sink.open('ged.csv')
     await writer.write(`${excel ? BYTE_ORDER_MARK : ''}${csvLines([COLUMNS], { raw: true })}`)
-    const left = { deathless: 0, open: 0, noDay: 0 }
+    const noted = {
+      deathless: [] as string[],
+      open: [] as string[],
+      noDay: [] as string[],
+      apart: [] as string[],
+    }
+    let rows = 0
+    const write = async (cells: readonly CellValue[]): Promise<void> => {
+      rows++
+      await writer.write(csvLines([cells], { raw }))
+    }
     let n = 0
     for (const row of INCIDENTS.rows(material)) {
       if (++n % 1000 === 0) progress?.('incidents', n, material.incidents.length)
       const made = gedRow(row, n)
       const kept = keptRow(row.incident.claims, { format: 'ucdp-ged', textOf: material.textOf })
-      if (made === null && kept === null) left.deathless++
-      else if (made === null) await writer.write(csvLines([cellsIn(kept!.cells)], { raw }))
+      if (made === null && kept === null) noted.deathless.push(row.incident.id)
+      else if (made === null) await write(cellsIn(kept!.cells))
       else {
-        if (made.open) left.open++
-        if (row.incident.start === null && row.incident.end === null) left.noDay++
+        if (made.open) noted.open.push(row.incident.id)
+        if (row.incident.start === null && row.incident.end === null) noted.noDay.push(row.incident.id)
         const cells =
           kept === null ? COLUMNS.map((column) => made.cells[column] ?? null) : keptGed(made.cells, kept)
-        await writer.write(csvLines([cells], { raw }))
+        await write(cells)
       }
     }
     // What GED itself tells as several events in one row stands apart in the record, and goes back as it came.
     for (const { claim } of material.aggregates) {
       const kept = keptRow([claim], { format: 'ucdp-ged', textOf: material.textOf })
-      if (kept !== null) await writer.write(csvLines([keptGed(gedOfClaim(claim), kept)], { raw }))
+      if (kept === null) noted.apart.push(claim.id)
+      else await write(keptGed(gedOfClaim(claim), kept))
     }
     for (const report of material.claimless ?? []) {
       const cells = keptCells(report, { format: 'ucdp-ged', textOf: material.textOf })
-      if (cells !== null) await writer.write(csvLines([cellsIn(cells)], { raw }))
+      if (cells !== null) await write(cellsIn(cells))
     }
     await writer.close()
-    return [
-      [left.deathless, 'incidents in which no source counts a death have no row in GED'],
-      [left.open, 'events have no upper bound: their best or low stands as high'],
-      [
-        left.noDay,
-        'events have no day that any source gives: their dates are empty, which GED does not expect',
-      ],
-    ].flatMap(([count, words]) =>
-      count === 0
-        ? []
-        : [{ severity: 'warning', code: 'export/ged', message: `${count} ${words}`, where: null } as const],
-    )
+    const all = [
+      { what: 'incidents in which no source counts a death have no row in GED', ids: noted.deathless },
+      { what: 'events have no upper bound: their best or low stands as high', ids: noted.open },
+      {
+        what: 'events have no day that any source gives: their dates are empty, which GED does not expect',
+        ids: noted.noDay,
+      },
+      notedAggregates(noted.apart, 'GED'),
+    ]
+    tell?.({ rows, noted: all })
+    return sayNoted('export/ged', all)
   },
 }
 

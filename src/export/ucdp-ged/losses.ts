@@ -12,7 +12,7 @@ export const LOSSES: readonly Loss[] = [
   { what: 'conflict, dyad and country ids', how: 'they are UCDP’s own lists: left empty' },
   {
     what: 'an open high',
-    how: 'GED needs a number: the best, else the low, is written, and the row is listed',
+    how: 'GED needs a number: the best, else the low, is written, and the ids stand in the file about it',
   },
   {
     what: 'a contested best',
@@ -23,4 +23,5 @@ export const LOSSES: readonly Loss[] = [
     how: 'side_a is the party that is blamed or claims it; the rest is lost',
   },
   { what: 'claims and their words', how: 'source_original names who says so' },
+  { what: 'tolls over a period or an area', how: 'they are no incidents; the csv package lists them' },
 ]

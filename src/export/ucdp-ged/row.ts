@@ -1,9 +1,10 @@
 import { kindRow } from '../../codebook/index.js'
 import { isDecided, speakerOf } from '../../record/index.js'
-import { type Cell, cellAt, sideId } from '../../tally/index.js'
+import { cellAt, type Party } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import { spanOf } from '../days.js'
 import { partiesIn, sidesOf } from '../parties.js'
+import { gedName, isState } from '../state-side.js'
 import type { CellValue, IncidentRow } from '../tables/index.js'
 
 /** Columns by their exact names, in the order of released files; `best, high, low` stand in this order there. */
@@ -78,16 +79,15 @@ const WHERE: Readonly<Record<string, number>> = {
 
 /** One row, or null where no source counts a death. */
 export function gedRow(row: IncidentRow, number: number): Made | null {
-  const { incident, toll, killed } = row
+  const { incident, killed } = row
   const low = killed?.low ?? null
   const high = killed?.high ?? null
   if (killed === null || (low ?? 0) + (killed.best ?? 0) + (high ?? 0) === 0) return null
   const best = killed.best ?? low ?? high!
   const top = Math.max(best, high ?? best)
   const link = incident.place?.link ?? null
-  const attackers = partiesIn(toll, ['claimed', 'conceded', 'blamed', 'suspected'])
-  const [a, second] = attackers
-  const b = sidesOf(toll).find(({ id }) => id !== a?.id) ?? second ?? null
+  const { a, b } = partiesOf(row)
+  const violence = violenceOf(row, [a, b])
   const start = incident.start ?? incident.end
   const end = incident.end ?? incident.start
   return {
@@ -97,9 +97,9 @@ export function gedRow(row: IncidentRow, number: number): Made | null {
       relid: incident.id,
       year: start === null ? null : Number(start.slice(0, 4)),
       code_status: incident.claims.every(isDecided) ? 'Clear' : 'Check suggestion',
-      type_of_violence: violenceOf(row, b !== null),
-      side_a: a?.name ?? null,
-      side_b: b?.name ?? (isOneSided(row) ? 'Civilians' : null),
+      type_of_violence: violence,
+      side_a: a === null ? null : gedName(a),
+      side_b: violence === 3 ? 'Civilians' : b === null ? null : gedName(b),
       ...sourcesOf(row),
       where_prec: link === null ? null : (WHERE[link.precision] ?? null),
       where_coordinates: link?.name ?? null,
@@ -136,30 +136,48 @@ const isOneSided = ({ toll }: IncidentRow): boolean => {
   return civilians !== null && fighters === null
 }
 
-/** 1 a state and another organised side; 2 two that are no states; 3 against civilians. Null where the claims do not tell. */
-function violenceOf(row: IncidentRow, twoSides: boolean): number | null {
-  const may = kindRow(row.incident.kind).crosswalk.ucdp
-  if (may.includes('one-sided') && isOneSided(row)) return 3
-  if (!twoSides) return null
-  const state = row.incident.claims.some(({ claim }) =>
-    [...claim.agents, ...claim.targets].some(({ actor }) => actor !== null && isState(actor.id)),
-  )
-  return state && may.includes('state-based') ? 1 : may.includes('non-state') && !state ? 2 : null
+interface Sides {
+  readonly a: Party | null
+  readonly b: Party | null
 }
 
-/** Ids of a state's organs begin with the state's. */
-const isState = (id: string): boolean =>
-  /\/(?:army|forces|government|police|air-force|navy|military)/.test(id)
+/**
+ * Of a fight the parties between whom it was, a state first, as UCDP writes it; else who is held to have done it, and
+ * whose people were hurt. Two parties that are blamed are no two sides.
+ */
+function partiesOf({ toll }: IncidentRow): Sides {
+  const { opponents } = toll.responsibility
+  const others = sidesOf(toll)
+  if (opponents.length > 0) {
+    const [a, b] = [...opponents.filter(isState), ...opponents.filter((party) => isState(party) !== true)]
+    if (b !== undefined) return { a: a!, b }
+    const other = others.find(({ id }) => id !== a!.id) ?? null
+    return other !== null && isState(other) === true && isState(a!) !== true
+      ? { a: other, b: a! }
+      : { a: a!, b: other }
+  }
+  const [a] = partiesIn(toll, ['claimed', 'conceded', 'blamed', 'suspected'])
+  return { a: a ?? null, b: others.find(({ id }) => id !== a?.id) ?? null }
+}
+
+/** 1 a state and another organised side; 2 two that are no states; 3 against civilians. Null where the claims do not tell. */
+function violenceOf(row: IncidentRow, sides: readonly (Party | null)[]): number | null {
+  const may = kindRow(row.incident.kind).crosswalk.ucdp
+  if (may.includes('one-sided') && isOneSided(row)) return 3
+  const states = sides.map((party) => (party === null ? null : isState(party)))
+  if (sides.includes(null)) return null
+  if (states.includes(true)) return may.includes('state-based') ? 1 : null
+  return states.includes(null) || !may.includes('non-state') ? null : 2
+}
 
 /** Deaths of each side and of civilians; all that is not told apart is unknown, so that the four make the best. */
 function deathsOf({ toll }: IncidentRow, best: number, a: string | null, b: string | null) {
-  const killed = toll.cells.filter(({ metric, group }) => metric === 'killed' && group === 'all')
-  const bestOf = (cell: Cell | undefined): number => cell?.best ?? cell?.low ?? 0
-  const of = (side: string | null): number =>
-    side === null
-      ? 0
-      : bestOf(killed.find((cell) => cell.status === 'combatant' && sideId(cell.side) === side))
-  const civilians = bestOf(killed.find((cell) => cell.status === 'civilian'))
+  const bestOf = (at: Omit<Parameters<typeof cellAt>[1], 'metric'>): number => {
+    const cell = cellAt(toll.cells, { metric: 'killed', ...at })
+    return cell?.best ?? cell?.low ?? 0
+  }
+  const of = (side: string | null): number => (side === null ? 0 : bestOf({ status: 'combatant', side }))
+  const civilians = bestOf({ status: 'civilian' })
   const [first, second] = [of(a), of(b)]
   const known = first + second + civilians
   return known > best

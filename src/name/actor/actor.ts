@@ -91,11 +91,22 @@ export interface LoadedLabel {
   readonly usedBy: string | null
 }
 
+/** A state or territory as a side: its organs stand on it. */
+export interface NationName {
+  /** `sy`; its organs are `sy/armed-forces` and so on. */
+  readonly id: string
+  readonly name: string
+  /** True for a territory with authorities of its own, which is no state of ISO 3166-1. */
+  readonly territory: boolean
+}
+
 export interface ActorDictionary {
   /** Number of entries, organs of states and territories not counted. */
   readonly size: number
   /** The entry with this id, or null. Organs (`sy/police`) are made on demand. */
   byId(id: string): Actor | null
+  /** The state or territory with this id, or null. */
+  nationById(id: string): NationName | null
   /** All entries, in the order of the data files, organs of states and territories not among them. */
   entries(): readonly Actor[]
   /** The one actor that the words stand for, or null where the dictionary does not know it or leaves a choice. */

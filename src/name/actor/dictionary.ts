@@ -49,6 +49,10 @@ export function dictionaryOf(packed: PackedLookup, readDetail: () => PackedDetai
   return {
     size: lexicon.actors.ids.length + lexicon.nations.ids.length + lexicon.people.ids.length,
     byId,
+    nationById(id) {
+      const nation = lexicon.nations.get(id)
+      return nation === undefined ? null : { id, name: nation.name, territory: nation.territory }
+    },
     entries: () => [...lexicon.actors.ids, ...lexicon.people.ids].map((id) => byId(id)!),
     resolve: (words, query) => resolve(lexicon, words, query),
     candidates: (words, query) => candidates(lexicon, words, query),

@@ -9,6 +9,7 @@ export type {
   ActorType,
   CandidateStatus,
   LoadedLabel,
+  NationName,
   PlaceSeen,
   SeenActor,
 } from './actor.js'
