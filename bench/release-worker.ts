@@ -27,11 +27,18 @@ let peak = counts.before
 const watch = setInterval(() => {
   peak = Math.max(peak, resident())
 }, 50)
+const isActor = (): boolean => false
 try {
   const hidden: Hidden = {
     ...hiddenOf(
       { claims, victims: [], corrections: [] },
-      { cells: tolls.flatMap(({ cells }) => cells), reviewers: ['Rana'], withheld: [], letStand: [] },
+      {
+        cells: tolls.flatMap(({ cells }) => cells),
+        reviewers: ['Rana'],
+        withheld: [],
+        letStand: [],
+        isActor,
+      },
     ),
     ...pointsIn(claims),
   }
@@ -50,7 +57,7 @@ try {
   )
   await timed('manifest', () => writeFileSync(join(folder, MANIFEST), writeJson(files)))
   const found = await timed('searched', () =>
-    findLeaks(finishedFiles(openFolder(folder)), { hidden, letStand: ['Observatory'], machine: [] }),
+    findLeaks(finishedFiles(openFolder(folder)), { hidden, letStand: ['Observatory'], machine: [], isActor }),
   )
   counts.incidents = incidents.length
   counts.files = files.length

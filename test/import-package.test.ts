@@ -469,6 +469,26 @@ test('without texts the claims are there and what cannot be checked is said; the
   })
 })
 
+test('suggestions without their texts do not come back: said at the export, an error at the import', async (t) => {
+  const folder = await decided(t)
+  const out = join(folder, '..', 'package')
+  await within(folder, async (project) => {
+    const { diagnostics } = await exportRecord(openLive(project), {
+      ...{ format: 'csv', out, filter: null, words: null, suggestions: true, excel: false, raw: false },
+    })
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ['export/csv-no-texts'],
+    )
+  })
+  await within(begin(t, 'again'), async (project) => {
+    const { diagnostics } = await importPackage(project, out)
+    const one = diagnostics.find(({ code }) => code === 'import/package-suggestions')
+    assert.equal(one?.severity, 'error')
+    assert.match(one.message, /export it again with --texts/)
+  })
+})
+
 test('a package that was changed is read as it is and says so; rows that break its schema are left out by name', async (t) => {
   const folder = await decided(t)
   const out = join(folder, '..', 'package')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
@@ -103,7 +103,7 @@ async function bring(project: Project, sheet: SheetFile, { update = false } = {}
 const stateOf = (project: Project) => pictureOf(project.standing(), project.objects, { suggestions: false })
 
 /** Rows of what an export wrote, by a column. */
-async function written(project: Project, format: string, out: string, key: string) {
+async function written(project: Project, format: string, out: string, key: string, { raw = true } = {}) {
   const { value, diagnostics } = await exportRecord(openLive(project), {
     format,
     out,
@@ -111,7 +111,7 @@ async function written(project: Project, format: string, out: string, key: strin
     words: null,
     suggestions: false,
     excel: false,
-    raw: true,
+    raw,
   })
   assert.ok(value !== null, diagnostics[0]?.message)
   const rows = byKey(readFileSync(out, 'utf8'), key)
@@ -278,6 +278,31 @@ test('ACLED: import then export gives the same cells back', async (t) => {
       await written(project, 'acled', join(folder, '..', 'out.csv'), 'event_id_cnty'),
       byKey(ACLED, 'event_id_cnty'),
     )
+  })
+})
+
+test('what lies south or west, codes for what is missing and ends that contradict come back as they were, also defused', async (t) => {
+  const folder = begin(t)
+  await within(folder, async (project) => {
+    const ged = GED.replace('34.1,40,POINT (40 34.1)', '-9.65,-107.5,POINT (-107.5 -9.65)').replace(
+      '0,0,0,6,6,6,6,999',
+      '0,0,0,6,6,6,7,999',
+    )
+    const acled = ACLED.replace('34.6,40.2,2', '34.6,-0.04,2').replace(
+      'beaten to death.",1',
+      'beaten to death.",-1',
+    )
+    assert.ok(ged.includes('-107.5') && ged.includes('6,6,7,999') && acled.includes(',-1,'))
+    await bring(project, file('ged.csv', ged))
+    const { troubles } = await bring(project, file('acled.csv', acled))
+    assert.match(troubles[0]!.diagnostic.message, /"-1" begins with a minus/)
+    const at = (name: string): string => join(folder, '..', name)
+    const back = await written(project, 'ucdp-ged', at('ged.csv'), 'id', { raw: false })
+    for (const [id, row] of byKey(ged, 'id'))
+      for (const [column, cell] of Object.entries(row))
+        assert.equal(back.get(id)![column], cell, `${id} ${column}`)
+    const again = await written(project, 'acled', at('acled.csv'), 'event_id_cnty', { raw: false })
+    for (const [id, row] of byKey(acled, 'event_id_cnty')) assert.deepEqual(again.get(id), row)
   })
 })
 
@@ -459,4 +484,44 @@ test('marsad import: days that could be either are asked for in the mapping file
   assert.equal(done.code, 0, done.stderr)
   const claims = await marsad(['claims', '--project', at('p'), '--json'])
   assert.match(claims.stdout, /"2031-04-03"/)
+})
+
+test('a list of rows that cannot be written stops the import before anything is recorded', async (t) => {
+  const folder = folderWith(t, { 'ours.csv': OWN })
+  await marsad(['init', join(folder, 'p'), '--as', 'Rana'])
+  const errors = join(folder, 'nowhere', 'rows.csv')
+  const { code, stderr } = await marsad([
+    'import',
+    join(folder, 'ours.csv'),
+    '--project',
+    join(folder, 'p'),
+    '--as',
+    'Rana',
+    '--yes',
+    '--errors',
+    errors,
+  ])
+  assert.equal(code, 1)
+  assert.match(stderr, /cannot be written there \(ENOENT\); nothing was imported/)
+  assert.doesNotMatch(stderr, /^ +at /m)
+})
+
+test('an export or a release that has no place to go says why', async (t) => {
+  const folder = folderWith(t, { 'a-file': '' })
+  const at = (...parts: readonly string[]): string => join(folder, ...parts)
+  await marsad(['init', at('p'), '--as', 'Rana'])
+  mkdirSync(at('empty'))
+  const own = ['--project', at('p'), '--as', 'Rana']
+  const cases: readonly (readonly [readonly string[], RegExp])[] = [
+    [['export', '--format', 'geojson', '--out', at('empty')], /is a folder, and this format is one file/],
+    [['export', '--format', 'geojson', '--out', at('a-file', 'x.geojson')], /a file and no folder/],
+    [['release', 'draft', '1', '--out', at('a-file', 'x')], /a file and no folder/],
+  ]
+  for (const [command, seen] of cases) {
+    const { code, stderr } = await marsad([...command, ...own])
+    assert.equal(code, 1, stderr)
+    assert.match(stderr, seen)
+    assert.doesNotMatch(stderr, /^ +at /m)
+  }
+  assert.deepEqual(readdirSync(at('empty')), [])
 })

@@ -53,6 +53,7 @@ test('a release names later sources and the agreement of two coders, and leaves 
     giveConsent(project, gazette, { scope: 'partners', reason: 'a secret of ours' })
 
     const first = await drafted(project, join(dirname(folder), 'first'))
+    assert.deepEqual(first.leaks, [])
     assert.match(first.method, /<h2>Coded twice<\/h2>/)
     assert.match(first.method, /1 report, 0 and 0 claims\. .* F1 not defined/)
     assert.match(first.method, /Tarsa Wire is read since 2024-04-03; days before it lack Tarsa Wire\./)
@@ -85,9 +86,11 @@ async function drafted(project: Project, out: string) {
     correctionsTo: null,
   })
   assert.ok(value !== null, diagnostics[0]?.message)
-  assert.deepEqual(value.leaks, [])
   const read = (path: string) => readFileSync(join(out, path), 'utf8')
   return {
+    leaks: value.leaks.map(({ what, found }) => `${what}: ${found}`),
+    mentions: read('data/csv/mentions.csv'),
+    claims: read('data/csv/claims.csv'),
     method: read('method.html'),
     policy: read('policy.html'),
     incidents: read('data/csv/incidents.csv'),
@@ -95,3 +98,60 @@ async function drafted(project: Project, out: string) {
     all: value.manifest.files.map(({ path }) => read(path)).join('\n'),
   }
 }
+
+const NAMED =
+  'Yusuf Barakat, a baker, was killed in the shelling of Halvek on Monday, said Dr. Karim Zaytun, who treated him. ' +
+  'His daughter Hala Barakat, 9, was wounded. Rebels of the Northern Shield kidnapped the journalist Nadia Qasmin in Orvel on Monday. ' +
+  'A resident who gave her name as Lina shot at the army, said Gen. Adil Orhan of the army.'
+
+test('a release names no victim, no target, no doctor and nobody whom words for a person stand before; bodies and offices stay', async (t) => {
+  const folder = await projectWith(t, [{ name: 'named.txt', publisher: 'Halvek Radio', text: NAMED }])
+  await within(folder, async (project) => {
+    const report = 'named.txt'
+    const doctor = { source: 'Dr. Karim Zaytun', 'source.type': 'aid' }
+    const at = { place: 'Halvek', time: 'on Monday' }
+    tell(project, {
+      report,
+      trigger: 'killed',
+      kind: 'killing',
+      set: { targets: 'Yusuf Barakat', ...at, ...doctor },
+    })
+    tell(project, {
+      report,
+      trigger: 'wounded',
+      kind: 'assault',
+      set: { targets: 'His daughter Hala Barakat', ...at, ...doctor },
+    })
+    tell(project, {
+      report,
+      trigger: 'kidnapped',
+      kind: 'assault',
+      set: {
+        targets: 'the journalist Nadia Qasmin',
+        agents: 'Rebels of the Northern Shield',
+        place: 'Orvel',
+        source: 'A resident who gave her name as Lina',
+        'source.type': 'witness',
+      },
+    })
+    tell(project, {
+      report,
+      trigger: 'shot at',
+      kind: 'assault',
+      set: {
+        agents: 'A resident who gave her name as Lina',
+        targets: 'the army',
+        source: 'Gen. Adil Orhan of the army',
+        'source.type': 'military',
+      },
+    })
+    const one = await drafted(project, join(dirname(folder), 'named'))
+    assert.deepEqual(one.leaks, [])
+    for (const secret of ['Yusuf', 'Barakat', 'Hala', 'Zaytun', 'Nadia', 'Qasmin', 'Lina'])
+      assert.ok(!one.all.includes(secret), secret)
+    assert.match(one.mentions, /targets,\d,the journalist \[name withheld\],/)
+    assert.match(one.mentions, /agents,\d,A resident who gave her name as \[name withheld\],/)
+    assert.match(one.mentions, /agents,\d,Rebels of the Northern Shield,/)
+    assert.match(one.claims, /Gen\. Adil Orhan of the army/)
+  })
+})

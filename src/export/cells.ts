@@ -4,11 +4,16 @@ import type { CellValue } from './tables/index.js'
 /** Beginnings that spreadsheets may run as a formula. */
 const FORMULA = /^'*[=+\-@\t\r]/
 
+/** A number that somebody wrote, which no spreadsheet runs: a longitude west of Greenwich must stay one. */
+const NUMBER = /^-?\d+(?:\.\d+)?$/
+
+const mayRun = (words: string): boolean => FORMULA.test(words) && !NUMBER.test(words)
+
 /**
  * Words as a cell: those that a spreadsheet might run get an apostrophe before them, and so do those that begin with
  * apostrophes and such a sign, so that taking one apostrophe off gives back the words (`plainCell`).
  */
-export const defused = (words: string): string => (FORMULA.test(words) ? `'${words}` : words)
+export const defused = (words: string): string => (mayRun(words) ? `'${words}` : words)
 
 /** The words that a defused cell stands for. */
 export const plainCell = (cell: string): string =>

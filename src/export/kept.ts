@@ -63,6 +63,9 @@ export function withKept<Column extends string>(
   return columns.map((column) => (changed.has(column) ? (made[column] ?? null) : cell(column)))
 }
 
+/** A code for what nobody knows, "-1" or "-99": no number of people begins with a minus. */
+export const isMissing = (cell: string): boolean => /^\s*[-−–]\s*\d/.test(cell)
+
 /** Whether a cell says the same as a value, however it is spelt: `3`, `3.0`; a day with a time behind it. */
 export function saysSame(cell: string, value: Value | undefined): boolean {
   if (value === null || value === undefined || value === '') return cell.trim() === ''

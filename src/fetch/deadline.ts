@@ -27,9 +27,17 @@ export function openDeadline(milliseconds: number): Deadline {
 }
 
 /** The end of something that cannot be called off, or of the time for it, whichever comes first. */
-export function orOver<T>(work: Promise<T>, { signal }: Deadline): Promise<T> {
+export async function orOver<T>(work: Promise<T>, { signal }: Deadline): Promise<T> {
+  let stop = (): void => {}
   const over = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    const end = (): void => reject(signal.reason)
+    signal.addEventListener('abort', end, { once: true })
+    // One signal serves a whole chain of redirects.
+    stop = () => signal.removeEventListener('abort', end)
   })
-  return Promise.race([work, over])
+  try {
+    return await Promise.race([work, over])
+  } finally {
+    stop()
+  }
 }

@@ -169,3 +169,13 @@ test('own sheets: a day that is none and a number that is none stop the row, wit
   assert.deepEqual(rows.get(7)!.value?.claims, [])
   assert.match(reason(7), /no kind for "parade"/)
 })
+
+test('a code for a missing number is no number of people: said with its cell, and nothing is recorded of it', async () => {
+  const { rows } = await makeAll(
+    'ref,date,place,type,killed,injured\nH-1,2031-03-13,Halvek,shelling,-9,3\nH-2,2031-03-14,Halvek,shelling,4,− 99\n',
+  )
+  assert.deepEqual(claimIn(rows.get(2)).counts.map(said), ['injured unknown unknown 3/3/3'])
+  assert.deepEqual(claimIn(rows.get(3)).counts.map(said), ['killed unknown unknown 4/4/4'])
+  for (const row of [2, 3])
+    assert.match(rows.get(row)!.diagnostics[0]!.message, /begins with a minus and is no number of persons/)
+})

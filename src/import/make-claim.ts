@@ -198,6 +198,11 @@ const isZero = ({ low, best, high }: CellNumber): boolean =>
 function readEnd(column: string | null, { row, fault }: ClaimRow): CellNumber | null {
   const words = column === null ? null : row.at(column)
   if (column === null || words === null) return null
+  if (/^[-−–]\s*\d/.test(words.trim())) {
+    const seen = `"${words.slice(0, 40)}" begins with a minus and is no number of persons; nothing was recorded of this cell`
+    fault({ column, seen, fatal: false })
+    return null
+  }
   const read = readCellNumber(words)
   if (read === null) fault({ column, seen: `"${words.slice(0, 40)}" is no number of persons`, fatal: true })
   return read

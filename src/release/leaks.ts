@@ -3,6 +3,7 @@ import { CONTACTS, COORDINATES } from './contacts.js'
 import { gridOf } from './grid.js'
 import type { Hidden } from './hidden.js'
 import { finderOf, partsOf } from './names.js'
+import { personsIn } from './persons.js'
 import { GRID } from './policy.js'
 
 /** A finished file of a release. */
@@ -34,6 +35,8 @@ export interface LeakOptions {
   readonly letStand: readonly string[]
   /** Traces of this machine: home folder, host, user. */
   readonly machine: readonly string[]
+  /** Whether the dictionary of actors knows whom these words name. */
+  readonly isActor: (words: string) => boolean
 }
 
 /** Places in a file that differ from all others in what they may hold. */
@@ -86,13 +89,15 @@ function linesOf(text: string): (at: number) => number {
   }
 }
 
-function searchOf({ hidden, letStand, machine }: LeakOptions) {
+function searchOf({ hidden, letStand, machine, isActor }: LeakOptions) {
   const stands = new Set(letStand.map(foldText))
   const parts = partsToFind(hidden, stands)
   const find = finderOf(parts.map(({ part }) => part))
   const reviewers = hidden.reviewers.filter((name) => !stands.has(foldText(name)) && name.length >= 3)
   const traces = machine.filter((trace) => trace.length >= 4 && !stands.has(foldText(trace)))
   const points = pointsOf(hidden)
+  const isKnown = (words: string): boolean =>
+    hidden.known.has(foldText(words)) || stands.has(foldText(words)) || isActor(words)
   return (text: string, { signed, prose }: Place): readonly Found[] => [
     ...find(text).map(({ start, end, name }) => ({
       what: parts[name]!.what,
@@ -105,6 +110,13 @@ function searchOf({ hidden, letStand, machine }: LeakOptions) {
         : [],
     ),
     ...(signed ? [] : reviewers.flatMap((name) => wordsAt(text, name, 'the name of a reviewer'))),
+    ...personsIn(text, 'plain')
+      .filter(({ name, titled }) => !isKnown(name) && !isKnown(titled))
+      .map(({ titled, start }) => ({
+        what: 'what looks like the name of a person',
+        found: titled,
+        at: start,
+      })),
     ...traces.flatMap((trace) => wordsAt(text, trace, 'a trace of a machine')),
     ...matchesOf(text, MACHINE_PATHS, 'a path of a machine'),
     ...matchesOf(text, DEGREES, 'a coordinate finer than allowed').filter(
@@ -128,12 +140,20 @@ const matchesOf = (text: string, pattern: RegExp, what: string): readonly Found[
 const MACHINE_PATHS =
   /(?<![\p{L}\p{N}.])(?:\/(?:home|Users|root|tmp|var|mnt|private)\/[^\s"'<>)]+|[A-Z]:\\[^\s"'<>)]+|file:\/\/[^\s"'<>)]+)/gu
 
+const WHAT: Readonly<Record<Hidden['names'][number]['sort'], string>> = {
+  person: 'the name of a person',
+  victim: 'the name of a victim',
+  mentioned: 'the name of somebody whom a claim names',
+  requester: 'the name of a requester',
+  withheld: 'the name of a thing that was withheld',
+}
+
 /** Each part of a hidden name once; parts of what a person let stand are no names. */
 function partsToFind({ names }: Hidden, stands: ReadonlySet<string>) {
   const standing = new Set([...stands].flatMap((words) => words.split(' ')))
   const parts = new Map<string, string>()
   for (const { words, sort } of names) {
-    const what = `the name of a ${sort === 'withheld' ? 'thing that was withheld' : sort}`
+    const what = WHAT[sort]
     const own = sort === 'withheld' ? [foldText(words)] : partsOf(words)
     for (const part of own) if (!standing.has(part) && !parts.has(part)) parts.set(part, what)
   }

@@ -3,7 +3,7 @@ import { foldText } from '../text/index.js'
 /** A name that must not leave, and what stands in its place. */
 export interface HiddenName {
   readonly words: string
-  readonly sort: 'person' | 'victim' | 'requester' | 'withheld'
+  readonly sort: 'person' | 'victim' | 'mentioned' | 'requester' | 'withheld'
   readonly instead: string
 }
 

@@ -1,7 +1,7 @@
 import type { SourceType } from '../codebook/index.js'
 
 /** Version of the rules below; it goes up by one with every change of what leaves. */
-export const POLICY_VERSION = 2
+export const POLICY_VERSION = 3
 
 /**
  * Columns of each table that go out (field rule P2: a list of what may, not of what may not). A column or table that is
@@ -167,8 +167,21 @@ export const PERSONS: Readonly<Partial<Record<SourceType, string>>> = {
   anonymous: 'an anonymous source',
 }
 
+/**
+ * Sources that speak in an office: their names stand, as those of whom they speak for do. Persons who speak for anybody
+ * else (relief workers, hospitals, reporters, monitors) are not named.
+ */
+export const IN_OFFICE: ReadonlySet<SourceType> = new Set<SourceType>([
+  'government',
+  'military',
+  'armed-group',
+  'police',
+  'io',
+])
+
 /** What stands where something was taken out. */
 export const INSTEAD = {
+  name: '[name withheld]',
   victim: 'a victim',
   reviewer: 'a reviewer',
   withheld: '[withheld]',
@@ -219,11 +232,11 @@ export const RULES: readonly { readonly what: string; readonly how: string }[] =
   },
   {
     what: 'People who spoke',
-    how: 'A source who is a witness, a private person or anonymous is “a witness”, “a person” or “an anonymous source”. The name leaves quotes, titles and sentences too.',
+    how: 'A source who is a witness, a private person or anonymous is “a witness”, “a person” or “an anonymous source”. A person who speaks for a hospital, a relief or rights group or a medium is not named either; who speaks in the office of a government, an army, a police force, an armed group or an international body is. The name leaves quotes, titles and sentences too.',
   },
   {
     what: 'Victims',
-    how: 'Victims are counted and never named. A list of names raises a number and stays with us.',
+    how: 'Victims are counted and never named: not those who were killed, hurt, taken or looked for, nor persons who are said to have done it, unless they are in the public dictionary of parties. A list of names raises a number and stays with us.',
   },
   {
     what: 'Contacts',
@@ -247,6 +260,6 @@ export const RULES: readonly { readonly what: string; readonly how: string }[] =
   },
   {
     what: 'Check',
-    how: 'The finished files were searched for every name that was taken out, for contacts, for coordinates finer than these and for traces of machines. A second person signed them.',
+    how: 'The finished files were searched for every name that was taken out, for words shaped like the name of a person, for contacts, for coordinates finer than these and for traces of machines. A second person signed them.',
   },
 ]

@@ -35,6 +35,7 @@ export interface RedactOptions {
 const SORTS = {
   person: 'names of persons who are sources',
   victim: 'names of victims',
+  mentioned: 'names of persons to whom it was done, or who did it',
   requester: 'names of those who asked for corrections',
   withheld: 'words that were withheld',
 } as const

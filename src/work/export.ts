@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
@@ -8,6 +8,7 @@ import { aboutExport, type ToldOfExport } from './about-export.js'
 import { folderSink } from './folder-sink.js'
 import type { Live } from './live.js'
 import { type MaterialOptions, materialOf } from './material.js'
+import { noPlaceFor } from './place-to-write.js'
 
 export interface ExportOptions extends MaterialOptions {
   readonly format: string
@@ -46,7 +47,7 @@ export async function exportRecord(live: Live, options: ExportOptions): Promise<
     return { value: null, diagnostics: [errorOf('export/format', seen)] }
   }
   const out = resolve(options.out)
-  const taken = takenBy(out)
+  const taken = takenBy(out, format)
   if (taken !== null) return { value: null, diagnostics: [taken] }
   options.progress?.('incidents and tolls', 0, 0)
   const material = materialOf(live, options)
@@ -112,21 +113,18 @@ function place(format: Format, made: string, out: string): void {
 }
 
 /** Why nothing may be written there. */
-function takenBy(out: string): Diagnostic | null {
-  if (!existsSync(dirname(out)))
-    return errorOf('export/no-folder', `there is no folder to write into; make it first`, dirname(out))
+function takenBy(out: string, { shape }: Format): Diagnostic | null {
+  const fault = noPlaceFor(out)
+  if (fault !== null) return errorOf('export/no-folder', fault, dirname(out))
   if (!existsSync(out)) return null
-  const isEmpty = isFolder(out) && readdirSync(out).length === 0
-  return isEmpty
+  const isFolder = statSync(out).isDirectory()
+  if (isFolder && shape !== 'folder')
+    return errorOf(
+      'export/is-folder',
+      'it is a folder, and this format is one file; nothing was written; give --out a name of a file in it',
+      out,
+    )
+  return isFolder && readdirSync(out).length === 0
     ? null
     : errorOf('export/there', 'something is there already; nothing was written; give another --out', out)
-}
-
-function isFolder(path: string): boolean {
-  try {
-    readdirSync(path)
-    return true
-  } catch {
-    return false
-  }
 }

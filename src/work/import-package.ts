@@ -221,9 +221,9 @@ const otherText = (id: string, folder: string): Diagnostic =>
   )
 
 const noSuggestions = (left: number, folder: string): Diagnostic =>
-  warningOf(
+  errorOf(
     'import/package-suggestions',
-    `suggestions in texts that the package has not: ${left}; left out`,
+    `suggestions in texts that the package has not: ${left}; left out; export it again with --texts`,
     folder,
   )
 

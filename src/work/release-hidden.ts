@@ -1,4 +1,5 @@
 import { homedir, hostname, userInfo } from 'node:os'
+import { openActors } from '../name/index.js'
 import type { FinishedFile, Hidden, Leak } from '../release/index.js'
 import { findLeaks, hiddenOf, pointsIn } from '../release/index.js'
 import type { Live } from './live.js'
@@ -18,9 +19,18 @@ export function hiddenIn(live: Live, choices: WordChoices): Hidden {
     cells: tolls.flatMap(({ cells }) => cells),
     reviewers: [...new Set(live.project.entries().value.map(({ by }) => by))].filter((by) => by !== PROGRAM),
     ...choices,
+    isActor,
   })
   return { ...names, ...pointsIn(standing.claims) }
 }
+
+/** Whoever is in the dictionary is a public figure or body, whatever the day. */
+const isActor = (words: string): boolean =>
+  openActors().candidates(words, {
+    published: null,
+    role: 'agent',
+    context: { countries: [], actorsSeen: [] },
+  }).length > 0
 
 /** Names of users that stand for nobody. */
 const NOBODY = new Set(['root', 'user', 'admin', 'node', 'ubuntu', 'localhost'])
@@ -34,5 +44,5 @@ export function leaksIn(
   const machine = [userInfo().username, homedir(), hostname(), live.project.folder].filter(
     (trace) => !NOBODY.has(trace.toLowerCase()) && /[\d./\\-]|.{8}/.test(trace),
   )
-  return findLeaks(files, { hidden, letStand, machine })
+  return findLeaks(files, { hidden, letStand, machine, isActor })
 }

@@ -27,6 +27,7 @@ import {
 import { folderSink } from './folder-sink.js'
 import type { Live } from './live.js'
 import { type MaterialOptions, materialOf } from './material.js'
+import { noPlaceFor } from './place-to-write.js'
 import { finishedFiles, openFolder } from './release-folder.js'
 import { hiddenIn, leaksIn, type WordChoices } from './release-hidden.js'
 import { answeredSince, type Before, lastRelease, sinceRelease } from './release-since.js'
@@ -180,8 +181,8 @@ function refusedDraft(live: Live, { name, out }: Pick<DraftOptions, 'name' | 'ou
       'release/published',
       `${name} was published and is fixed; nothing was written; give another name`,
     )
-  if (!existsSync(dirname(out)))
-    return errorOf('release/no-folder', 'there is no folder to write into; make it first', dirname(out))
+  const fault = noPlaceFor(out)
+  if (fault !== null) return errorOf('release/no-folder', fault, dirname(out))
   if (!existsSync(out)) return null
   const there = existsSync(join(out, MANIFEST))
     ? readManifest(readFileSync(join(out, MANIFEST), 'utf8'))

@@ -171,7 +171,9 @@ async function importFile(project: Project, file: SheetFile, given: Given): Prom
   if (isStopped) return EXITS.unread
   if (isOpen(surveys, given)) return EXITS.unread
   const { sayImported } = await import('../import-preview.js')
-  const errors = options.errors === undefined ? null : await openErrors(cli.path(options.errors), surveys)
+  const opened = options.errors === undefined ? null : await openErrors(cli.path(options.errors), surveys)
+  if (opened !== null && console.report(opened.diagnostics)) return EXITS.unread
+  const errors = opened?.value ?? null
   const done: Outcome<Imported | null>[] = []
   for (const survey of surveys)
     if (await isWanted(survey, given)) done.push(await importOne(project, file, { survey, given, errors }))

@@ -1,7 +1,7 @@
 import type { RecordedClaim } from '../../record/index.js'
 import { spanOf } from '../days.js'
 import type { KeptColumns, KeptRow } from '../kept.js'
-import { saysSame, withKept } from '../kept.js'
+import { isMissing, saysSame, withKept } from '../kept.js'
 import type { CellValue } from '../tables/index.js'
 import { COLUMNS, timePrecision } from './row.js'
 
@@ -21,7 +21,10 @@ export function keptAcled(made: AcledCells, row: KeptRow): readonly CellValue[] 
   return withKept(made, row, {
     columns: COLUMNS,
     modelled: [
-      { columns: ['fatalities'], holds: same('fatalities') },
+      {
+        columns: ['fatalities'],
+        holds: (kept) => same('fatalities')(kept) || (made.fatalities === 0 && isMissing(kept('fatalities'))),
+      },
       {
         columns: ['event_date', 'year', 'time_precision'],
         holds: (kept) => isDayOf(made, kept),

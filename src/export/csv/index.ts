@@ -1,3 +1,4 @@
+import { type Diagnostic, warningOf } from '../../diagnostic/index.js'
 import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
 import type { Format, WriteOptions } from '../format.js'
 import type { Material } from '../material.js'
@@ -38,10 +39,19 @@ export const csvOf = (tables: readonly AnyTable[]): Format => ({
 /** Our own set: a Frictionless data package of tables, from which a project with the same tallies can be made. */
 export const CSV: Format = {
   ...csvOf(TABLES),
-  write(material, sink, options) {
+  async write(material, sink, options) {
     const texts = options.texts === true ? TEXT_TABLES : []
-    return csvOf([...TABLES, ...DECISION_TABLES, ...texts]).write(material, sink, options)
+    const written = csvOf([...TABLES, ...DECISION_TABLES, ...texts]).write(material, sink, options)
+    return [...(await written), ...(options.texts === true ? [] : notComingBack(material))]
   },
+}
+
+/** A suggestion is read from its text; without it nothing in a new project would stand for it. */
+function notComingBack({ claims }: Material): readonly Diagnostic[] {
+  const many = claims.filter(({ state }) => state === 'suggested').length
+  if (many === 0) return []
+  const seen = `suggestions without their texts: ${many}; an import makes none of them again; --texts writes the texts too`
+  return [warningOf('export/csv-no-texts', seen)]
 }
 
 /** Writes one table, a batch of rows at a time. */

@@ -1,7 +1,7 @@
 import type { RecordedClaim } from '../../record/index.js'
 import { spanOf } from '../days.js'
 import type { KeptColumns, KeptRow } from '../kept.js'
-import { saysSame, withKept } from '../kept.js'
+import { isMissing, saysSame, withKept } from '../kept.js'
 import type { CellValue } from '../tables/index.js'
 import { COLUMNS, datePrec } from './row.js'
 
@@ -31,7 +31,10 @@ export function keptGed(told: GedCells, row: KeptRow): readonly CellValue[] {
   return withKept(made, row, {
     columns: COLUMNS,
     modelled: [
-      { columns: ['best', 'high', 'low'], holds: same('best', 'high', 'low') },
+      {
+        columns: ['best', 'high', 'low'],
+        holds: (kept) => same('best', 'high', 'low')(kept) || isRepaired(made, kept),
+      },
       { columns: DEATHS, holds: same(...DEATHS) },
       {
         columns: ['year', 'date_prec', 'date_start', 'date_end', 'event_clarity'],
@@ -61,6 +64,18 @@ export function keptGed(told: GedCells, row: KeptRow): readonly CellValue[] {
 
 const deathsIn = (cells: GedCells): GedCells =>
   Object.fromEntries(DEATHS.map((column) => [column, cells[column] ?? 0]))
+
+/** Numbers of which an end that contradicts the best, or a code for a missing one, was read as unknown. */
+function isRepaired({ best, low, high }: GedCells, kept: (column: GedColumn) => string): boolean {
+  const [least, middle, most] = [kept('low'), kept('best'), kept('high')]
+  if (best === 0 && [least, middle, most].every((cell) => isMissing(cell) || Number(cell) === 0)) return true
+  return (
+    middle.trim() !== '' &&
+    best === Number(middle) &&
+    (isMissing(least) || low === Math.min(Number(least), best)) &&
+    (isMissing(most) || high === Math.max(Number(most), best))
+  )
+}
 
 /** A day that stood for its month and was read as the month. */
 function isWidened(
