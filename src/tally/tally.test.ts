@@ -113,6 +113,22 @@ test('tolls over a period stand apart, a later one replaces an earlier one, and 
   )
 })
 
+test('numbers that are of no incident and no total are left out with the reason', () => {
+  const threat = claimOf({
+    id: 'm1',
+    source: 'the ministry',
+    stance: 'threatens',
+    counts: [people(400)],
+  })
+  const quiet = claimOf({ id: 'm2', source: 'the ministry', stance: 'threatens' })
+  const found = tally([], { origins: originsOf([threat, quiet]), others: [threat, quiet] })
+  assert.deepEqual(
+    found.leftOut.map(({ claim, words }) => [claim, words]),
+    [['m1', 'only what a source reports makes a toll: its source threatens it']],
+  )
+  assert.ok(found.statement.sentences.some((words) => words.includes('one number left out')))
+})
+
 test('every row can be followed to its incidents', () => {
   assert.deepEqual(
     contributionsTo(rowAt({ word: 'conceded', party: 'varnia' }), tolls).map(({ incident, cell }) => [
