@@ -225,3 +225,14 @@ test('a permanent id that leads here keeps the words that people said of it', ()
     ],
   )
 })
+
+test('a row of one incident shows the words of its number, a sum of several what they come to', () => {
+  const dozens = { words: 'more than 30 people', low: 31, best: null, high: null }
+  const one = claimOf({ id: 'w1', source: 'the hospital', type: 'aid', counts: [dozens] })
+  const two = claimOf({ id: 'w2', source: 'the hospital', type: 'aid', counts: [people(2)] })
+  const origins = originsOf([one, two])
+  const wordsOf = (...incidents: Parameters<typeof tollsOf>[0]) =>
+    new Set(tally(tollsOf(incidents, { origins, sideOf: SIDES }), { origins }).rows.map(({ words }) => words))
+  assert.deepEqual([...wordsOf(incidentOf([one]))], ['“more than 30 people”'])
+  assert.deepEqual([...wordsOf(incidentOf([one]), incidentOf([two], { id: 'i-2' }))], ['33 or more'])
+})
