@@ -6,6 +6,11 @@ import { UsageError } from './exits.js'
 /** The one filter that commands share. */
 export type FilterOptions = AskedFilter
 
+/** Whose incidents are meant: those of decided claims, or of suggestions too. */
+interface OfSuggestions {
+  readonly includeSuggestions?: boolean
+}
+
 export const addFilterOptions = (program: Program): Program =>
   program
     .option('--text <words>', 'claims whose words hold these')
@@ -27,19 +32,24 @@ export const addFilterOptions = (program: Program): Program =>
 /** The filter that was asked for, in words and as it is applied; null where there is none. */
 export async function askedFilter(
   project: Project,
-  options: FilterOptions,
+  options: FilterOptions & OfSuggestions,
 ): Promise<{ readonly filter: Filter | null; readonly words: string | null }> {
-  const { filterWords, readFilter } = await import('../work/index.js')
+  const { filterWords } = await import('../work/index.js')
   const words = filterWords(options)
-  const { value, diagnostics } = readFilter(project, options)
-  if (value === null) throw new UsageError(`--${diagnostics[0]?.message}`)
-  return { filter: words === null ? null : value, words }
+  const filter = await claimsFilter(project, options)
+  return { filter: words === null ? null : filter, words }
 }
 
 /** The filter that claims are listed by: all but rejected ones where nothing is said. */
-export async function claimsFilter(project: Project, options: FilterOptions): Promise<Filter> {
-  const { readFilter } = await import('../work/index.js')
+export async function claimsFilter(
+  project: Project,
+  options: FilterOptions & OfSuggestions,
+): Promise<Filter> {
+  const { openLive, readFilter, withIncident } = await import('../work/index.js')
   const { value, diagnostics } = readFilter(project, options)
   if (value === null) throw new UsageError(`--${diagnostics[0]?.message}`)
-  return value
+  if (value.incident === undefined) return value
+  const filter = withIncident(openLive(project), value, options.includeSuggestions === true)
+  if ('code' in filter) throw new UsageError(`--incident: ${filter.message}`)
+  return filter
 }

@@ -31,7 +31,10 @@ export interface Incident {
   readonly reasons: readonly Reason[]
 }
 
-/** A toll over several incidents, a period or an area (codebook section 9.2): stands apart, never added. */
+/**
+ * A toll over several incidents, a period or an area (codebook section 9.2), or a number of what holds, as of people who
+ * are trapped: stands apart, never added.
+ */
 export interface Aggregate {
   readonly claim: RecordedClaim
   /** In words: "a toll over several days". */

@@ -5,7 +5,7 @@ export interface KindRule {
   readonly kind: Kind
   /**
    * `always`: something that happens on a day, to persons or things. `with victims`: a state, a position or a move of
-   * forces, which is a happening only where the claim counts victims.
+   * forces, which is a happening only where the claim counts victims; its other numbers stand apart.
    */
   readonly happens: 'always' | 'with victims'
   /** Kinds for which this one may be the vaguer word. */

@@ -27,13 +27,22 @@ const OTHER: Sorted = { as: 'other' }
 export function sortOut(account: Account): Sorted {
   const { claim } = account.claim
   if (!ABOUT_DEEDS.has(claim.stance)) return OTHER
-  if (kindRule(claim.kind).happens === 'with victims' && !countsVictims(account)) return OTHER
+  if (kindRule(claim.kind).happens === 'with victims' && !countsVictims(account)) return sortState(account)
   if (claim.counts.length > 0) return sortToll(account)
   if (claim.kind === 'casualties') return OTHER
   const days = lengthOf(account.bounds)
   const goesOn = claim.time?.holds === 'throughout' && (days === null || days > LONGEST_DAY)
   return goesOn ? OTHER : HAPPENING
 }
+
+/** Who is trapped, let out or sent to a place is counted of no incident, and the number is not lost. */
+const sortState = ({ claim: { claim } }: Account): Sorted =>
+  claim.stance === 'reports' && claim.counts.length > 0
+    ? {
+        as: 'aggregate',
+        why: `a number of what holds or of a move of forces (${claim.kind}), of no one incident`,
+      }
+    : OTHER
 
 function sortToll(account: Account): Sorted {
   const { claim } = account.claim

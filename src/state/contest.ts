@@ -23,6 +23,7 @@ export function contestsAt(account: Account, rivals: readonly Account[]): Contes
           ...beside.flatMap((clashesWith) => clashesWith(span)),
           ...account.denials.flatMap((denial) => deniedBy(denial, { span, account })),
           ...againstOf(span),
+          ...unlikeOf(span),
         ]
 }
 
@@ -102,6 +103,14 @@ const againstOf = ({ against, first, last }: Span): readonly Contest[] =>
           claims: idsOf(against),
         },
       ]
+
+/** An end told by a day on which another source says that it held: neither is the later word. */
+const unlikeOf = ({ unlike, ends, last }: Span): readonly Contest[] => {
+  if (unlike.length === 0) return []
+  const who = [...new Set(unlike.map(({ claim }) => speakerOf(claim)))].sort().join(', ')
+  const words = ends.length > 0 ? `still held on that day, says ${who}` : `had ended by that day, says ${who}`
+  return [{ how: 'rival account', words, from: isoDay(last), until: isoDay(last), claims: idsOf(unlike) }]
+}
 
 const idsOf = (sightings: readonly Sighting[]): readonly string[] => [
   ...new Set(sightings.map(({ claim }) => claim.id)),

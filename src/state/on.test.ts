@@ -157,3 +157,20 @@ test('law: what is held on a day lies in a stretch, what is contested lies in on
     { seed: 20241125, numRuns: 300 },
   )
 })
+
+test('who saw it hold and who says that it had ended by that day contest each other, and no day before', () => {
+  const lines = [
+    'a1 18 Mar: siege continues at Halvek; by the army; throughout 16 Mar to 18 Mar; says the Observatory',
+    'b1 18 Mar: siege ends at Halvek; says the council',
+  ]
+  assert.deepEqual(contestedBy(...lines), [['b1'], ['a1']])
+  const states = statesFrom(...lines)
+  assert.deepEqual(
+    states.flatMap(({ timeline }) =>
+      timeline.flatMap(({ contested }) => contested.map(({ words }) => words)),
+    ),
+    ['had ended by that day, says the council', 'still held on that day, says the Observatory'],
+  )
+  assert.deepEqual(on(states, '2024-03-18'), ['contested, contested'])
+  assert.deepEqual(on(states, '2024-03-17'), ['held, held'])
+})

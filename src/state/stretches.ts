@@ -1,3 +1,4 @@
+import { speakerOf } from '../record/index.js'
 import { byText } from '../text/index.js'
 import { addTo } from './group.js'
 import { beginning, type Days, ending, inOrder, type Sighting } from './sighting.js'
@@ -13,6 +14,8 @@ export interface Span extends Days {
   readonly loose: boolean
   /** Claims of the same account that cannot be true together with it. */
   readonly against: readonly Sighting[]
+  /** Of an end told by a day: who says that it held on that day; of days that it held: who says that it had ended by then. */
+  readonly unlike: readonly Sighting[]
 }
 
 /**
@@ -95,6 +98,7 @@ function join(sure: readonly Sighting[], cuts: ReadonlySet<number>): readonly Sp
     ends: sightings.filter((s) => ending(s) === last),
     loose: false,
     against: [],
+    unlike: [],
   }))
 }
 
@@ -111,6 +115,7 @@ function besideOf(sighting: Sighting, { joined, firsts }: Joined): Span {
     ends: begun === null ? [sighting] : [],
     sightings: [sighting],
     loose: false,
+    unlike: [],
     against: (over?.sightings ?? []).filter(
       ({ days }) => days !== null && days.first <= cut && days.last > cut,
     ),
@@ -124,22 +129,47 @@ function besideOf(sighting: Sighting, { joined, firsts }: Joined): Span {
 function attach({ joined, firsts }: Joined, loose: readonly Sighting[]): readonly Span[] {
   const given = new Map<number, Sighting[]>()
   const alone: Sighting[] = []
+  const disputed = new Map<number, Sighting[]>()
+  const holders = new Map<Sighting, readonly Sighting[]>()
+  const heldByOthers = holdersOnLastDays()
   for (const sighting of loose) {
     const at = boundedBy(sighting, { joined, firsts })
-    if (at === null) alone.push(sighting)
+    const held = at === null ? [] : heldByOthers(sighting, joined[at]!)
+    if (at === null || held.length > 0) alone.push(sighting)
     else addTo(given, at, sighting)
+    if (at === null || held.length === 0) continue
+    addTo(disputed, at, sighting)
+    holders.set(sighting, held)
   }
   const whole = joined.map((span, i) => {
     const more = given.get(i) ?? []
-    return more.length === 0 ? span : withLoose(span, more)
+    const unlike = disputed.get(i) ?? []
+    const own = unlike.length === 0 ? span : { ...span, unlike }
+    return more.length === 0 ? own : withLoose(own, more)
   })
-  return [...whole, ...standingAlone(alone)]
+  return [...whole, ...standingAlone(alone, holders)]
 }
 
 /** Spans in order, with their first days. */
 interface Joined {
   readonly joined: readonly Span[]
   readonly firsts: readonly number[]
+}
+
+/** Those of other sources who say that it held on the very day by which, says an end, it was over; once a span and source. */
+function holdersOnLastDays(): (end: Sighting, span: Span) => readonly Sighting[] {
+  const known = new Map<Span, Map<string, readonly Sighting[]>>()
+  return (end, span) => {
+    if (end.row.tells !== 'ends' || end.window.last !== span.last) return []
+    const ofSpan = known.get(span) ?? new Map<string, readonly Sighting[]>()
+    known.set(span, ofSpan)
+    const by = speakerOf(end.claim)
+    const held =
+      ofSpan.get(by) ??
+      span.sightings.filter(({ days, claim }) => days?.last === span.last && speakerOf(claim) !== by)
+    ofSpan.set(by, held)
+    return held
+  }
 }
 
 function boundedBy({ row, window }: Sighting, { joined, firsts }: Joined): number | null {
@@ -168,7 +198,10 @@ const withLoose = (span: Span, loose: readonly Sighting[]): Span => ({
 })
 
 /** Loose sightings of the same days are one. */
-function standingAlone(loose: readonly Sighting[]): readonly Span[] {
+function standingAlone(
+  loose: readonly Sighting[],
+  holders: ReadonlyMap<Sighting, readonly Sighting[]>,
+): readonly Span[] {
   const groups = new Map<string, Sighting[]>()
   for (const sighting of loose) {
     addTo(groups, `${sighting.row.tells} ${sighting.window.first} ${sighting.window.last}`, sighting)
@@ -183,6 +216,7 @@ function standingAlone(loose: readonly Sighting[]): readonly Span[] {
       sightings,
       loose: true,
       against: [],
+      unlike: [...new Set([...new Set(sightings.map((one) => holders.get(one) ?? []))].flat())],
     }
   })
 }

@@ -58,7 +58,8 @@ function endOf(span: Span): End {
     const exact = ends.filter((s) => ending(s) === last)
     if (exact.length > 0) return { earliest: last, latest: last, basis: 'told', sightings: exact }
     const latest = Math.max(...ends.map(({ window }) => window.last!))
-    const earliest = loose ? smallest(ends.map(({ window }) => window.first)) : last
+    // Who says that it ended by a day names no day, also where the same one saw it hold on that day.
+    const earliest = loose || last === latest ? smallest(ends.map(({ window }) => window.first)) : last
     return { earliest, latest, basis: 'told', sightings: ends }
   }
   if (loose) {

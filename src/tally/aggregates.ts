@@ -40,6 +40,8 @@ export interface AggregatesOptions {
   readonly origins: Origins
   readonly suggestions: boolean
   readonly tolls: readonly Toll[]
+  /** Claims that are of no incident and no aggregate. */
+  readonly others: readonly RecordedClaim[]
 }
 
 /** Aggregates that may count, in the order of their days, origins and claims, and what is left out. */
@@ -47,7 +49,12 @@ export function listAggregates(
   aggregates: readonly Aggregate[],
   options: AggregatesOptions,
 ): { readonly rows: readonly AggregateRow[]; readonly leftOut: readonly LeftOut[] } {
-  const leftOut = aggregates.flatMap(({ claim }) => whyNotHeard(claim, options) ?? [])
+  const leftOut = [
+    ...aggregates.flatMap(({ claim }) => whyNotHeard(claim, options) ?? []),
+    ...options.others.flatMap((claim) =>
+      claim.claim.counts.length === 0 ? [] : (whyNotHeard(claim, options) ?? []),
+    ),
+  ]
   const heard = aggregates.filter(
     ({ claim }) =>
       mayCount(claim, options) && claim.claim.stance === 'reports' && claim.claim.counts.length > 0,

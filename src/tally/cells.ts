@@ -194,8 +194,8 @@ function draftOf(table: Table, at: At): Draft {
   })
   const moves = table.moves.length === 0 ? null : movedOf(table, { told, at })
   const tellers = told.map(({ told }, i) => ({ bounds: moves?.bounds[i] ?? told.bounds, told }))
-  const whole = tellers.filter(({ told }) => told.whole)
-  const counting = whole.length > 0 ? whole : tellers
+  const whole = tellers.filter(({ told }) => told.singles === null)
+  const counting = whole.length > 0 ? whole : withoutForeignZeros(tellers)
   const partial = tellers.filter((teller) => !counting.includes(teller))
   const span =
     counting.length === 0 ? (moves?.alone ?? NOTHING) : spanOf(counting.map(({ bounds }) => bounds))
@@ -212,6 +212,15 @@ function draftOf(table: Table, at: At): Draft {
     contested,
     listed,
   }
+}
+
+/** That no civilians died lowers no toll of fighters: where only some are told of, a zero is a zero of those alone. */
+const withoutForeignZeros = (tellers: Draft['tellers']): Draft['tellers'] => {
+  const isZero = ({ bounds }: Draft['tellers'][number]): boolean => bounds.high === 0
+  const others = tellers.filter((teller) => !isZero(teller))
+  return tellers.filter(
+    (teller) => !isZero(teller) || others.every(({ told }) => told.singles === teller.told.singles),
+  )
 }
 
 const NOTHING: Bounds = { low: null, best: null, high: null }

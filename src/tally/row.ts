@@ -28,6 +28,8 @@ export interface TallyRow {
   readonly low: number | null
   /** Sum of the highs; null where an incident leaves it open. */
   readonly high: number | null
+  /** As it is shown: of one incident its cell's words, which may be the source's own; of several the sums. */
+  readonly words: string
   readonly incidents: number
   /** Distinct origins that the numbers rest on. */
   readonly origins: number

@@ -19,6 +19,8 @@ const TOTALS = [
 /** On its way: sums and counts, and the numbers of the origins that they rest on. */
 export interface Sum extends Record<(typeof TOTALS)[number], number> {
   readonly origins: Set<number>[]
+  /** How its one cell is shown; null where there are several. */
+  words: string | null
 }
 
 const ROW_STATUSES: readonly Cell['status'][] = [...STATUSES, 'all']
@@ -137,9 +139,11 @@ const emptySum = (): Sum => ({
   suggested: 0,
   undecided: 0,
   origins: [new Set()],
+  words: null,
 })
 
-function addCell(sum: Sum, { low, high, part, contested, override, suggested }: Cell): void {
+function addCell(sum: Sum, { low, high, part, contested, override, suggested, words }: Cell): void {
+  sum.words = sum.incidents === 0 ? words : null
   if (low !== null) {
     sum.low += low
     sum.lows++
@@ -179,6 +183,7 @@ export function withAll(sides: ReadonlyMap<string, Drawer>): ReadonlyMap<string,
 }
 
 function addSum(into: Sum, sum: Sum): void {
+  into.words = into.incidents === 0 ? sum.words : null
   for (const key of TOTALS) into[key] += sum[key]
   into.origins.push(...sum.origins)
 }

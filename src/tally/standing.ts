@@ -28,8 +28,11 @@ export interface Told {
   readonly superseded: readonly Figure[]
   /** True where all of it is part of a larger number. */
   readonly part: boolean
-  /** False where it tells only of men, women or children, and the cell is of everybody. */
-  readonly whole: boolean
+  /**
+   * Whom alone it tells of where the cell is of more: `women`, `civilian`; null where it singles out nobody. A toll of
+   * some says nothing of how few all are.
+   */
+  readonly singles: string | null
 }
 
 /** What one report of an origin says about a cell. */
@@ -60,8 +63,23 @@ const toldByOne = (figure: Figure, at: At): Told => ({
   repeats: [],
   superseded: [],
   part: figure.whole !== null,
-  whole: at.group !== 'all' || figure.group === 'unknown',
+  singles: singledOut([figure], at),
 })
+
+/** Who counts civilians and fighters apart tells of all of them; a status that is only presumed singles out nobody. */
+function singledOut(figures: readonly Figure[], at: At): string | null {
+  const told = figures.map(({ status, evidence }) =>
+    evidence.rules.includes('presumed') ? 'unknown' : status,
+  )
+  const status = told.every((one) => one === told[0]) ? told[0]! : 'unknown'
+  const some = [
+    ...(at.status === 'all' && status !== 'unknown' ? [status] : []),
+    ...(at.group === 'all' && !figures.some(({ group }) => group === 'unknown')
+      ? [...new Set(figures.map(({ group }) => group))].sort()
+      : []),
+  ]
+  return some.length === 0 ? null : some.join(' ')
+}
 
 /** The latest numbers of each status, group and side that the origin tells apart. */
 function basesOf(figures: readonly Figure[]): readonly Latest[] {
@@ -175,7 +193,7 @@ function fromTotal(
     repeats: direct.repeats,
     superseded: direct.superseded,
     part: direct.current.figures.every(({ whole }) => whole !== null),
-    whole: true,
+    singles: null,
   }
 }
 
@@ -198,7 +216,7 @@ function fromParts(here: readonly Latest[], at: At): Told {
     repeats: outer.flatMap(({ repeats }) => repeats),
     superseded: outer.flatMap(({ superseded }) => superseded),
     part: used.every(({ whole }) => whole !== null),
-    whole: at.group !== 'all' || used.some(({ group }) => group === 'unknown'),
+    singles: singledOut(used, at),
   }
 }
 

@@ -1,5 +1,6 @@
 import { METRICS } from '../codebook/index.js'
 import { sideId } from './cell.js'
+import { sayBounds } from './numbers.js'
 import type { Party } from './party.js'
 import { type Held, holds } from './responsibility.js'
 import { CAUSES, type Cause, partyId, type TallyRow, WORDS, type Word } from './row.js'
@@ -107,15 +108,18 @@ function rowOf(
       origins++
     }
   }
+  const low = sum.lows === 0 ? null : sum.low
   const closedHigh = sum.highs === 0 ? null : sum.high
+  const high = sum.highs < sum.incidents ? null : closedHigh
   return {
     cause,
     ...whereIs(at),
     side,
     word,
     party,
-    low: sum.lows === 0 ? null : sum.low,
-    high: sum.highs < sum.incidents ? null : closedHigh,
+    low,
+    high,
+    words: sum.words ?? sayBounds({ low, best: null, high }) ?? 'unknown',
     incidents: sum.incidents,
     origins,
     openHighs: sum.incidents - sum.highs,

@@ -113,6 +113,22 @@ test('tolls over a period stand apart, a later one replaces an earlier one, and 
   )
 })
 
+test('numbers that are of no incident and no total are left out with the reason', () => {
+  const threat = claimOf({
+    id: 'm1',
+    source: 'the ministry',
+    stance: 'threatens',
+    counts: [people(400)],
+  })
+  const quiet = claimOf({ id: 'm2', source: 'the ministry', stance: 'threatens' })
+  const found = tally([], { origins: originsOf([threat, quiet]), others: [threat, quiet] })
+  assert.deepEqual(
+    found.leftOut.map(({ claim, words }) => [claim, words]),
+    [['m1', 'only what a source reports makes a toll: its source threatens it']],
+  )
+  assert.ok(found.statement.sentences.some((words) => words.includes('one number left out')))
+})
+
 test('every row can be followed to its incidents', () => {
   assert.deepEqual(
     contributionsTo(rowAt({ word: 'conceded', party: 'varnia' }), tolls).map(({ incident, cell }) => [
@@ -208,4 +224,15 @@ test('a permanent id that leads here keeps the words that people said of it', ()
       ['missing/civilian/unknown/unknown', '1 or more'],
     ],
   )
+})
+
+test('a row of one incident shows the words of its number, a sum of several what they come to', () => {
+  const dozens = { words: 'more than 30 people', low: 31, best: null, high: null }
+  const one = claimOf({ id: 'w1', source: 'the hospital', type: 'aid', counts: [dozens] })
+  const two = claimOf({ id: 'w2', source: 'the hospital', type: 'aid', counts: [people(2)] })
+  const origins = originsOf([one, two])
+  const wordsOf = (...incidents: Parameters<typeof tollsOf>[0]) =>
+    new Set(tally(tollsOf(incidents, { origins, sideOf: SIDES }), { origins }).rows.map(({ words }) => words))
+  assert.deepEqual([...wordsOf(incidentOf([one]))], ['“more than 30 people”'])
+  assert.deepEqual([...wordsOf(incidentOf([one]), incidentOf([two], { id: 'i-2' }))], ['33 or more'])
 })

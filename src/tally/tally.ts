@@ -1,6 +1,7 @@
 import { CODEBOOK_VERSION } from '../codebook/index.js'
 import type { Aggregate } from '../incident/index.js'
 import type { Origins } from '../origin/index.js'
+import type { RecordedClaim } from '../record/index.js'
 import { type AggregateRow, listAggregates } from './aggregates.js'
 import type { Presumption } from './counted.js'
 import type { LeftOut } from './evidence.js'
@@ -13,6 +14,8 @@ import type { Toll } from './toll.js'
 export interface TallyOptions {
   readonly origins: Origins
   readonly aggregates?: readonly Aggregate[]
+  /** Claims that are of no incident and no aggregate: their numbers are left out, each with the reason. */
+  readonly others?: readonly RecordedClaim[]
   readonly suggestions?: boolean
   readonly presumption?: Presumption
   /** The filter in words, as the caller has applied it; null where there is none. */
@@ -48,9 +51,9 @@ export interface Tally {
 
 /** Sums over the tolls of incidents; the caller has filtered them and says how. */
 export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
-  const { origins, aggregates = [], suggestions = false, presumption = 'none' } = options
+  const { origins, aggregates = [], others = [], suggestions = false, presumption = 'none' } = options
   const { filter = null, data = null, readSince = [] } = options
-  const listed = listAggregates(aggregates, { origins, suggestions, tolls })
+  const listed = listAggregates(aggregates, { origins, suggestions, tolls, others })
   const withoutNumbers: string[] = []
   const leftOut: LeftOut[] = []
   for (const toll of tolls) {

@@ -4,7 +4,7 @@ import type { Report } from '../report/index.js'
 import type { Cell, Stretch } from './cell.js'
 import { stretchOf, wholeOf } from './cell.js'
 import { sayTime } from './dates.js'
-import { sayNumber, signNumber } from './numbers.js'
+import { sayCount, sayNumber, signNumber } from './numbers.js'
 import type { Ink } from './paint.js'
 
 /** One column of the table. */
@@ -78,9 +78,9 @@ interface CountForm {
   readonly of: boolean
 }
 
-/** `killed 10 or more (civilians)`, `of them 3 (children)` of the same metric; a number that stays unknown shows the report's words. */
+/** `killed 10 or more (civilians)`, `of them 3 (children)` of the same metric; a number that stays unknown, or that its words do not have, shows the report's words. */
 function countCell(count: Count, form: CountForm): Cell {
-  const number = form.say(count) ?? `“${count.text}”`
+  const number = sayCount(count, form.say)
   const what = count.partOf === null ? count.metric : 'of them'
   const said = wholeOf(`${what} ${number}`, 'count')
   return count.of === null || !form.of ? [said] : [said, stretchOf(` (${bare(count.of)})`)]

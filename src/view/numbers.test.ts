@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sayNumber, signNumber } from './numbers.js'
+import { sayCount, sayNumber, signNumber } from './numbers.js'
 
 /** low, best, high, in words, in signs */
 const CASES: readonly (readonly [
@@ -27,4 +27,15 @@ test('numbers say what is known, no more', () => {
     assert.equal(sayNumber({ low, best, high }), words)
     assert.equal(signNumber({ low, best, high }), signs)
   }
+})
+
+test('where the words do not have the number, the words are shown and no number in their place', () => {
+  const said = (text: string, low: number | null, best: number | null, high: number | null): string =>
+    sayCount({ text, low, best, high })
+  assert.equal(said('more than 250,000 people', 250_001, null, null), '“more than 250,000 people”')
+  assert.equal(said('Dozens', 24, null, null), '“Dozens”')
+  assert.equal(said('hundreds of thousands', 200_000, null, null), '“hundreds of thousands”')
+  assert.equal(said('at least twelve people', 12, 12, null), '12 or more')
+  assert.equal(said('between 7 and 11', 7, null, 11), '7 to 11')
+  assert.equal(said('no number', null, null, null), '“no number”')
 })

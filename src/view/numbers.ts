@@ -28,6 +28,22 @@ export function sayNumber({ low, best, high }: Bounds): string | null {
   return best === null ? null : `about ${show(best)}`
 }
 
+/**
+ * Whether a number is made by a rule of words that do not have it: 250,001 of "more than 250,000", 24 of "dozens". The
+ * words are shown then, and no number in their place.
+ */
+function isDerived({ low, best, high }: Bounds, words: string): boolean {
+  if (low !== null && low === high) return false
+  const said = words.replace(/(?<=\d)[,.\s](?=\d)/g, '')
+  return [low, high].some((end) => end !== null && end !== best && !said.includes(String(end)))
+}
+
+/** A number where its words have it; else the words, in quotation marks. */
+export const sayCount = (
+  count: Bounds & { readonly text: string },
+  say: (bounds: Bounds) => string | null = sayNumber,
+): string => (isDerived(count, count.text) ? null : say(count)) ?? `“${count.text}”`
+
 /** The same in signs, for a narrow table: `10`, `≥10`, `≤12`, `~60`, `7–11`. */
 export function signNumber(bounds: Bounds): string | null {
   const { low, best, high } = bounds

@@ -149,10 +149,10 @@ export function openLive(project: Project): Live {
       const { origins, incidents: found, tolls } = narrowed
       const readSince = firstReadIn(narrowed, filter)
       const heads = project.log.heads().map(({ chain, head }) => `${chain.slice(0, 8)} ${head}`)
-      const { aggregates } = found
+      const { aggregates, others } = found
       const data = `heads ${heads.join(', ')}`
       return {
-        tally: tally(tolls, { origins, aggregates, suggestions, filter: words, data, readSince }),
+        tally: tally(tolls, { origins, aggregates, others, suggestions, filter: words, data, readSince }),
         tolls,
       }
     },
@@ -190,6 +190,7 @@ function narrowed(
       ...incidents,
       incidents: incidents.incidents.filter((incident) => kept.has(incident)),
       aggregates: incidents.aggregates.filter(({ claim }) => rows[finder.rowOf(claim.id)!] === 1),
+      others: incidents.others.filter((claim) => rows[finder.rowOf(claim.id)!] === 1),
     },
     tolls: tolls.filter((_, at) => kept.has(incidents.incidents[at]!)),
   }

@@ -69,6 +69,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
   const summed = tally(tolls, {
     origins,
     aggregates: incidents.aggregates,
+    others: incidents.others,
     suggestions,
     filter: words,
     data: `heads ${data}`,

@@ -72,7 +72,7 @@ interface RatedClaim extends RecordedClaim {
 
 /** A table of claims, a line each; both axes stand in columns of their own where anything is rated. */
 async function renderer({ colour, width }: Console, claims: readonly RatedClaim[]): Promise<string> {
-  const { renderGrid, sayNumber } = await import('../../view/index.js')
+  const { renderGrid, sayCount } = await import('../../view/index.js')
   const isRated = claims.some(({ reliability, credibility }) => reliability !== null || credibility !== null)
   const columns = [
     { head: 'claim' },
@@ -93,7 +93,7 @@ async function renderer({ colour, width }: Console, claims: readonly RatedClaim[
     claim.source.text === '' ? 'the report itself' : claim.source.text,
     claim.place?.text ?? '',
     claim.time === null ? '' : dayOf(claim.time),
-    claim.counts.map((count) => `${count.metric} ${sayNumber(count) ?? count.text}`).join(', '),
+    claim.counts.map((count) => `${count.metric} ${sayCount(count)}`).join(', '),
     ...(isRated ? [reliability ?? '', String(credibility ?? '')] : []),
   ]
   return renderGrid(columns, claims.map(rowOf), { colour, width })

@@ -66,7 +66,7 @@ async function renderer(
   { colour, width }: Console,
   { explain, all }: { readonly explain: boolean; readonly all: boolean },
 ): Promise<(tallied: Tallied) => string> {
-  const { renderGrid, sayNumber } = await import('../../view/index.js')
+  const { renderGrid } = await import('../../view/index.js')
   const columns = [
     { head: 'what' },
     { head: 'who', wraps: true },
@@ -84,7 +84,7 @@ async function renderer(
         ? ''
         : 'nobody is named'
       : `${row.party.name} (${row.word})`,
-    sayNumber({ low: row.low, best: null, high: row.high }) ?? 'unknown',
+    row.words,
     String(row.incidents),
     String(row.origins),
     row.suggested === 0 ? '' : String(row.suggested),

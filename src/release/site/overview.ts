@@ -121,7 +121,7 @@ function whoOf({ status, group }: TallyRow): string {
 /** Tolls over a period on the first page; the tables of data have all. */
 const SHOWN = 200
 
-/** Tolls over a period or an area stand apart. */
+/** Tolls over a period or an area stand apart, and so do numbers of what holds. */
 function aggregatesOf({ tally: { aggregates } }: Material): Html | null {
   if (aggregates.length === 0) return null
   return html`<h2>Tolls over a period or an area</h2>

@@ -2,7 +2,7 @@ import type { RecordedClaim } from '../../record/index.js'
 import { isDecided } from '../../record/index.js'
 import type { LineClaim, LineTime } from '../../report/index.js'
 import { linesOf } from '../../saying/index.js'
-import { sayNumber } from '../../view/index.js'
+import { sayCount } from '../../view/index.js'
 import { saysOf } from '../../work/index.js'
 import type { Card, Claim, Row } from '../schema/index.js'
 import type { Served } from '../served.js'
@@ -72,7 +72,7 @@ export function rowOf(served: Served, recorded: RecordedClaim): Row {
     place: place === null ? null : (place.resolved?.name ?? place.text),
     start: time?.start ?? null,
     end: time?.end ?? null,
-    counts: claim.counts.map((count) => `${count.metric} ${sayNumber(count) ?? `“${count.text}”`}`),
+    counts: claim.counts.map((count) => `${count.metric} ${sayCount(count)}`),
     state,
     probability,
     incident: served.incidentOf(id),

@@ -1,5 +1,5 @@
 import type { AggregateRow, TallyRow } from '../../tally/index.js'
-import { LEFT_OUT_REASONS, sayBounds } from '../../tally/index.js'
+import { LEFT_OUT_REASONS } from '../../tally/index.js'
 import type { Tallied } from '../../work/index.js'
 import type { Tally as Answer } from '../schema/index.js'
 
@@ -22,9 +22,6 @@ export function tallyAnswer(
   }
 }
 
-export const rowWords = ({ low, high }: Pick<TallyRow, 'low' | 'high'>): string =>
-  sayBounds({ low, best: null, high }) ?? 'unknown'
-
 const nameOf = (party: TallyRow['side'] | TallyRow['party']): string =>
   typeof party === 'string' ? party : party.name
 
@@ -41,7 +38,7 @@ export const tallyLine = (row: TallyRow): Answer['rows'][number] => {
     party: nameOf(party),
     low,
     high,
-    words: rowWords(row),
+    words: row.words,
     incidents,
     origins,
     suggested,
