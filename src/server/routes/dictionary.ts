@@ -42,7 +42,7 @@ const CANDIDATES = createRoute({
   path: '/candidates',
   summary: 'entries that words may stand for, the likeliest first',
   request: {
-    query: z.object({ slot: z.enum(['actor', 'place']), words: z.string().min(1).max(500) }),
+    query: z.strictObject({ slot: z.enum(['actor', 'place']), words: z.string().min(1).max(500) }),
   },
   responses: answers(CandidatesAnswer, 'at most 12'),
 })
