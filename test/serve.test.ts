@@ -219,6 +219,25 @@ test('the same command again prints another link, which opens once', async (t) =
   assert.equal((await fetch(address)).status, 401)
 })
 
+test('the same command for another person, host or port is refused: it says who holds the workbench, and what to do', async (t) => {
+  const { folder } = await begin(t, { empty: true })
+  const server = await serve(t, folder)
+  const { port } = new URL(server.base)
+  const again = (...args: readonly string[]) => marsad(['serve', folder, '--no-open', '--json', ...args])
+  for (const args of [
+    ['--as', 'Omar'],
+    ['--port', '1'],
+    ['--host', '0.0.0.0'],
+  ]) {
+    const { code, stdout, stderr } = await again(...args)
+    assert.deepEqual([code, stdout], [3, ''], args.join(' '))
+    assert.match(stderr, /Rana has the workbench of this project open at 127\.0\.0\.1, port \d+, not /)
+    assert.match(stderr, /end it there \(Ctrl-C\)/)
+  }
+  const same = await again('--as', 'Rana', '--port', port, '--host', '127.0.0.1')
+  assert.equal(same.code, 0, same.stderr)
+})
+
 test('reports that are handed in by the page are kept at once and read afterwards', async (t) => {
   const { folder } = await begin(t)
   const server = await serve(t, folder)

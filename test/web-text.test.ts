@@ -5,7 +5,7 @@ import { codePointsOf } from '../src/text/index.js'
 import { move, spanOf, wholeWords, wordAt, wordsOf } from '../web/src/text/choice.js'
 import { place } from '../web/src/text/placed.js'
 import { findQuote } from '../web/src/text/quote.js'
-import { lanesOf, paragraphsOf } from '../web/src/text/segments.js'
+import { labelsOver, lanesOf, paragraphsOf } from '../web/src/text/segments.js'
 
 const SEED = { seed: 20240317 }
 
@@ -212,5 +212,21 @@ test('the word at any offset holds it, or comes next', () => {
       assert.ok(at === 0 || words[at - 1]!.end <= offset)
     }),
     SEED,
+  )
+})
+
+test('small words over marks that begin close to each other are joined, and never printed over one another', () => {
+  // "52 men had crossed": the count begins at 0, its target at 3, the event at 11.
+  const over = labelsOver([
+    { start: 0, labels: ['count'] },
+    { start: 3, labels: ['target'] },
+    { start: 30, labels: ['event'] },
+  ])
+  assert.deepEqual(
+    [...over],
+    [
+      [0, 'count · target'],
+      [30, 'event'],
+    ],
   )
 })

@@ -43,12 +43,19 @@ async function tellAll(body: ReadableStream<Uint8Array>, outlet: Outlet): Promis
   return null
 }
 
+/** A running server: another link to it, who opened it, and where it was asked to stand. */
+export interface Standing {
+  readonly address: string
+  readonly person: string
+  readonly host: string
+  readonly port: number
+}
+
 /** Asks a running server for another link; null where none answers. */
-export async function askForLink(server: Handover): Promise<string | null> {
+export async function askForLink(server: Handover): Promise<Standing | null> {
   const answer = await post(server, '/api/programs/link', {})
   if (answer?.ok !== true) return null
-  const { address } = (await answer.json()) as { readonly address: string }
-  return address
+  return (await answer.json()) as Standing
 }
 
 /** A request to a server of this machine, whose address and token lie in the project's folder. */

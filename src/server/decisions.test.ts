@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { decideClaims, editClaim } from '../work/index.js'
 import { type Claims, cardOf, refusal, type Sample, told } from './answers.test-data.js'
 import { example, openAll, suggest } from './example.test-data.js'
-import type { Card, Live, Page, Tally } from './schema/index.js'
+import type { Card, LastAnswer, Live, Page, Tally } from './schema/index.js'
 
 test('a decision is recorded, shown and taken back', async (t) => {
   const given = await example(t)
@@ -18,6 +18,8 @@ test('a decision is recorded, shown and taken back', async (t) => {
   assert.deepEqual([card.state, card.decided?.by], ['accepted', 'Rana'])
   const tally = await given.get<Tally>('/api/tally')
   assert.ok(tally.rows.some(({ metric, words }) => metric === 'killed' && words === '7 to 11'))
+  const last = await given.get<LastAnswer>('/api/undo')
+  assert.deepEqual(last, { entry: answer.entries[0], words: 'would take back 1 decision' })
   const undone = await told(await given.post('/api/undo', {}))
   assert.equal(undone.words, 'took back 1 decision')
   assert.deepEqual(undone.claims, [id])

@@ -2,6 +2,9 @@ import { hostname, networkInterfaces } from 'node:os'
 
 /** Names under which this server may be asked. */
 export interface Hosts {
+  /** As it was asked to stand at. */
+  readonly host: string
+  readonly port: number
   /** As it stands in a link. */
   readonly address: string
   /** Where programs of this machine find it. */
@@ -27,6 +30,8 @@ export function hostsFor(host: string, port: number): Hosts {
       : [host]
   const known = new Set(names.map((name) => `${bracketed(name)}:${port}`))
   return {
+    host,
+    port,
     address: `http://${bracketed(ANY.has(host) ? hostname().toLowerCase() : host)}:${port}`,
     own: `http://${bracketed(ANY.has(host) ? '127.0.0.1' : host)}:${port}`,
     isOwn: (asked) => known.has(asked.toLowerCase()),

@@ -1,6 +1,6 @@
 /** Room `server`: the workbench's API and pages over one open project, on this machine alone unless told otherwise. */
 
-export { askForLink, askServer } from './ask-server.js'
+export { askForLink, askServer, type Standing } from './ask-server.js'
 export type { Handover } from './handover.js'
 export { serverOf } from './handover.js'
 export { isLoopback } from './hosts.js'

@@ -124,7 +124,7 @@ export type {
 } from './threads.js'
 export { listAgenda, listNaming, listPositions, namingFor, threadQuoter } from './threads.js'
 export type { Undone } from './undo.js'
-export { undoEntry } from './undo.js'
+export { lastDecided, undoEntry } from './undo.js'
 export type { VerifiedProject } from './verify.js'
 export { verifyProject } from './verify.js'
 export type { VerifiedRelease } from './verify-release.js'

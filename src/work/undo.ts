@@ -1,4 +1,4 @@
-import type { Outcome } from '../diagnostic/index.js'
+import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { Entry, Undo } from '../record/index.js'
 import { entriesThatHold } from '../review/index.js'
@@ -43,10 +43,27 @@ export interface UndoOptions {
  * Undoes an entry, or the last thing that this person decided: decisions taken together go together. Undoing an undo
  * brings back what it took out.
  */
-export function undoEntry(
+export function undoEntry(project: Project, { reason, ...which }: UndoOptions): Outcome<Undone | null> {
+  const wanted = wantedOf(project, which)
+  if ('code' in wanted) return { value: null, diagnostics: [wanted] }
+  const { facts, undone } = wanted
+  const { value, diagnostics } = project.log.append(
+    facts.map((of): Undo => ({ kind: 'undo', of, reason })),
+    { seal: true },
+  )
+  return { value: { undone, entries: value.map(({ hash }) => hash) }, diagnostics }
+}
+
+/** What would be undone if no entry were named; null where nothing is left. Nothing is recorded. */
+export function lastDecided(project: Project): readonly Entry[] | null {
+  const wanted = wantedOf(project, { entry: null })
+  return 'code' in wanted ? null : wanted.undone
+}
+
+function wantedOf(
   project: Project,
-  { entry: given, reason, together = false }: UndoOptions,
-): Outcome<Undone | null> {
+  { entry: given, together = false }: Omit<UndoOptions, 'reason'>,
+): Wanted | Diagnostic {
   const { value: entries } = project.entries()
   const holding = entriesThatHold(entries).filter(({ fact }) => fact !== null && DECIDED.has(fact.kind))
   const mine = ({ by, fact }: Entry): boolean =>
@@ -56,13 +73,8 @@ export function undoEntry(
       ? (holding.findLast(mine) ??
         errorOf('undo/nothing', `nothing that ${project.signer.name} decided is left to undo`))
       : findOne(holding, given, { what: 'decision that holds', idOf: ({ hash }) => hash })
-  if ('code' in target) return { value: null, diagnostics: [target] }
-  const { facts, undone } = given === null || together ? withIts(target, holding) : alone(target)
-  const { value, diagnostics } = project.log.append(
-    facts.map((of): Undo => ({ kind: 'undo', of, reason })),
-    { seal: true },
-  )
-  return { value: { undone, entries: value.map(({ hash }) => hash) }, diagnostics }
+  if ('code' in target) return target
+  return given === null || together ? withIts(target, holding) : alone(target)
 }
 
 /** Kinds of facts of which one word of a person may make several. */

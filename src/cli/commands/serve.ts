@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Serving } from '../../server/index.js'
+import type { Serving, Standing } from '../../server/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
@@ -8,12 +8,15 @@ import { folderOf, print, withProject } from '../project.js'
 
 interface ServeOptions {
   readonly port: string
-  readonly host: string
+  readonly host?: string
   readonly as?: string
   readonly open: boolean
   readonly littleMemory?: boolean
   readonly json?: boolean
 }
+
+/** This machine alone. */
+const HOST = '127.0.0.1'
 
 const HELP = `
 The page is for this machine alone; the link opens once, within ten minutes. Run the command again while it is running,
@@ -38,8 +41,7 @@ export const SERVE: Command = {
       .option('--port <n>', 'port to stand at; 0 is that of the last time, or any that is free', '0')
       .option(
         '--host <address>',
-        'address to stand at; others than this machine need the token it prints',
-        '127.0.0.1',
+        `address to stand at (default: "${HOST}"); others than this machine need the token it prints`,
       )
       .option('--as <name>', 'who you are, where several people work here; else MARSAD_AS')
       .option('--no-open', 'do not open the browser')
@@ -60,8 +62,14 @@ async function run(dir: string | undefined, options: ServeOptions, cli: Cli): Pr
   const wish: ProjectOptions = dir === undefined ? options : { ...options, project: dir }
   const folder = resolve(await folderOf(wish))
   const running = serverOf(folder)
-  const link = running === null ? null : await askForLink(running)
-  if (link !== null) {
+  const standing = running === null ? null : await askForLink(running)
+  if (standing !== null) {
+    const { address: link } = standing
+    const other = otherThan(standing, { ...options, port })
+    if (other !== null) {
+      cli.console.problem(other)
+      return EXITS.busy
+    }
     await print(cli.console, options, {
       value: { address: link },
       words: () => `Marsad stands already; another link: ${link}\n`,
@@ -75,7 +83,11 @@ async function run(dir: string | undefined, options: ServeOptions, cli: Cli): Pr
     keepHeapSmall()
   }
   return withProject({ ...wish, project: folder }, cli, async (project) => {
-    const serving = await serveProject(project, { host: options.host, port, commands: SERVED_COMMANDS })
+    const serving = await serveProject(project, {
+      host: options.host ?? HOST,
+      port,
+      commands: SERVED_COMMANDS,
+    })
     if ('code' in serving) {
       cli.console.report([serving])
       return EXITS.unread
@@ -88,6 +100,22 @@ async function run(dir: string | undefined, options: ServeOptions, cli: Cli): Pr
     await serving.close()
     return EXITS.done
   })
+}
+
+/** What was asked for and does not hold for the server that stands already, in words; null where all of it does. */
+function otherThan(
+  { person, host, port }: Standing,
+  wish: { readonly as?: string; readonly host?: string; readonly port: number },
+): string | null {
+  const as = wish.as ?? process.env.MARSAD_AS
+  const differ = [
+    ...(as === undefined || as === person ? [] : [`not for ${as}`]),
+    ...(wish.host === undefined || wish.host === host ? [] : [`not at ${wish.host}`]),
+    ...(wish.port === 0 || wish.port === port ? [] : [`not at port ${wish.port}`]),
+  ]
+  if (differ.length === 0) return null
+  const seen = `${person} has the workbench of this project open at ${host}, port ${port}, ${differ.join(' and ')}`
+  return `serve/open: ${seen}; no link was made; end it there (Ctrl-C) and run this again, or run it without these options`
 }
 
 const wordsOf = ({ link, shared }: Serving): string =>

@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { streamText } from 'hono/streaming'
 import { errorOf } from '../../diagnostic/index.js'
 import type { Project } from '../../work/index.js'
-import type { Said } from '../ask-server.js'
+import type { Said, Standing } from '../ask-server.js'
 import type { Hosts } from '../hosts.js'
 import type { Keys } from '../keys.js'
 import { makeLane } from '../lane.js'
@@ -62,7 +62,14 @@ interface CommandOptions {
 /** What the command line asks of a server that holds its project: commands of one sort run one after the other. */
 export function addCommands(app: Hono, served: Served, { keys, hosts, commands }: CommandOptions): void {
   const quick = makeLane()
-  app.post('/link', (c) => c.json({ address: `${hosts.address}/?key=${keys.access ?? keys.makeLink()}` }))
+  app.post('/link', (c) =>
+    c.json({
+      address: `${hosts.address}/?key=${keys.access ?? keys.makeLink()}`,
+      person: served.project.signer.name,
+      host: hosts.host,
+      port: hosts.port,
+    } satisfies Standing),
+  )
   app.post('/commands', async (c) => {
     const asked = Asked.safeParse(await c.req.json())
     if (!asked.success)

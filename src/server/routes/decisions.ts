@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { addNote, decideClaims, undoEntry } from '../../work/index.js'
+import { addNote, decideClaims, lastDecided, undoEntry } from '../../work/index.js'
 import { answers, jsonBody, refuse, statusFor } from '../refusal.js'
-import { DecideBody, NoteBody, Told, UndoBody } from '../schema/index.js'
+import { DecideBody, LastDecided, NoteBody, Told, UndoBody } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { changedSince } from '../shown.js'
 import { many } from '../words.js'
@@ -20,6 +20,13 @@ const UNDO = createRoute({
   summary: 'takes back an entry, or the last thing that this person decided',
   request: jsonBody(UndoBody),
   responses: answers(Told, 'what was recorded'),
+})
+
+const LAST = createRoute({
+  method: 'get',
+  path: '/undo',
+  summary: 'what an undo without an entry would take back; nothing is recorded',
+  responses: answers(LastDecided, 'the entry and what goes with it'),
 })
 
 const NOTE = createRoute({
@@ -64,6 +71,11 @@ export function addDecisions(app: OpenAPIHono, served: Served): void {
       },
       200,
     )
+  })
+  app.openapi(LAST, (c) => {
+    const last = lastDecided(project)
+    const words = last === null ? '' : `would take back ${sayUndone(last)}`
+    return c.json({ entry: last?.[0]?.hash ?? null, words }, 200)
   })
   app.openapi(NOTE, (c) => {
     const { about, text } = c.req.valid('json')

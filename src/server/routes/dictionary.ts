@@ -24,7 +24,7 @@ const SOURCES = createRoute({
   method: 'get',
   path: '/sources',
   summary: 'origins with what hangs on them, and publishers',
-  request: { query: FilterQuery.pick({ text: true }).extend(PageQuery.shape) },
+  request: { query: FilterQuery.pick({ text: true }).strip().extend(PageQuery.shape) },
   responses: answers(SourcesAnswer, 'a page of the origins, of those that have these words; all publishers'),
 })
 const CODEBOOK = route('/codebook', 'the codebook as it stands', CodebookAnswer)
@@ -42,7 +42,7 @@ const CANDIDATES = createRoute({
   path: '/candidates',
   summary: 'entries that words may stand for, the likeliest first',
   request: {
-    query: z.object({ slot: z.enum(['actor', 'place']), words: z.string().min(1).max(500) }),
+    query: z.strictObject({ slot: z.enum(['actor', 'place']), words: z.string().min(1).max(500) }),
   },
   responses: answers(CandidatesAnswer, 'at most 12'),
 })

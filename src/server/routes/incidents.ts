@@ -23,7 +23,7 @@ const ONE = createRoute({
   method: 'get',
   path: '/incidents/{id}',
   summary: 'one incident with its toll and all that it rests on',
-  request: { params: OneIncident, query: FilterQuery.pick({ suggestions: true }) },
+  request: { params: OneIncident, query: FilterQuery.pick({ suggestions: true }).strip() },
   responses: answers(IncidentPage, 'the incident'),
 })
 

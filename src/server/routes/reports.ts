@@ -47,7 +47,7 @@ const ORIGINAL = createRoute({
   summary: 'the bytes as received, as text alone: to be shown in a frame without scripts',
   request: {
     params: OneReport,
-    query: z.object({
+    query: z.strictObject({
       pictures: z.enum(['0', '1']).default('0').openapi({
         description: '1: pictures that the bytes themselves hold, grey and still',
       }),

@@ -19,7 +19,7 @@ import type { Served } from '../served.js'
 import { stateRows } from '../shapes/states.js'
 import { agendaRow, labelOf, threadOf, threadRow } from '../shapes/threads.js'
 
-const Asked = FilterQuery.pick({ suggestions: true, place: true, text: true }).extend(PageQuery.shape)
+const Asked = FilterQuery.pick({ suggestions: true, place: true, text: true }).strip().extend(PageQuery.shape)
 
 const FOUND =
   'a page of them; `place` keeps those that name it, `text` those that have words which begin like these'
@@ -42,7 +42,7 @@ const THREAD = createRoute({
   summary: 'one matter with every word on it',
   request: {
     params: z.object({ id: z.string().openapi({ description: 'id of a thread' }) }),
-    query: FilterQuery.pick({ suggestions: true }),
+    query: FilterQuery.pick({ suggestions: true }).strip(),
   },
   responses: answers(ThreadAnswer, 'the thread'),
 })

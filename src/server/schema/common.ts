@@ -40,7 +40,7 @@ export const Refusal = z.object({ diagnostics: z.array(Trouble) }).openapi('Refu
  * options of the command line.
  */
 export const FilterQuery = z
-  .object({
+  .strictObject({
     text: z.string().optional().openapi({ description: 'words as in a web search: "car bomb" -market' }),
     kind: z.string().optional().openapi({ description: 'event kinds, joined by commas' }),
     stance: z.string().optional(),

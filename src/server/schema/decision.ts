@@ -58,6 +58,16 @@ export const UndoBody = z
   })
   .openapi('UndoWish')
 
+/** What this person decided last. */
+export const LastDecided = z
+  .object({
+    /** Hash of the entry; null where nothing is left to undo. */
+    entry: z.string().nullable(),
+    /** In words: "would take back 1 grade". */
+    words: z.string(),
+  })
+  .openapi('LastDecided')
+
 export const SplitBody = z
   .object({ claims: z.array(z.string()).min(1), reason: z.string().max(2000).nullable().default(null) })
   .openapi('Split')
@@ -108,4 +118,5 @@ export const BulkBody = z
   .openapi('Bulk')
 
 export type SettingWish = z.infer<typeof Setting>
+export type LastAnswer = z.infer<typeof LastDecided>
 export type ToldAnswer = z.infer<typeof Told>

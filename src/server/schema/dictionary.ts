@@ -41,7 +41,15 @@ export const ActorBody = z
 
 export const PlacesAnswer = z
   .object({
-    places: z.array(z.object({ place: PlaceOf, admin1: z.string().nullable(), claims: z.number().int() })),
+    places: z.array(
+      z.object({
+        place: PlaceOf,
+        /** What else reports call it, the most frequent first. */
+        labels: z.array(z.string()),
+        admin1: z.string().nullable(),
+        claims: z.number().int(),
+      }),
+    ),
   })
   .openapi('Places')
 

@@ -8,6 +8,7 @@ import {
 } from '../../codebook/index.js'
 import { openActors } from '../../name/index.js'
 import type { OriginBranch } from '../../origin/index.js'
+import type { LinePlaceLink } from '../../report/index.js'
 import { foldText } from '../../text/index.js'
 import { listActors, readSinceOf, scopeOf } from '../../work/index.js'
 import { pageOf } from '../listed.js'
@@ -41,17 +42,56 @@ export function actorsAnswer({ project }: Served): Actors {
 
 /** Places that claims name and that are known, the most named first. */
 export function placesAnswer({ project }: Served): Places {
-  const found = new Map<string, Places['places'][number]>()
+  const found = new Map<string, PlaceHeard>()
   for (const { claim, state } of project.standing().claims) {
     const { place } = claim
     if (state === 'rejected' || place === null || place.resolved === null) continue
     const { resolved: link, text } = place
-    const row = found.get(link.id) ?? { place: placeOf({ text, link }), admin1: link.admin1, claims: 0 }
-    row.claims++
-    found.set(link.id, row)
+    const heard = found.get(link.id) ?? { claims: 0, names: new Map(), labels: new Map(), link }
+    heard.claims++
+    hear(heard.names, link.name)
+    hear(heard.labels, text)
+    found.set(link.id, heard)
   }
   return {
-    places: [...found.values()].sort((a, b) => b.claims - a.claims || (a.place.name < b.place.name ? -1 : 1)),
+    places: [...found.values()]
+      .map(placeRow)
+      .sort((a, b) => b.claims - a.claims || (a.place.name < b.place.name ? -1 : 1)),
+  }
+}
+
+/** What claims call a place. */
+export interface PlaceHeard {
+  claims: number
+  /** By how many claims each is borne: names of the links, and words of the reports. */
+  readonly names: Map<string, number>
+  readonly labels: Map<string, number>
+  readonly link: LinePlaceLink
+}
+
+const hear = (words: Map<string, number>, word: string): void =>
+  void words.set(word, (words.get(word) ?? 0) + 1)
+
+/** The most frequent first; ties by the words themselves. */
+const byFrequency = (words: ReadonlyMap<string, number>): readonly string[] =>
+  [...words].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word)
+
+const isArabic = (words: string): boolean => /\p{Script=Arabic}/u.test(words)
+
+/** A place of a project's own is called as each report calls it: the page shows what most claims say, by script. */
+export function placeRow({ claims, names, labels, link }: PlaceHeard): Places['places'][number] {
+  const called = byFrequency(names)
+  const arabic = link.name_arabic ?? called.find(isArabic) ?? byFrequency(labels).find(isArabic) ?? null
+  const place = placeOf({ text: called[0]!, link })
+  const shown = called.find((one) => !isArabic(one)) ?? byFrequency(labels).find((one) => !isArabic(one))
+  const name = shown ?? place.name
+  return {
+    place: { ...place, name, nameArabic: arabic },
+    labels: [...new Set([...called, ...byFrequency(labels)])].filter(
+      (label) => label !== name && label !== arabic,
+    ),
+    admin1: link.admin1,
+    claims,
   }
 }
 

@@ -9,13 +9,15 @@ import type {
   DecideBody,
   EditBody,
   FilterWords,
+  LastAnswer,
   MergeBody,
   NoteBody,
   SplitBody,
   ToldAnswer,
   UndoBody,
 } from '../../../src/server/schema/index.js'
-import { post } from './client'
+import { get, post, Refused } from './client'
+import { decidedHere, forgetHere, lastHere } from './sitting'
 
 export type Told = ToldAnswer
 export type Sample = z.infer<typeof BulkSample>
@@ -86,13 +88,15 @@ export function useDecide() {
   const client = useQueryClient()
   return useMutation({
     scope: IN_ORDER,
-    mutationFn: ({ claims, verdict, reason = null }: Decide) =>
-      post<Told>('/decisions', {
-        claims: claims.map(({ id }) => id),
-        shown: claims.map(({ shown }) => shown),
-        verdict,
-        reason,
-      } satisfies z.input<typeof DecideBody>),
+    mutationFn: async ({ claims, verdict, reason = null }: Decide) =>
+      decidedHere(
+        await post<Told>('/decisions', {
+          claims: claims.map(({ id }) => id),
+          shown: claims.map(({ shown }) => shown),
+          verdict,
+          reason,
+        } satisfies z.input<typeof DecideBody>),
+      ),
     onMutate: ({ claims, verdict }) => change(claims.map(({ id }) => [id, verdict])),
     onError: (_, { claims }) => change(claims.map(({ id }) => [id, null])),
     onSuccess: (_, { claims }) => settle(client, claims),
@@ -100,12 +104,17 @@ export function useDecide() {
 }
 
 /** Sends what changes the record, and asks anew for what is on the screen. */
-function useSending<Wish>(path: (wish: Wish) => string, body: (wish: Wish) => unknown) {
+function useSending<Wish>(
+  path: (wish: Wish) => string,
+  body: (wish: Wish) => unknown,
+  { ofInbox = () => true }: { readonly ofInbox?: (wish: Wish) => boolean } = {},
+) {
   const client = useQueryClient()
   return useMutation({
     scope: IN_ORDER,
     mutationFn: async (wish: Wish) => {
       const told = await post<Told>(path(wish), body(wish))
+      if (ofInbox(wish)) decidedHere(told)
       await client.invalidateQueries()
       return told
     },
@@ -114,8 +123,34 @@ function useSending<Wish>(path: (wish: Wish) => string, body: (wish: Wish) => un
 
 const itself = <Wish>(wish: Wish): Wish => wish
 
-/** Takes back the last thing that this person decided, or an entry by its hash. */
-export const useUndo = () => useSending<z.input<typeof UndoBody>>(() => '/undo', itself)
+/** What an undo came to: what was taken back, or what else it would take back, which nobody decided here. */
+export type TakenBack = { readonly told: Told } | { readonly would: LastAnswer }
+
+/**
+ * Takes back an entry with what was decided in one go with it; without one the last that was decided on this page. Where
+ * none is left, nothing is taken back before somebody has seen what it would be.
+ */
+export function useUndo() {
+  const client = useQueryClient()
+  return useMutation({
+    scope: IN_ORDER,
+    mutationFn: async (given: string | null): Promise<TakenBack> => {
+      // Looked up only now: what was pressed before this has been answered by then.
+      const entry = given ?? lastHere()
+      if (entry === null) return { would: await get<LastAnswer>('/undo') }
+      try {
+        const told = await post<Told>('/undo', { entry, together: true } satisfies z.input<typeof UndoBody>)
+        forgetHere(entry)
+        await client.invalidateQueries()
+        return { told }
+      } catch (error) {
+        // It was taken back elsewhere: the next undo goes on with what was decided before it.
+        if (error instanceof Refused) forgetHere(entry)
+        throw error
+      }
+    },
+  })
+}
 
 /** Records a claim with other values than those shown. */
 export const useEdit = () =>
@@ -135,6 +170,8 @@ export const useRate = () =>
   useSending<{ readonly path: string; readonly body: unknown }>(
     ({ path }) => path,
     ({ body }) => body,
+    // A source is rated in the dictionary, and not taken back from the inbox.
+    { ofInbox: ({ path }) => path.startsWith('/claims/') },
   )
 
 /** Says that claims are about one incident, or about one of their own. */

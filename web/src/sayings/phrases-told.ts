@@ -181,6 +181,7 @@ export const TOLD_PHRASES: readonly Row[] = [
   ['added a claim', 'أُضيف ادعاء'],
   ['edited a claim', 'عُدّل ادعاء'],
   ['left a note', 'تُركت ملاحظة'],
+  ['would take back {what:undone}', 'وسيكون التراجع عن: {what}'],
   ['took back {what:undone}', 'تمّ التراجع عن: {what}'],
   ['joined: {n:number} incident now, {ids}', 'جُمعت: {n|حادثة واحدة|حادثتان|حوادث|حادثة|حادثة} الآن، {ids}'],
   [

@@ -9,7 +9,7 @@ import type { Mark, Slot } from './marks'
 import { type Placed, place } from './placed'
 import classes from './report-text.module.css'
 import { Run } from './run'
-import { lanesOf, paragraphsOf } from './segments'
+import { labelsOver, lanesOf, paragraphsOf, type Segment } from './segments'
 import { type Choosing, useChoosing } from './use-choosing'
 import { TEXT_WORDS } from './words'
 
@@ -129,12 +129,17 @@ const Lines = memo(function Lines({ text, placed, chosen, active, others, onOpen
     return paragraphsOf<Placed>(text, [...placed, ...triggers, ...mine])
   }, [text, placed, others, chosen])
   const lanes = useMemo(() => lanesOf(placed), [placed])
-  return paragraphs.map(({ start, segments }) => (
+  const labels = useMemo(
+    () => paragraphs.map(({ segments }) => labelsOver(openingOf(segments, words.slots))),
+    [paragraphs, words],
+  )
+  return paragraphs.map(({ start, segments }, i) => (
     <p key={start} dir="auto">
       {segments.map((segment) => (
         <Run
           key={segment.start}
           segment={segment}
+          over={labels[i]!}
           lanes={lanes}
           labels={words.slots}
           active={active}
@@ -145,6 +150,12 @@ const Lines = memo(function Lines({ text, placed, chosen, active, others, onOpen
     </p>
   ))
 })
+
+const openingOf = (segments: readonly Segment<Placed>[], labels: Readonly<Record<Slot, string>>) =>
+  segments.map(({ start, opens }) => ({
+    start,
+    labels: opens.flatMap((placed) => (placed.kind === 'slot' ? [labels[placed.mark.slot]] : [])),
+  }))
 
 /** Says when the end of the text has come into sight. */
 function End({ onEnd }: { readonly onEnd: (() => void) | undefined }) {

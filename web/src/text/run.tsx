@@ -9,6 +9,8 @@ const LANE = 4
 export interface RunOptions {
   readonly lanes: ReadonlyMap<Placed, number>
   readonly labels: Readonly<Record<Slot, string>>
+  /** Small words over the line, by where they begin. */
+  readonly over: ReadonlyMap<number, string>
   readonly active: Slot | null
   /** Opens another claim; without it the triggers of other claims are not marked. */
   readonly onOpen: ((claim: string) => void) | null
@@ -49,11 +51,11 @@ function Marked({
   marks,
   lanes,
   labels,
+  over,
   active,
 }: RunOptions & { readonly segment: Segment<Placed>; readonly marks: readonly PlacedMark[] }) {
-  const { text, start, opens } = segment
+  const { text, start } = segment
   const slots = [...new Set(marks.map(({ mark }) => mark.slot))]
-  const opening = opens.filter((placed) => placed.kind === 'slot').map(({ mark }) => labels[mark.slot])
   return (
     <mark
       className={classes.slot}
@@ -62,7 +64,7 @@ function Marked({
       data-slots={slots.join(' ')}
       data-ground={slots.includes('trigger') ? 'trigger' : slots.includes('counts') ? 'counts' : undefined}
       data-active={active !== null && slots.includes(active) ? '' : undefined}
-      data-label={opening.length === 0 ? undefined : [...new Set(opening)].join(' · ')}
+      data-label={over.get(start)}
       title={slots.map((slot) => labels[slot]).join(' · ')}
     >
       {text}

@@ -74,3 +74,23 @@ export function lanesOf<C extends Cover>(covers: readonly C[]): ReadonlyMap<C, n
   }
   return lanes
 }
+
+/** A small word takes about this much of the width of as many letters of the report. */
+const LABEL_WIDTH = 0.75
+
+/** Words over a line, by where they begin: those that would be printed over one another stand joined over the first. */
+export function labelsOver(
+  opening: readonly { readonly start: number; readonly labels: readonly string[] }[],
+): ReadonlyMap<number, string> {
+  const over = new Map<number, string>()
+  let [at, words] = [0, [] as readonly string[]]
+  for (const { start, labels } of opening) {
+    if (labels.length === 0) continue
+    const reach = at + Math.ceil(words.join(' · ').length * LABEL_WIDTH)
+    const joins = words.length > 0 && start < reach
+    if (!joins) at = start
+    words = [...new Set([...(joins ? words : []), ...labels])]
+    over.set(at, words.join(' · '))
+  }
+  return over
+}

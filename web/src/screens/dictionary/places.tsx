@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { Places } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
@@ -21,7 +22,9 @@ export function PlacesTab({ find }: { readonly find: string }) {
   if (error) return <Trouble error={error} again={refetch} />
   if (data === undefined) return null
   if (data.places.length === 0) return <Empty title={words.noPlaces}>{words.noPlacesHow}</Empty>
-  const shown = data.places.filter(({ place }) => matches(find, [place.name, place.nameArabic, place.id]))
+  const shown = data.places.filter(({ place, labels }) =>
+    matches(find, [place.name, place.nameArabic, place.id, ...labels]),
+  )
   return (
     <div className={classes.area}>
       {shown.length === 0 ? <Text c="dimmed">{words.nothing}</Text> : null}
@@ -36,7 +39,7 @@ export function PlacesTab({ find }: { readonly find: string }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {shown.map(({ place, admin1, claims }) => (
+          {shown.map(({ place, labels, admin1, claims }) => (
             <Table.Tr key={place.id ?? place.name}>
               <Table.Td>
                 <Link href={`/record?place=${encodeURIComponent(listOf([place.id ?? place.name]))}`}>
@@ -45,6 +48,16 @@ export function PlacesTab({ find }: { readonly find: string }) {
                 <Text size="xs" c="dimmed" dir="auto">
                   {admin1}
                 </Text>
+                {labels.length === 0 ? null : (
+                  <Text size="xs" c="dimmed">
+                    {labels.map((label, i) => (
+                      <Fragment key={label}>
+                        {i === 0 ? null : ' · '}
+                        <bdi>{label}</bdi>
+                      </Fragment>
+                    ))}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td>
                 <bdi lang="ar">{place.nameArabic}</bdi>

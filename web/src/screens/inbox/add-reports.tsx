@@ -9,7 +9,7 @@ import { DialogBox } from '../../ui/dialog-box'
 import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { ADD_WORDS } from './add-words'
-import { FilesToAdd } from './files-seen'
+import { FilesToAdd, useFilesSeen } from './files-seen'
 import { INBOX_WORDS } from './words'
 
 type Added = z.infer<typeof AddAnswer>
@@ -27,6 +27,8 @@ export function AddDialog({
   const client = useQueryClient()
   const [date, setDate] = useState('')
   const [publisher, setPublisher] = useState('')
+  const seen = useFilesSeen(files)
+  const nothing = seen.data?.files.every(({ total }) => total === 0) ?? false
   const add = useMutation({
     mutationFn: () => {
       const form = new FormData()
@@ -48,7 +50,7 @@ export function AddDialog({
         >
           <Stack gap="sm">
             <Text size="sm">{words.chosen(files.length)}</Text>
-            <FilesToAdd files={files} />
+            <FilesToAdd {...{ files, seen }} />
             <Group grow align="start">
               <TextInput
                 type="date"
@@ -68,12 +70,12 @@ export function AddDialog({
             {add.error === null ? null : <Trouble error={add.error} again={() => add.mutate()} />}
             <Group justify="end" gap="xs">
               <Text size="sm" c="dimmed" role="status">
-                {add.isPending ? words.working : ''}
+                {add.isPending ? words.working : nothing ? words.nothingToAdd : ''}
               </Text>
               <Button variant="default" onClick={onClose}>
                 {inbox.cancel}
               </Button>
-              <Button type="submit" loading={add.isPending} data-autofocus>
+              <Button type="submit" loading={add.isPending} disabled={nothing} data-autofocus>
                 {words.add}
               </Button>
             </Group>

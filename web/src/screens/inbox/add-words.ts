@@ -21,6 +21,9 @@ interface AddWords {
   readonly byHand: string
   readonly wasErased: string
   readonly more: (n: number) => string
+  readonly nothingToAdd: string
+  readonly importIt: string
+  readonly importWhere: string
 }
 
 export const ADD_WORDS: Words<AddWords> = {
@@ -49,6 +52,10 @@ export const ADD_WORDS: Words<AddWords> = {
     byHand: 'in a language that the machine does not read: to be coded by hand',
     wasErased: 'Erased here for somebody’s safety: it will not be taken in again.',
     more: (n) => `and ${n} more`,
+    nothingToAdd: 'Nothing in these files can be added.',
+    importIt: 'If each row is an incident, type in a terminal:',
+    importWhere:
+      'Type it in the folder of the file, with the whole path of the project; it shows what it would import first.',
   },
   ar: {
     title: 'إضافة تقارير',
@@ -70,5 +77,8 @@ export const ADD_WORDS: Words<AddWords> = {
     byHand: 'بلغة لا تقرؤها الآلة: يُرمَّز يدويًّا',
     wasErased: 'محذوف هنا حمايةً لشخص ما: لن يُضاف ثانية.',
     more: (n) => `وغيرها: ${n}`,
+    nothingToAdd: 'لا شيء في هذه الملفات يمكن إضافته.',
+    importIt: 'إن كان كل صف حادثة، فاكتب في الطرفية:',
+    importWhere: 'اكتبه في مجلد الملف، مع المسار الكامل للمشروع؛ ويُظهر أولًا ما سيستورده.',
   },
 }

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FilterWords } from '../../../../src/server/schema/index.js'
-import { drawSample, useBulk } from '../../api/decisions'
+import { drawSample, type Told, useBulk } from '../../api/decisions'
 import { KindName, StanceBadge } from '../../ui/badge'
 import { DialogBox } from '../../ui/dialog-box'
 import { Trouble } from '../../ui/trouble'
@@ -18,7 +18,7 @@ interface BulkProps {
   /** What the list shows. */
   readonly filter: FilterWords
   readonly onClose: () => void
-  readonly onDone: (decided: number) => void
+  readonly onDone: (told: Told) => void
 }
 
 /** Decides on many claims at once, after a sample of them has been read. */
@@ -67,7 +67,7 @@ function Decide({
   const hand = (): void =>
     bulk.mutate(
       { filter, ticket: sample.ticket, verdict, reason: reason.trim() === '' ? null : reason.trim() },
-      { onSuccess: ({ claims }) => onDone(claims.length) },
+      { onSuccess: onDone },
     )
   return (
     <form

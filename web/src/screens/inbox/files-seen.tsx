@@ -1,7 +1,8 @@
-import { List, Text } from '@mantine/core'
+import { Code, List, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { FilesSeen } from '../../../../src/server/schema/index.js'
 import { upload } from '../../api/client'
+import { useSession } from '../../api/session'
 import { Day } from '../../ui/day'
 import { useWords } from '../../words/language'
 import { ADD_WORDS } from './add-words'
@@ -9,11 +10,10 @@ import classes from './inbox.module.css'
 
 type FileSeen = FilesSeen['files'][number]
 
-/** The files that were chosen, with what would be read of each; nothing is kept before it is added. */
-export function FilesToAdd({ files }: { readonly files: readonly File[] }) {
-  const words = useWords(ADD_WORDS)
+/** What would be read of files; nothing is kept before they are added. */
+export function useFilesSeen(files: readonly File[]) {
   const names = files.map(({ name, size, lastModified }) => `${name} ${size} ${lastModified}`)
-  const { data, isFetching } = useQuery({
+  return useQuery({
     queryKey: ['files', names],
     queryFn: () => {
       const form = new FormData()
@@ -25,6 +25,17 @@ export function FilesToAdd({ files }: { readonly files: readonly File[] }) {
     gcTime: 0,
     retry: false,
   })
+}
+
+/** The files that were chosen, with what would be read of each. */
+export function FilesToAdd({
+  files,
+  seen: { data, isFetching },
+}: {
+  readonly files: readonly File[]
+  readonly seen: Pick<ReturnType<typeof useFilesSeen>, 'data' | 'isFetching'>
+}) {
+  const words = useWords(ADD_WORDS)
   return (
     <>
       <List size="sm" className={classes.files ?? ''} aria-busy={isFetching}>
@@ -67,9 +78,29 @@ function Seen({ file }: { readonly file: FileSeen }) {
           {message}
         </Text>
       ))}
+      {diagnostics.some(({ code }) => code === 'sheet/no-text-column') ? <ImportIt name={file.name} /> : null}
     </>
   )
 }
+
+/** A sheet of incidents holds no reports: another command reads it, which asks before it imports. */
+function ImportIt({ name }: { readonly name: string }) {
+  const words = useWords(ADD_WORDS)
+  const { data: session } = useSession()
+  return (
+    <Text size="xs" component="div" data-testid="import-it">
+      {words.importIt}
+      <Code block dir="ltr">
+        {`marsad import ${quotedForShell(name)} --project ${quotedForShell(session?.project ?? '')}`}
+      </Code>
+      {words.importWhere}
+    </Text>
+  )
+}
+
+/** Words as a shell takes them for one. */
+export const quotedForShell = (words: string): string =>
+  /^[\w./-]+$/.test(words) ? words : `'${words.replaceAll("'", `'\\''`)}'`
 
 function Report({ report }: { readonly report: FileSeen['reports'][number] }) {
   const words = useWords(ADD_WORDS)

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { Card, FilterWords } from '../../../../src/server/schema/index.js'
+import type { Told } from '../../api/decisions'
 import { useFetchedAhead } from '../../app/ahead'
 import type { Acting, Dialog } from './use-acting'
 
@@ -13,7 +14,7 @@ interface DialogsProps {
   readonly filter: FilterWords
   readonly files: readonly File[]
   readonly onClose: () => void
-  readonly onBulk: (decided: number) => void
+  readonly onBulk: (told: Told) => void
   readonly onAdded: () => void
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Card, Page } from '../../../../src/server/schema/index.js'
+import type { Told } from '../../api/decisions'
 import type { Choosing } from '../../text/use-choosing'
 import { useWords } from '../../words/language'
 import { type Action, ALSO, KEYS } from './actions'
@@ -8,7 +9,6 @@ import type { Editing } from './edit/use-edit'
 import { EDIT_WORDS } from './edit/words'
 import type { Keys } from './keys'
 import type { Drawn } from './reading'
-import { tell } from './tell'
 import { useActs } from './use-acts'
 import type { Place } from './use-place'
 import type { Rows } from './use-rows'
@@ -115,15 +115,15 @@ export function useActing(options: Options) {
       go({ claim })
       setMode('edit')
     },
-    saved: () => {
+    saved: (told: Told) => {
       setMode('read')
-      tell(words.told.saved, { does: words.actions.undo, onDo: acts.undo })
+      acts.tellDone(words.told.saved, told)
       acts.goOn({ quiet: true })
     },
     fail: acts.fail,
-    toldBulk: (decided: number) => {
+    toldBulk: (told: Told) => {
       setDialog(null)
-      tell(bulk.done(decided), { does: words.actions.undo, onDo: acts.undo })
+      acts.tellDone(bulk.done(told.claims.length), told)
     },
   } as const
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Card, Page } from '../../../../src/server/schema/index.js'
-import { useDecide, useMerge, useNote, useSplit, useUndo, type Verdict } from '../../api/decisions'
+import { type Told, useDecide, useMerge, useNote, useSplit, useUndo, type Verdict } from '../../api/decisions'
 import { usePlain } from '../../sayings/said'
 import { useWords } from '../../words/language'
 import { nextWaiting, step } from './next'
@@ -76,7 +76,7 @@ export function useActs({ rows, card, page, place, go, marked, onUnmark, wasRead
       { claims: rest, verdict: 'accepted' },
       {
         onError: fail(card?.id),
-        onSuccess: () => tell(words.acceptedRest(rest.length), { does: words.actions.undo, onDo: takeBack }),
+        onSuccess: (told) => tellDone(words.acceptedRest(rest.length), told),
       },
     )
     const gone = new Set(rest.map(({ id }) => id))
@@ -84,23 +84,30 @@ export function useActs({ rows, card, page, place, go, marked, onUnmark, wasRead
     const next = nextWaiting(left, from)
     if (next !== null) open(next.id)
   }
-  const takeBack = (): void =>
-    undo.mutate(
-      {},
-      {
-        onError: fail(),
-        onSuccess: ({ claims }) => {
-          const back = claims[0]
-          if (back === undefined) tell(words.told.undone)
-          // A claim that was coded by hand is gone with that.
-          else
-            client.fetchQuery(cardQuery(back)).then(
-              () => open(back),
-              () => go({ claim: null, reading: page?.report.text ?? null }),
-            )
-        },
+  /** Takes back what was recorded under this entry; null for the last thing that was decided here. */
+  const takeBack = (entry: string | null = null): void =>
+    undo.mutate(entry, {
+      onError: fail(),
+      onSuccess: (done) => {
+        if ('would' in done) {
+          const { entry: other, words: what } = done.would
+          if (other === null) tell(words.told.nothingHere)
+          else tell(words.wouldUndo(plain(what)), { does: words.actions.undo, onDo: () => takeBack(other) })
+          return
+        }
+        tell(plain(done.told.words))
+        const back = done.told.claims[0]
+        if (back === undefined) return
+        // A claim that was coded by hand is gone with that.
+        client.fetchQuery(cardQuery(back)).then(
+          () => open(back),
+          () => go({ claim: null, reading: page?.report.text ?? null }),
+        )
       },
-    )
+    })
+  /** Says what was recorded, with a button that takes back that and nothing else. */
+  const tellDone = (message: string, { entries: [entry] }: Told): void =>
+    tell(message, entry === undefined ? {} : { does: words.actions.undo, onDo: () => takeBack(entry) })
   const together = (): readonly string[] => {
     // Two or more that were marked are meant by themselves, whatever is open by now.
     if (marked.size > 1) return [...marked]
@@ -110,9 +117,9 @@ export function useActs({ rows, card, page, place, go, marked, onUnmark, wasRead
   }
   const undoable = (message: string) => ({
     onError: fail(card?.id),
-    onSuccess: () => {
+    onSuccess: (told: Told) => {
       onUnmark()
-      tell(message, { does: words.actions.undo, onDo: takeBack })
+      tellDone(message, told)
     },
   })
   return {
@@ -122,7 +129,8 @@ export function useActs({ rows, card, page, place, go, marked, onUnmark, wasRead
     unsure: () => decideOn('unsure'),
     reject: (reason: string | null) => decideOn('rejected', reason),
     rest: acceptRest,
-    undo: takeBack,
+    undo: () => takeBack(),
+    tellDone,
     goOn,
     next: () => goOn(),
     previous: () => {

@@ -64,7 +64,7 @@ export interface InboxWords {
     Record<
       | 'notRead'
       | 'nothingLeft'
-      | 'undone'
+      | 'nothingHere'
       | 'merged'
       | 'split'
       | 'noIncident'
@@ -75,6 +75,8 @@ export interface InboxWords {
     >
   >
   readonly acceptedRest: (n: number) => string
+  /** What an undo would take back that was not decided on this page. */
+  readonly wouldUndo: (what: string) => string
   readonly nothingInReport: string
   readonly changed: string
   readonly lost: string
@@ -160,7 +162,7 @@ export const INBOX_WORDS: Words<InboxWords> = {
       notRead:
         'Read this report to its end first: its rest can be accepted once its last line has been in sight.',
       nothingLeft: 'Nothing waits after this one.',
-      undone: 'Taken back.',
+      nothingHere: 'Nothing that you decided is left to take back.',
       merged: 'Held to be one incident.',
       split: 'Held to be an incident of its own.',
       noIncident: 'This claim belongs to no incident with others, so there is nothing to split.',
@@ -169,6 +171,7 @@ export const INBOX_WORDS: Words<InboxWords> = {
       saved: 'Recorded with your edits.',
     },
     acceptedRest: (n) => (n === 1 ? 'Accepted 1 claim.' : `Accepted ${n} claims.`),
+    wouldUndo: (what) => `Nothing that was decided on this page is left; Undo ${what}.`,
     nothingInReport: 'Nothing in this report is waiting.',
     changed: 'Not recorded.',
     lost: 'The server cannot be reached. Start it again with “marsad serve”, then press the key once more.',
@@ -250,7 +253,7 @@ export const INBOX_WORDS: Words<InboxWords> = {
     told: {
       notRead: 'اقرأ هذا التقرير حتى نهايته أولًا: تُقبل بقيته بعد أن يظهر سطره الأخير.',
       nothingLeft: 'لا شيء ينتظر بعد هذا.',
-      undone: 'تمّ التراجع.',
+      nothingHere: 'لم يبقَ مما قرّرته شيء يُتراجع عنه.',
       merged: 'سُجّلت على أنها حادثة واحدة.',
       split: 'سُجّل على أنه حادثة مستقلة.',
       noIncident: 'لا ينتمي هذا الادعاء إلى حادثة مع غيره، فلا شيء يُفصل.',
@@ -259,6 +262,7 @@ export const INBOX_WORDS: Words<InboxWords> = {
       saved: 'سُجّل مع تعديلاتك.',
     },
     acceptedRest: (n) => `قُبل من الادعاءات: ${n}`,
+    wouldUndo: (what) => `لم يبقَ شيء قُرّر في هذه الصفحة. ${what}.`,
     nothingInReport: 'لا شيء ينتظر في هذا التقرير.',
     changed: 'لم يُسجَّل.',
     lost: 'تعذّر الوصول إلى الخادم. أعد تشغيله بالأمر «marsad serve» ثم اضغط المفتاح مرة أخرى.',

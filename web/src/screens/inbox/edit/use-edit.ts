@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Card, Claim, SettingWish } from '../../../../../src/server/schema/index.js'
-import { previewEdit, useEdit } from '../../../api/decisions'
+import { previewEdit, type Told, useEdit } from '../../../api/decisions'
 import { useDraft } from '../use-draft'
 import { isAfterShift, type Settings, typedFor, withSetting } from './settings'
 
@@ -37,7 +37,10 @@ export interface Editing {
   /** Why it cannot be recorded as it stands. */
   readonly error: unknown
   readonly saving: boolean
-  readonly save: (how: { readonly onDone: () => void; readonly onError: (error: unknown) => void }) => void
+  readonly save: (how: {
+    readonly onDone: (told: Told) => void
+    readonly onError: (error: unknown) => void
+  }) => void
   /** Forgets what was typed. */
   readonly drop: () => void
 }
@@ -82,7 +85,7 @@ export function useEditing(card: Card | null): Editing | null {
       onDone,
       onError,
     }: {
-      readonly onDone: () => void
+      readonly onDone: (told: Told) => void
       readonly onError: (error: unknown) => void
     }) =>
       edit.mutate(
@@ -93,9 +96,9 @@ export function useEditing(card: Card | null): Editing | null {
           shown: card.shown,
         },
         {
-          onSuccess: () => {
+          onSuccess: (told) => {
             drop()
-            onDone()
+            onDone(told)
           },
           onError,
         },

@@ -1,4 +1,5 @@
-import { many } from '../../../ui/say-count'
+import { name } from '../../../sayings/isolate'
+import { leftToRight, many } from '../../../ui/say-count'
 import type { Words } from '../../../words/language'
 
 export type PartyWord = 'claimed' | 'alleged' | 'conceded'
@@ -53,7 +54,8 @@ export const PLOTS_WORDS: Words<PlotsWords> = {
     incidents: 'Incidents',
     withoutDay: (n) =>
       `In no day: ${many(n, 'incident')} with people killed that lie on several days or none, or give no low.`,
-    readSince: (publisher, day) => `${publisher} is read since ${day}; days before it lack ${publisher}.`,
+    readSince: (publisher, day) =>
+      `${name(publisher)} is read since ${day}; days before it lack ${name(publisher)}.`,
     onDay: (day, range, incidents) => `${day}\nkilled ${range}\nincidents ${incidents}`,
     parties: 'Killed by party, by whose word',
     partiesWhy:
@@ -87,8 +89,9 @@ export const PLOTS_WORDS: Words<PlotsWords> = {
     high: 'الأعلى',
     incidents: 'الحوادث',
     withoutDay: (n) => `حوادث فيها قتلى ولا يوم واحد لها أو لا حد أدنى، فليست في أي يوم: ${n}.`,
-    readSince: (publisher, day) => `يُقرأ ${publisher} منذ ${day}؛ والأيام التي قبله تخلو منه.`,
-    onDay: (day, range, incidents) => `${day}\nالقتلى: ${range}\nالحوادث: ${incidents}`,
+    readSince: (publisher, day) =>
+      `يُقرأ ${name(publisher)} منذ ${leftToRight(day)}؛ والأيام التي قبله تخلو منه.`,
+    onDay: (day, range, incidents) => `${leftToRight(day)}\nالقتلى: ${range}\nالحوادث: ${incidents}`,
     parties: 'القتلى بحسب الجهة وبقول من',
     partiesWhy: 'ما تتبناه الجهة وما يتهمها به آخرون وما تقرّ به تخص الحوادث نفسها: لا تُجمع أبدًا.',
     party: 'الجهة',
@@ -96,14 +99,15 @@ export const PLOTS_WORDS: Words<PlotsWords> = {
     byWord: 'بقول من',
     words: { claimed: 'تبنّته بنفسها', alleged: 'اتهمها به آخرون', conceded: 'أقرّت به' },
     firstParties: (n, all) => `الجهات الأكبر عددًا: ${n} من أصل ${all}؛ والجدول يضمّها كلها.`,
-    ofParty: (party, word, range, incidents) => `${party}، ${word}\nالقتلى: ${range}\nالحوادث: ${incidents}`,
+    ofParty: (party, word, range, incidents) =>
+      `${name(party)}، ${word}\nالقتلى: ${range}\nالحوادث: ${incidents}`,
     stances: 'المصادر ومواقفها',
     stancesWhy: 'كم ادعاءً لكل مصدر في كل موقف.',
     source: 'المصدر',
     stance: 'الموقف',
     claims: 'الادعاءات',
     firstSources: (n, all) => `المصادر الأكثر ورودًا: ${n} من أصل ${all}.`,
-    ofSource: (source, stance, claims) => `${source}، ${stance}\nالادعاءات: ${claims}`,
+    ofSource: (source, stance, claims) => `${name(source)}، ${stance}\nالادعاءات: ${claims}`,
     firstRows: (n, all) => `الصفوف الأولى: ${n} من أصل ${all}. ضيّق التصفية لرؤية غيرها.`,
   },
 }
