@@ -46,3 +46,21 @@ test('somebody new has a key from the first thing that they sign; reading needs 
     /project\/who: several people work here \(\S+, \S+\); say who you are with --as NAME/,
   )
 })
+
+test('a rejection, a merger, a split and who is held responsible are recorded with a reason only', async (t) => {
+  const { folder, claims } = await makeTrial(t)
+  const before = await runOn(folder, ['status', '--json'])
+  for (const args of [
+    ['reject', claims[0]],
+    ['reject', claims[0], '--reason', ' '],
+    ['merge', ...claims],
+    ['split', claims[0]],
+    ['responsible', 'i-0c1d2e3f4a5b', 'the army', 'blamed'],
+  ]) {
+    const { code, stderr } = await runOn(folder, args)
+    assert.equal(code, 2, args.join(' '))
+    assert.match(stderr, /is kept with a reason; nothing was recorded; say why with --reason WORDS/)
+  }
+  assert.equal((await runOn(folder, ['status', '--json'])).stdout, before.stdout)
+  assert.equal((await runOn(folder, ['reject', claims[0], '--reason', 'a drill'])).code, 0)
+})

@@ -78,6 +78,12 @@ export async function withProject(
   }
 }
 
+/** Why something is decided that the record keeps only with a reason (docs/rules.md, C5 and I3). */
+export function reasonFor(what: string, { reason = '' }: { readonly reason?: string }): string {
+  if (reason.trim() !== '') return reason
+  throw new UsageError(`${what} is kept with a reason; nothing was recorded; say why with --reason WORDS`)
+}
+
 /** Prints JSON, or words for people. */
 export const print = (
   { write }: Console,
