@@ -160,15 +160,18 @@ test('a flipped bit in a line of the log, or in what an entry says, is found, na
 test('a log that was cut in the middle of a line: what was acknowledged stands, the rest is set aside and told', async (t) => {
   const { folder, claims } = await makeTrial(t)
   const head = headOf(folder)
-  assert.equal((await runOn(folder, ['reject', claims[0]])).code, 0)
+  assert.equal((await runOn(folder, ['reject', claims[0], '--reason', 'a drill'])).code, 0)
   const log = logFile(folder, '.jsonl', '"kind":"decision"')
   truncateSync(log, readFileSync(log).length - 40)
   const status = await runOn(folder, ['status'])
   assert.equal(status.code, 0)
-  assert.match(status.stderr, /warning ledger\/torn: .* moved to log\/torn\/\S+; do again what you did last/)
+  assert.match(
+    status.stderr,
+    /warning ledger\/torn: .* moved to log\/torn\/\S+; it may have been acknowledged.*; do again what you did last/,
+  )
   assert.equal(statesOf(folder)[claims[0]], 'added')
   assertWhole(folder, { head })
-  const again = await runOn(folder, ['reject', claims[0]])
+  const again = await runOn(folder, ['reject', claims[0], '--reason', 'a drill'])
   assert.deepEqual([again.code, again.stderr], [0, ''])
   assert.equal(statesOf(folder)[claims[0]], 'rejected')
   assert.equal((await marsad(['verify', folder, '--head', head])).code, 0)
@@ -198,6 +201,23 @@ test('a folder that was copied, changed on both sides and joined either way hold
   assert.equal((await runOn(copy, ['unsure', here])).code, 0)
   assert.equal((await runOn(folder, ['join', copy])).code, 0)
   assert.equal(statesOf(folder)[here], 'unsure')
+})
+
+test('a project that is no copy of this one is joined only where somebody says so, and no folder with itself', async (t) => {
+  const { folder } = await makeTrial(t)
+  const { folder: foreign } = await makeTrial(t)
+  const refused = await runOn(folder, ['join', foreign])
+  assert.equal(refused.code, 1)
+  assert.match(
+    refused.stderr,
+    /join\/other-project: this is another project, .* nothing was joined; .* --other-project/,
+  )
+  const itself = await runOn(folder, ['join', folder])
+  assert.equal(itself.code, 1)
+  assert.match(itself.stderr, /join\/itself: this is the same folder; nothing was joined/)
+  const wanted = await runOn(folder, ['join', foreign, '--other-project'])
+  assert.equal(wanted.code, 0)
+  assert.match(wanted.stdout, /^7 entries, 0 objects and 1 key came from /)
 })
 
 test('a copy that was left half on its way is told as damage, and nothing of it is joined', async (t) => {

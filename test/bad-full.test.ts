@@ -46,7 +46,11 @@ const CASES: readonly Case[] = [
     says: /^(1 report added|0 reports added, 1 there already)\n/,
   },
   { name: 'accept', args: ({ claims }) => ['accept', claims[0]], says: /^c-\w+ accepted, entry \w+\n$/ },
-  { name: 'merge', args: ({ claims }) => ['merge', ...claims], says: /i-[0-9a-f]{12}/ },
+  {
+    name: 'merge',
+    args: ({ claims }) => ['merge', ...claims, '--reason', 'one morning'],
+    says: /i-[0-9a-f]{12}/,
+  },
   { name: 'undo', args: () => ['undo'], says: /undone|undid|holds/ },
   {
     name: 'erase',

@@ -37,17 +37,17 @@ test('what was split is whole again when it is merged, whichever claims had been
     .map(({ id }) => id)
   assert.equal(tolls.length, 3)
   await run('accept', ...tolls)
-  await run('merge', ...tolls)
+  await run('merge', ...tolls, '--reason', 'one attack')
   assert.deepEqual(
     (await incidents()).map((one) => [...one.claims].sort()),
     [[...tolls].sort()],
   )
   const apart = tolls[0]!
-  await run('split', apart)
+  await run('split', apart, '--reason', 'another attack')
   const two = await incidents()
   assert.ok(two.length >= 2, `${two.length}`)
   assert.deepEqual(two.find((one) => one.claims.includes(apart))?.claims, [apart])
-  await run('merge', ...two.map(({ id }) => id))
+  await run('merge', ...two.map(({ id }) => id), '--reason', 'one attack after all')
   assert.deepEqual(
     (await incidents()).map((one) => [...one.claims].sort()),
     [[...tolls].sort()],

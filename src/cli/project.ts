@@ -31,11 +31,16 @@ export async function folderOf({ project }: ProjectOptions): Promise<string> {
   )
 }
 
-/** What a command reads beside the project. */
-interface Reads {
+/** How a command works with the project. */
+interface Opens {
   /** It reads standard input. */
-  readonly input: boolean
+  readonly input?: boolean
+  /** False: it writes nothing into the record, so nobody has to say who they are. */
+  readonly signs?: boolean
 }
+
+/** Of a command that only shows what the record holds. */
+export const ONLY_READS: Opens = { signs: false }
 
 /**
  * Opens the project that is meant, does something with it, and closes it whatever happens. Where a server holds the
@@ -45,18 +50,22 @@ export async function withProject(
   options: ProjectOptions,
   cli: Cli,
   use: (project: Project) => Promise<Exit>,
-  reads: Reads = { input: false },
+  { input = false, signs = true }: Opens = {},
 ): Promise<Exit> {
   const { console } = cli
   const as = options.as ?? process.env.MARSAD_AS ?? null
   if (cli.project !== null) return use(cli.project)
   const { openProject } = await import('../work/index.js')
   const folder = await folderOf(options)
-  const { value: project, diagnostics } = openProject(folder, { as })
+  const { value: project, diagnostics } = openProject(folder, {
+    as,
+    signs,
+    told: ({ message }) => console.problem(message),
+  })
   const isHeld = diagnostics.some(({ code }) => code === 'ledger/locked')
   if (project === null && isHeld) {
     const { handOver } = await import('./hand-over.js')
-    const exit = await handOver(folder, cli, { as, ...reads })
+    const exit = await handOver(folder, cli, { as, input })
     if (exit !== null) return exit
   }
   console.report(diagnostics)
@@ -67,6 +76,12 @@ export async function withProject(
   } finally {
     await project.close()
   }
+}
+
+/** Why something is decided that the record keeps only with a reason (docs/rules.md, C5 and I3). */
+export function reasonFor(what: string, { reason = '' }: { readonly reason?: string }): string {
+  if (reason.trim() !== '') return reason
+  throw new UsageError(`${what} is kept with a reason; nothing was recorded; say why with --reason WORDS`)
 }
 
 /** Prints JSON, or words for people. */

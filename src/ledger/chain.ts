@@ -8,7 +8,7 @@ import { linesBackward, linesOf } from './lines.js'
 import { chainsOf, logName, payloadsName, RESTORE, type Report } from './paths.js'
 import { openPayloads } from './payloads.js'
 
-/** How far the files of a chain count. What lies behind was never acknowledged. */
+/** How far the files of a chain count. What lies behind is no whole append. */
 export interface Tail {
   /** The last entry that counts; null where the chain has none. */
   readonly last: { readonly hash: Hash; readonly line: LogLine } | null

@@ -22,8 +22,8 @@ export interface Joined {
 
 const NOTHING: Joined = { chains: [], objects: 0, people: 0 }
 
-/** Differences that do no harm here: what was never acknowledged stays behind, what is to be gone goes. */
-const HARMLESS = new Set(['ledger/torn', 'ledger/unsealed', 'ledger/erasure-unfinished'])
+/** Differences that do no harm here: what is no whole append stays behind, what is to be gone goes. */
+const HARMLESS = new Set(['ledger/torn', 'ledger/set-aside', 'ledger/unsealed', 'ledger/erasure-unfinished'])
 
 function damageOf(other: string): readonly Diagnostic[] {
   const found: Diagnostic[] = []

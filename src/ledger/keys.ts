@@ -40,6 +40,27 @@ export function makeKey(folder: string, name: string): Signer {
   return openSigner(folder, { id, name, key })
 }
 
+/** Somebody who has no key in this installation yet: it is made when they first sign, and `made` is told. */
+export function newSigner(folder: string, name: string, made: () => void): Signer {
+  let own: Signer | null = null
+  const signer = (): Signer => {
+    if (own !== null) return own
+    own = makeKey(folder, name)
+    made()
+    return own
+  }
+  return {
+    name,
+    get id() {
+      return signer().id
+    },
+    get key() {
+      return signer().key
+    },
+    sign: (words) => signer().sign(words),
+  }
+}
+
 const idOf = (key: string): string => hashOf(key).slice(0, 16)
 
 /** Puts the public half of somebody's key where everybody finds it. */

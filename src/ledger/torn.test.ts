@@ -41,7 +41,7 @@ test('law: a cut anywhere in the end of the log leaves every append before it, a
       log.append([noteOf('after')])
       assert.deepEqual(textsOf(log.entries().value), [...numbersTo(left), 'after'])
       assert.deepEqual(log.entries().diagnostics, [])
-      assert.deepEqual(codesOf(verifyLedger(copy).diagnostics), [])
+      assert.deepEqual(codesOf(verifyLedger(copy).diagnostics), ['ledger/set-aside'])
     }),
     { seed: 5, numRuns: 60 },
   )
@@ -54,13 +54,38 @@ test('what was cut short is kept in log/torn, byte by byte', (context) => {
   truncateSync(join(folder, LOG), log.length - 7)
   const { diagnostics } = openTrial(folder)
   assert.equal(diagnostics.length, 2)
-  assert.match(diagnostics[0]!.message, /was cut short and never acknowledged; moved to log\/torn\//)
+  assert.match(
+    diagnostics[0]!.message,
+    /^the last append, \d+ bytes, was cut short; moved to log\/torn\/\S+; it may have been acknowledged, where the file was cut/,
+  )
   const torn = readdirSync(join(folder, 'log/torn')).sort()
   assert.equal(torn.length, 2)
   assert.deepEqual(readFileSync(join(folder, 'log/torn', torn[0]!)), log.subarray(before!.size, -7))
 })
 
-test('a last line that is whole but no entry was not acknowledged either', (context) => {
+test('where only the seal was cut, the entry that it vouched for is said to be whole, and verify names what lies aside', (context) => {
+  const folder = folderFor(context)
+  const log = openQuietly(folder)
+  log.append([noteOf('first')], { seal: true })
+  log.append([noteOf('decided')], { seal: true })
+  const path = join(folder, LOG)
+  truncateSync(path, sizeOf(path) - 30)
+  const { diagnostics } = openTrial(folder)
+  assert.match(
+    diagnostics[0]!.message,
+    /was cut short; 1 entry is whole in it, and its last line is missing; moved to log\/torn\/(\S+); it may have been acknowledged, where the file was cut afterwards: compare with another copy, or a head/,
+  )
+  const told = verifyLedger(folder).diagnostics.filter(({ code }) => code === 'ledger/set-aside')
+  assert.deepEqual(
+    told.map(({ where }) => where),
+    readdirSync(join(folder, 'log/torn'))
+      .sort()
+      .map((name) => `log/torn/${name}`),
+  )
+  assert.match(told[0]!.message, /may have been acknowledged/)
+})
+
+test('a last line that is whole but no entry does not count either', (context) => {
   const folder = folderFor(context)
   appendAll(folder, [2])
   appendFileSync(join(folder, LOG), '\0\0\0\0\0\0\0\n')
@@ -81,7 +106,7 @@ test('a payload without an entry is set aside, whole or half', (context) => {
     assert.deepEqual(codesOf(verifyLedger(folder).diagnostics), ['ledger/torn'])
     assert.deepEqual(codesOf(openTrial(folder).diagnostics), ['ledger/torn'])
     assert.deepEqual(readFileSync(join(folder, PAYLOADS)), payloads)
-    assert.deepEqual(codesOf(verifyLedger(folder).diagnostics), [])
+    assert.deepEqual(codesOf(verifyLedger(folder).diagnostics), ['ledger/set-aside'])
   }
 })
 
@@ -120,6 +145,6 @@ test('payloads of another installation without their entries, left by a join tha
   openQuietly(folder, { chain: OTHER }).append([noteOf('there')])
   truncateSync(join(folder, logName(OTHER)), 0)
   assert.deepEqual(codesOf(openTrial(folder).diagnostics), ['ledger/torn'])
-  assert.deepEqual(codesOf(verifyLedger(folder).diagnostics), [])
+  assert.deepEqual(codesOf(verifyLedger(folder).diagnostics), ['ledger/set-aside'])
   assert.deepEqual(openTrial(folder).diagnostics, [])
 })

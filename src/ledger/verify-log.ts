@@ -1,14 +1,18 @@
-import { errorOf, noteOf } from '../diagnostic/index.js'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { errorOf, noteOf, warningOf } from '../diagnostic/index.js'
 import type { Hash } from '../record/index.js'
 import { canonicalJson } from './canonical.js'
 import { type Link, readChain, seenIn, type Tail, tailOf } from './chain.js'
 import { sealedWords } from './draft.js'
 import { type Erasure, tombstoneOf } from './erasure.js'
+import { sizeOf } from './files.js'
 import { isSignedBy, type Person, readPeople } from './keys.js'
 import { isKnownKind } from './kinds.js'
 import type { Objects, Tombstone } from './objects.js'
 import { factOf } from './order.js'
 import { chainsOf, logName, type Report } from './paths.js'
+import { KNOWN, TORN } from './torn.js'
 
 /** A line that somebody names by its hash: a stranger, a deposit, another chain. */
 export interface Sought {
@@ -123,7 +127,7 @@ function checkLink(link: Link, course: Course): void {
 function checkTail(chain: string, { last, log, payloads }: Tail, sealed: number, report: Report): void {
   const torn = Math.max(0, log.size - log.end) + Math.max(0, payloads.size - payloads.end)
   if (torn > 0) {
-    const seen = `${torn} bytes at the end are no whole append and were never acknowledged; not believed`
+    const seen = `${torn} bytes at the end are no whole append; not believed; they ${KNOWN}`
     report(
       errorOf(
         'ledger/torn',
@@ -141,6 +145,16 @@ function checkTail(chain: string, { last, log, payloads }: Tail, sealed: number,
         logName(chain),
       ),
     )
+}
+
+/** What was set aside from a log stays to be told: no chain shows that it is missing. */
+function checkAside(folder: string, { report }: LogCheck): void {
+  const aside = join(folder, TORN)
+  const names = existsSync(aside) ? readdirSync(aside).sort() : []
+  for (const name of names) {
+    const seen = `${sizeOf(join(aside, name))} bytes were cut short and set aside; they ${KNOWN}`
+    report(warningOf('ledger/set-aside', `${seen}; remove the file once that is done`, `${TORN}/${name}`))
+  }
 }
 
 function checkErased({ erased, stones, check }: Course): void {
@@ -214,6 +228,7 @@ export function verifyLog(folder: string, check: LogCheck): LogFindings {
     }
     checkTail(chain, tail, sealed, report)
   }
+  checkAside(folder, check)
   checkStrange(course)
   checkErased(course)
   checkSought(sought, course)

@@ -115,6 +115,8 @@ export function addNote(
   const report = findReport(project, about)
   const named = !('code' in claim) ? claim.id : !('code' in report) ? report.report.text : null
   const isIncident = /^i-[0-9a-f]+$/.test(about)
+  if (named === null && 'code' in report && report.code === 'find/several')
+    return { value: null, diagnostics: [report] }
   if (named === null && !isIncident && 'code' in claim) return { value: null, diagnostics: [claim] }
   const note: Note = { kind: 'note', about: named ?? about, text }
   const { value, diagnostics } = project.log.append([note], { seal: true })

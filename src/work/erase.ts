@@ -36,7 +36,8 @@ export function eraseThing(
   const report = findReport(project, given)
   if ('code' in report) {
     const entry = findOne(entries, given, { what: 'report or entry', idOf: ({ hash }) => hash })
-    if ('code' in entry) return { value: null, diagnostics: [entry] }
+    if ('code' in entry)
+      return { value: null, diagnostics: [report.code === 'find/several' ? report : entry] }
     return erase(project, {
       entries: [entry.hash],
       objects: [],

@@ -45,7 +45,27 @@ export function findReport(project: Project, given: string): ReceivedReport | Di
   const { reports } = project.standing()
   const named = reports.filter(({ report }) => report.id === given)
   if (named.length === 1) return named[0]!
+  if (named.length > 1) return severalReports(named, given)
   return findOne(reports, given, { what: 'report', idOf: ({ report }) => report.text })
+}
+
+/** Reports that are told one by one where several bear one id. */
+const TOLD = 20
+
+/** One id, as a file name is, may be that of several reports: only the hash of the text tells them apart. */
+function severalReports(named: readonly ReceivedReport[], given: string): Diagnostic {
+  const told = named
+    .slice(0, TOLD)
+    .map(({ report: { text, publisher, published } }) =>
+      [text.slice(0, 12), publisher ?? 'no publisher', published ?? 'no date'].join(', '),
+    )
+  const more = named.length > TOLD ? ` and ${named.length - TOLD} more` : ''
+  const seen = `${named.length} reports are called "${given}": ${told.join('; ')}${more}`
+  return errorOf(
+    'find/several',
+    `${seen}; nothing was changed; name one by the hash before its publisher`,
+    given,
+  )
 }
 
 export interface Found<T> {

@@ -1,15 +1,42 @@
-import { errorOf, type Outcome } from '../diagnostic/index.js'
+import { realpathSync } from 'node:fs'
+import { type Diagnostic, errorOf, type Outcome } from '../diagnostic/index.js'
 import type { Joined } from '../ledger/index.js'
-import { headsOf, joinLedgers, takeLock } from '../ledger/index.js'
+import { headsOf, joinLedgers, peopleOf, takeLock } from '../ledger/index.js'
 import type { Project } from './project.js'
 import { openSettings } from './settings.js'
 
+export interface JoinOptions {
+  /** True where somebody wants a project in that is no copy of this one. */
+  readonly otherProject?: boolean
+}
+
+/** Why a folder is no other copy of this project: copies share a chain, or, before anything is written, a key. */
+function foreignTo(folder: string, other: string, { otherProject = false }: JoinOptions): Diagnostic | null {
+  if (realpathSync(folder) === realpathSync(other))
+    return errorOf('join/itself', 'this is the same folder; nothing was joined; name the other copy', other)
+  const here = marksOf(folder)
+  if (otherProject || [...marksOf(other)].some((mark) => here.has(mark))) return null
+  const seen = 'this is another project, not a copy of this one: they have no chain and no key in common'
+  const advice = 'to bring it in all the same, add --other-project'
+  return errorOf('join/other-project', `${seen}; nothing was joined; ${advice}`, other)
+}
+
+/** Ids of chains and keys, which no two projects that were made apart have in common. */
+const marksOf = (folder: string): ReadonlySet<string> =>
+  new Set([...headsOf(folder).map(({ chain }) => chain), ...peopleOf(folder).map(({ id }) => id)])
+
 /** Brings all that another copy of a project has into this one; the other is only read. */
-export async function joinProject(folder: string, other: string): Promise<Outcome<Joined | null>> {
+export async function joinProject(
+  folder: string,
+  other: string,
+  wish: JoinOptions = {},
+): Promise<Outcome<Joined | null>> {
   for (const place of [folder, other]) {
     const settings = openSettings(place)
     if ('code' in settings) return { value: null, diagnostics: [settings] }
   }
+  const foreign = foreignTo(folder, other, wish)
+  if (foreign !== null) return { value: null, diagnostics: [foreign] }
   const { value: lock, diagnostics } = takeLock(folder)
   if (lock === null) return { value: null, diagnostics }
   try {
@@ -20,9 +47,15 @@ export async function joinProject(folder: string, other: string): Promise<Outcom
 }
 
 /** The same into a project that is open, as a server holds it; what it holds of the log is read afresh afterwards. */
-export async function joinInto(project: Project, other: string): Promise<Outcome<Joined | null>> {
+export async function joinInto(
+  project: Project,
+  other: string,
+  wish: JoinOptions = {},
+): Promise<Outcome<Joined | null>> {
   const settings = openSettings(other)
   if ('code' in settings) return { value: null, diagnostics: [settings] }
+  const foreign = foreignTo(project.folder, other, wish)
+  if (foreign !== null) return { value: null, diagnostics: [foreign] }
   const { chain } = project.log
   const lengthIn = (folder: string): number => headsOf(folder).find((head) => head.chain === chain)?.seq ?? -1
   if (lengthIn(other) > lengthIn(project.folder)) {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Outcome } from '../diagnostic/index.js'
+import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf, noteOf } from '../diagnostic/index.js'
 import type { Lock, Log, Objects, Signer } from '../ledger/index.js'
-import { makeKey, openInstallation, openLog, openObjects, signersOf, takeLock } from '../ledger/index.js'
+import { newSigner, openInstallation, openLog, openObjects, signersOf, takeLock } from '../ledger/index.js'
 import type { Entry } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import { forgetPictures } from './picture.js'
@@ -33,6 +33,10 @@ export interface Project {
 export interface OpenOptions {
   /** Name of the person who works; null where only one can be meant. */
   readonly as?: string | null
+  /** False where it is only read: nobody has to say who they are then. */
+  readonly signs?: boolean
+  /** Told of the key of somebody new, which is made when they first sign. */
+  readonly told?: (diagnostic: Diagnostic) => void
   readonly clock?: () => Date
 }
 
@@ -51,7 +55,7 @@ export function openProject(folder: string, options: OpenOptions = {}): Outcome<
   const { value: lock, diagnostics: refused } = takeLock(folder)
   if (lock === null) return { value: null, diagnostics: refused }
   try {
-    const signer = signerOf(folder, options.as ?? null)
+    const signer = signerOf(folder, options)
     if (signer.value === null) {
       lock.release()
       return { value: null, diagnostics: signer.diagnostics }
@@ -95,14 +99,18 @@ function openWith(folder: string, { settings, signer, lock, clock }: Held): Outc
   }
 }
 
-/** Who works here: the person named, or the only one whose key lies here. Somebody new is given a key. */
-function signerOf(folder: string, name: string | null): Outcome<Signer | null> {
+/** Whose name what is written here bears, and who signs it. */
+function signerOf(
+  folder: string,
+  { as = null, signs = true, told = () => {} }: OpenOptions,
+): Outcome<Signer | null> {
   const signers = signersOf(folder)
-  const [first] = name === null ? signers : signers.filter((signer) => signer.name === name)
-  if (first !== undefined && (name !== null || signers.length === 1)) return { value: first, diagnostics: [] }
-  if (name !== null) {
-    const made = noteOf('project/key', `a key was made for ${name}, who had none in this installation`)
-    return { value: makeKey(folder, name), diagnostics: [made] }
+  const [first] = as === null ? signers : signers.filter((signer) => signer.name === as)
+  if (first !== undefined && (as !== null || signers.length === 1)) return { value: first, diagnostics: [] }
+  if (!signs) return readerOf(as)
+  if (as !== null) {
+    const made = noteOf('project/key', `a key was made for ${as}, who had none in this installation`)
+    return { value: newSigner(folder, as, () => told(made)), diagnostics: [] }
   }
   const names = [...new Set(signers.map((signer) => signer.name))].join(', ')
   return {
@@ -121,4 +129,26 @@ function signerOf(folder: string, name: string | null): Outcome<Signer | null> {
           ),
     ],
   }
+}
+
+/** Name of whoever only reads and did not say who they are. */
+const NOBODY = ''
+
+/** Somebody who only reads needs no key and no name. */
+function readerOf(name: string | null): Outcome<Signer> {
+  const refuse = (): never => {
+    throw new Error('a project that was opened to be read was written in')
+  }
+  const value: Signer = {
+    name: name ?? NOBODY,
+    get id() {
+      return refuse()
+    },
+    get key() {
+      return refuse()
+    },
+    sign: refuse,
+  }
+  const seen = `${name} has no key in this installation; none was made, since nothing is signed`
+  return { value, diagnostics: name === null ? [] : [noteOf('project/key', seen)] }
 }

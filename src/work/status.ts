@@ -7,7 +7,8 @@ import { unreadOf } from './reading.js'
 export interface Status {
   readonly name: string
   readonly codebook: string
-  readonly person: string
+  /** Who works here; null where nobody said, and several may be meant. */
+  readonly person: string | null
   readonly reports: number
   /** Readable by the machine and not read yet. */
   readonly unread: number
@@ -36,7 +37,7 @@ export function statusOf(project: Project): Status {
   return {
     name: project.settings.name,
     codebook: project.settings.codebook,
-    person: project.signer.name,
+    person: project.signer.name || null,
     reports: reports.length,
     unread: unreadOf(project, null).length,
     otherLanguages: reports.filter(({ report }) => report.language !== READ).length,

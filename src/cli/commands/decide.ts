@@ -3,7 +3,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, plural, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, plural, print, reasonFor, withProject } from '../project.js'
 
 interface DecideOptions extends ProjectOptions {
   readonly reason?: string
@@ -38,7 +38,7 @@ Claims are named by their ids, or the beginnings of them ("marsad claims" lists 
 earlier one; "marsad undo" takes it back.
 
 Examples:
-  marsad ${name} c-4f1d2a9b3c7e8f01
+  marsad ${name} c-4f1d2a9b3c7e8f01${name === 'reject' ? ' --reason "a fire drill"' : ''}
   marsad ${name} c-4f1d c-77ab --reason "same words as the ministry's own page"
 
 ${PROJECT_EXIT_HELP}
@@ -50,7 +50,7 @@ export const DECIDE: readonly Command[] = VERDICTS.map(({ name, verdict, descrip
   addTo: (program, cli) => {
     const command = program.command(name).description(description).argument('<claims...>', 'ids of claims')
     addProjectOptions(command)
-      .option('--reason <words>', 'why')
+      .option('--reason <words>', verdict === 'rejected' ? 'why; has to be given' : 'why')
       .addHelpText('after', helpOf(name))
       .action(async (claims: readonly string[], options: DecideOptions) =>
         cli.end(await decide(claims, { ...options, verdict }, cli)),
@@ -64,8 +64,9 @@ async function decide(
   cli: Cli,
 ): Promise<Exit> {
   const { decideClaims } = await import('../../work/index.js')
+  const { verdict } = options
+  const reason = verdict === 'rejected' ? reasonFor('a rejection', options) : (options.reason ?? null)
   return withProject(options, cli, async (project) => {
-    const { verdict, reason = null } = options
     const { value, diagnostics } = decideClaims(project, claims, { verdict, reason })
     const exit = exitOf(cli.console, diagnostics)
     if (value.length === 0) return EXITS.unread

@@ -16,6 +16,10 @@ Examples:
 ${PROJECT_EXIT_HELP}
 `
 
+interface JoinCopiesOptions extends ProjectOptions {
+  readonly otherProject?: boolean
+}
+
 /** Another copy of a project into this one. */
 export const JOIN: Command = {
   name: 'join',
@@ -26,18 +30,21 @@ export const JOIN: Command = {
       .description('bring what another copy of the project has into this one')
       .argument('<dir>', 'folder of the other copy')
       .option('--project <dir>', 'folder of the project; else the one that you are in')
+      .option('--other-project', 'bring it in also where it is no copy of this project')
       .option('--json', 'print JSON instead of words')
       .addHelpText('after', HELP)
-      .action(async (dir: string, options: ProjectOptions) => cli.end(await joinCopies(dir, options, cli)))
+      .action(async (dir: string, options: JoinCopiesOptions) => cli.end(await joinCopies(dir, options, cli)))
   },
 }
 
-async function joinCopies(dir: string, options: ProjectOptions, cli: Cli): Promise<Exit> {
+async function joinCopies(dir: string, options: JoinCopiesOptions, cli: Cli): Promise<Exit> {
   const { console, project } = cli
   const { joinInto, joinProject } = await import('../../work/index.js')
   const folder = project === null ? await folderOf(options) : project.folder
   const { value, diagnostics } =
-    project === null ? await joinProject(folder, dir) : await joinInto(project, cli.path(dir))
+    project === null
+      ? await joinProject(folder, dir, options)
+      : await joinInto(project, cli.path(dir), options)
   const isHeld = diagnostics.some(({ code }) => code === 'ledger/locked')
   if (isHeld) {
     const { handOver } = await import('../hand-over.js')

@@ -2,7 +2,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, plural, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, plural, print, reasonFor, withProject } from '../project.js'
 
 interface LinkOptions extends ProjectOptions {
   readonly reason?: string
@@ -25,7 +25,7 @@ Claims keep their own ids; the ids of merged incidents lead to the one that stay
 
 Examples:
   marsad merge p-4f1d2a9b p-77ab0c13 --reason "same bakery, same morning"
-  marsad merge i-0c1d2e3f4a5b c-4f1d2a9b3c7e8f01`,
+  marsad merge i-0c1d2e3f4a5b c-4f1d2a9b3c7e8f01 --reason "the same shell"`,
   },
   {
     name: 'split',
@@ -36,7 +36,7 @@ The claims named are held together and apart from the rest of their incident.
 
 Examples:
   marsad split c-4f1d2a9b3c7e8f01 --reason "a second strike in the evening"
-  marsad split c-4f1d c-77ab`,
+  marsad split c-4f1d c-77ab --reason "another town"`,
   },
 ]
 
@@ -46,7 +46,7 @@ export const LINK: readonly Command[] = ROWS.map(({ name, description, argument,
   addTo: (program, cli) => {
     const command = program.command(name).description(description).argument('<ids...>', argument)
     addProjectOptions(command)
-      .option('--reason <words>', 'why')
+      .option('--reason <words>', 'why; has to be given')
       .addHelpText('after', `${help}\n\n${PROJECT_EXIT_HELP}\n`)
       .action(async (ids: readonly string[], options: LinkOptions) =>
         cli.end(await link(ids, { ...options, name }, cli)),
@@ -61,8 +61,9 @@ async function link(
 ): Promise<Exit> {
   const { mergeIncidents, splitIncident } = await import('../../work/index.js')
   const decide = options.name === 'merge' ? mergeIncidents : splitIncident
+  const reason = reasonFor(options.name === 'merge' ? 'a merger' : 'a split', options)
   return withProject(options, cli, async (project) => {
-    const { value, diagnostics } = decide(project, ids, { reason: options.reason ?? null })
+    const { value, diagnostics } = decide(project, ids, { reason })
     const exit = exitOf(cli.console, diagnostics)
     if (value === null) return EXITS.unread
     await print(cli.console, options, {

@@ -4,7 +4,7 @@ import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, print, reasonFor, withProject } from '../project.js'
 
 interface ResponsibleOptions extends ProjectOptions {
   readonly not?: boolean
@@ -41,7 +41,7 @@ export const RESPONSIBLE: Command = {
       .argument('<relation>', 'claimed, blamed, suspected, denied, conceded')
     addProjectOptions(command)
       .option('--not', 'the relation does not hold')
-      .option('--reason <words>', 'why')
+      .option('--reason <words>', 'why; has to be given')
       .addHelpText('after', HELP)
       .action(async (incident: string, party: string, relation: string, options: ResponsibleOptions) =>
         cli.end(await hold({ incident, party, relation }, options, cli)),
@@ -59,12 +59,13 @@ async function hold(
   const relation = RELATIONS.find((known) => known === given.relation)
   if (relation === undefined)
     throw new UsageError(`no relation "${given.relation}"; the relations are ${RELATIONS.join(', ')}`)
+  const reason = reasonFor('who is held responsible', options)
   return withProject(options, cli, async (project) => {
     const { value, diagnostics } = holdResponsible(project, {
       ...given,
       relation,
       holds: options.not !== true,
-      reason: options.reason ?? null,
+      reason,
     })
     const exit = exitOf(cli.console, diagnostics)
     if (value === null) return EXITS.unread

@@ -3,7 +3,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { PROJECT_EXIT_HELP } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, plural, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, ONLY_READS, plural, print, withProject } from '../project.js'
 
 const HELP = `
 The heads are what to write down elsewhere, or to have stamped: whoever holds one can later prove with
@@ -31,11 +31,16 @@ export const STATUS: Command = {
 
 async function status(options: ProjectOptions, cli: Cli): Promise<Exit> {
   const { statusOf } = await import('../../work/index.js')
-  return withProject(options, cli, async (project) => {
-    const value = statusOf(project)
-    await print(cli.console, options, { value, words: () => wordsOf(value) })
-    return exitOf(cli.console, [...project.entries().diagnostics, ...project.standing().diagnostics])
-  })
+  return withProject(
+    options,
+    cli,
+    async (project) => {
+      const value = statusOf(project)
+      await print(cli.console, options, { value, words: () => wordsOf(value) })
+      return exitOf(cli.console, [...project.entries().diagnostics, ...project.standing().diagnostics])
+    },
+    ONLY_READS,
+  )
 }
 
 function wordsOf(status: Status): string {
@@ -55,7 +60,7 @@ function wordsOf(status: Status): string {
   const some = (n: number, words: string): readonly string[] =>
     n === 0 ? [] : [`  ${n.toLocaleString('en-GB')} ${words}`]
   return [
-    `${name} (codebook ${codebook}), as ${person}`,
+    `${name} (codebook ${codebook})${person === null ? '' : `, as ${person}`}`,
     plural(reports, 'report'),
     ...some(unread, 'not read yet: marsad add with no new files, or marsad reread'),
     ...some(otherLanguages, 'in languages that the machine does not read: to be coded by hand'),

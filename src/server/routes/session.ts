@@ -50,7 +50,7 @@ function sessionOf(served: Served, token: string): Session {
   const decided = claims.accepted + claims.edited + claims.added
   return {
     project: status.name,
-    person: status.person,
+    person: project.signer.name,
     token,
     version: VERSION,
     codebook: status.codebook,
