@@ -63,8 +63,8 @@ async function twoIncidents(folder: string): Promise<readonly [string, string]> 
     .map(({ id }) => id)
   assert.equal(tolls.length, 3)
   await done(['accept', ...tolls, '--project', folder])
-  await done(['merge', tolls[1]!, tolls[2]!, '--project', folder])
-  await done(['split', tolls[0]!, '--project', folder])
+  await done(['merge', tolls[1]!, tolls[2]!, '--reason', 'one street, one hour', '--project', folder])
+  await done(['split', tolls[0]!, '--reason', 'another street', '--project', folder])
   const told = await done(['incidents', '--project', folder, '--json'])
   const { incidents } = JSON.parse(told) as { readonly incidents: readonly { readonly id: string }[] }
   const ids = incidents.map(({ id }) => id)
