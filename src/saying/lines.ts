@@ -49,8 +49,8 @@ export type Line =
       readonly group: string | null
       /** Words of the number that it is part of. */
       readonly partOf: string | null
-      /** Words of the row that read it; null where somebody set it by hand. */
-      readonly row: string | null
+      /** Ids of the rows of the count table that read it; null where somebody set it by hand. */
+      readonly rows: readonly string[] | null
     }
 
 /** Words for a time, the days that they stand for, ISO 8601, and how those were found. */
@@ -131,7 +131,7 @@ function countOf(count: LineCount, counts: readonly LineCount[]): Line {
     status: status === 'unknown' ? null : status,
     group: group === 'unknown' ? null : group,
     partOf: whole === null ? null : (counts[whole]?.text ?? ''),
-    row: rule === null ? null : wordsIn(rule),
+    rows: rule === null ? null : rule.split(' + '),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Line, PartySaid, TimeSaid } from '../../../src/server/schema/index.js'
 import { CODEBOOK_WORDS } from '../ui/badge-words.js'
 import { sayPhrase } from './arabic-phrases.js'
+import { COUNT_ROWS } from './arabic-rows.js'
 import { listed, ltr, name, quoted } from './isolate.js'
 
 const { ar } = CODEBOOK_WORDS
@@ -66,13 +67,14 @@ function sayNumber({ low, best, high }: Said<'count'>): string {
 }
 
 function sayCount(line: Said<'count'>): string {
-  const { words, metric, status, group, partOf, row } = line
+  const { words, metric, status, group, partOf, rows } = line
   const whom = [
     ...(status === null ? [] : [term(ar.statuses, status)]),
     ...(group === null ? [] : [term(ar.people, group)]),
   ]
   const part = partOf === null ? '' : `، جزء من ${quoted(partOf)} ولا يُضاف إليه أبدًا`
-  const how = row === null ? 'حُدّد يدويًّا' : `جدول الأعداد: ${name(row)}`
+  const how =
+    rows === null ? 'حُدّد يدويًّا' : `جدول الأعداد: ${rows.map((id) => term(COUNT_ROWS, id)).join(' + ')}`
   return `${quoted(words)} ← ${[term(ar.metrics, metric), ...whom].join('، ')}: ${sayNumber(line)}${part} [${how}]`
 }
 

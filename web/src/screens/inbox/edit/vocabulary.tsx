@@ -2,7 +2,7 @@ import { type ComboboxItem, type ComboboxParsedItem, Select, type SelectProps, T
 import { type KeyboardEvent, type Ref, useMemo } from 'react'
 import type { Codebook } from '../../../../../src/server/schema/index.js'
 import { useCodebook } from '../../../api/codebook'
-import { English } from '../../../sayings/said'
+import { Meaning, useMeaning } from '../../../sayings/said'
 import { useNames } from '../../../ui/badge'
 
 type Part = 'kinds' | 'stances' | 'phases' | 'sourceTypes' | 'metrics'
@@ -20,6 +20,7 @@ interface VocabularyProps extends Omit<SelectProps, 'data' | 'value' | 'onChange
 export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyProps) {
   const { data: codebook } = useCodebook()
   const say = useNames()
+  const means = useMeaning()
   const terms = useMemo(() => codebook?.[part] ?? [], [codebook, part])
   const meaning = useMemo(() => new Map(terms.map(({ slug, words }) => [slug, words])), [terms])
   const itemsOf = (some: readonly { readonly slug: string }[]) =>
@@ -37,7 +38,8 @@ export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyPr
   ]
   const fits = (typed: string, { value: slug, label }: ComboboxItem): boolean => {
     const wanted = typed.trim().toLowerCase()
-    return [slug, label, meaning.get(slug) ?? ''].some((text) => text.toLowerCase().includes(wanted))
+    const english = meaning.get(slug) ?? ''
+    return [slug, label, english, means(english) ?? ''].some((text) => text.toLowerCase().includes(wanted))
   }
   /** Enter takes the first match also where it comes before the list has marked it. */
   const takeFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -78,7 +80,7 @@ export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyPr
         <div>
           <Text size="sm">{option.label}</Text>
           <Text size="xs" opacity={0.8}>
-            <English>{meaning.get(option.value) ?? ''}</English>
+            <Meaning words={meaning.get(option.value) ?? ''} />
           </Text>
         </div>
       )}
