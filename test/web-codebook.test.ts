@@ -10,6 +10,7 @@ import {
   SOURCE_TYPE_ROWS,
   STANCE_ROWS,
 } from '../src/codebook/index.js'
+import { CALENDAR_ROWS } from '../web/src/sayings/arabic-calendar.js'
 import {
   KIND_MEANINGS,
   METRIC_MEANINGS,
@@ -62,19 +63,27 @@ test('an Arabic meaning is Arabic to the last letter, and belongs to one word', 
   assert.equal(sayMeaning('a meaning of a codebook to come'), null)
 })
 
-/** Ids of the rows that a number of a claim may have been read by. */
-const ROW_IDS = ['numbers', 'hedges'].flatMap((file) => {
-  const rows: unknown = parse(readFileSync(new URL(`data/quantity/${file}.yml`, ROOT), 'utf8'))
+/** Ids of the rows in a file of data/quantity, wherever they stand in it. */
+function idsIn(file: string): readonly string[] {
+  const read: unknown = parse(readFileSync(new URL(`data/quantity/${file}.yml`, ROOT), 'utf8'))
+  const rows: unknown = Array.isArray(read) ? read : (read as { readonly rows: unknown }).rows
   assert.ok(Array.isArray(rows))
   return rows.map(({ id }: { readonly id: string }) => id)
-})
+}
 
-test('every row of the count table has an Arabic name of its own', () => {
-  assert.deepEqual(Object.keys(COUNT_ROWS).sort(), [...ROW_IDS].sort())
-  const names = Object.values(COUNT_ROWS)
-  assert.equal(new Set(names).size, names.length)
-  assert.deepEqual(
-    names.filter((name) => !isArabic(name)),
-    [],
-  )
+test('every row of the count table and of the calendar has an Arabic name of its own', () => {
+  const sheets =
+    readFileSync(new URL('src/import/widen.ts', ROOT), 'utf8').match(/import\/[a-z-]+(?=')/g) ?? []
+  for (const [names, ids] of [
+    [COUNT_ROWS, [...idsIn('numbers'), ...idsIn('hedges')]],
+    [CALENDAR_ROWS, [...idsIn('times'), ...sheets]],
+  ] as const) {
+    assert.deepEqual(Object.keys(names).sort(), [...ids].sort())
+    const said = Object.values(names)
+    assert.equal(new Set(said).size, said.length)
+    assert.deepEqual(
+      said.filter((name) => !isArabic(name)),
+      [],
+    )
+  }
 })

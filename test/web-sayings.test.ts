@@ -99,6 +99,16 @@ const LINES: readonly Line[] = [
       found: { weekday: 'before' },
     },
   },
+  {
+    say: 'said',
+    time: {
+      words: 'yesterday',
+      start: '2031-10-05',
+      end: '2031-10-05',
+      throughout: false,
+      found: { rows: ['time/yesterday', 'time/of-yesteryear'] },
+    },
+  },
 ]
 
 test('what will be recorded is said in Arabic, with the words of the report in quotation marks', () => {
@@ -108,6 +118,7 @@ test('what will be recorded is said in Arabic, with the words of the report in q
       '«Mira Taval» ← Mira Taval, surgeon (عامل إغاثة)، نفي: حصار (نهاية)، «lifted»، باقتباس مباشر؛ نقلًا عن طريق «a nurse»',
       '«several» ← قتلى، مدنيون: 3 أو أكثر [جدول الأعداد: نحو + عدّة، كثيرون]',
       'الزمن: «on Saturday» ← 2031-10-04 [يوم الأسبوع السابق للتقرير]',
+      'زمن القول: «yesterday» ← 2031-10-05 [التقويم: أمس + time/of-yesteryear]؛ وليس زمن الحدث',
     ],
   )
 })

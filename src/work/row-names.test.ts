@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'yaml'
-import { COUNT_ROW_NAMES, sayCountRows } from './row-names.js'
+import { COUNT_ROW_NAMES, sayCalendarRows, sayCountRows } from './row-names.js'
 
 const ROOT = new URL('../../../', import.meta.url)
 
@@ -19,4 +19,5 @@ test('every row of the count table has a name of its own', () => {
 test('the rows that read a number are named; a row that we do not know keeps the words of its id', () => {
   assert.equal(sayCountRows(['hedge/at-least', 'number/word']), 'at least + number in words')
   assert.equal(sayCountRows(['number/of-yesteryear']), 'of yesteryear')
+  assert.equal(sayCalendarRows(['time/day-month']), 'day month')
 })

@@ -36,4 +36,10 @@ export const COUNT_ROW_NAMES: Readonly<Record<string, string>> = {
 
 /** Names of rows; of a row that is not here (of an older record, of a sheet) the words of its id. */
 export const sayCountRows = (rows: readonly string[]): string =>
-  rows.map((id) => COUNT_ROW_NAMES[id] ?? id.slice(id.indexOf('/') + 1).replaceAll('-', ' ')).join(' + ')
+  rows.map((id) => COUNT_ROW_NAMES[id] ?? wordsIn(id)).join(' + ')
+
+/** Rows of the calendar are named by the words of their ids. */
+export const sayCalendarRows = (rows: readonly string[]): string => rows.map(wordsIn).join(' + ')
+
+/** Ids of rows are words with hyphens between them. */
+const wordsIn = (id: string): string => id.slice(id.indexOf('/') + 1).replaceAll('-', ' ')

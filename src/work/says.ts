@@ -1,7 +1,7 @@
 import type { RecordedClaim } from '../record/index.js'
 import { type Line, linesOf, type PartySaid, type TimeSaid } from '../saying/index.js'
 import { sayBounds } from '../tally/index.js'
-import { sayCountRows } from './row-names.js'
+import { sayCalendarRows, sayCountRows } from './row-names.js'
 
 /**
  * What is recorded if a claim is accepted, in English: each sentence with the words that it rests on and, in brackets, the rule that read them:
@@ -64,7 +64,11 @@ function sayTime({ words, start, end, throughout, found }: TimeSaid): string {
             ? `from ${start}, no end told`
             : `${start} to ${end}, ${throughout ? 'all of it' : 'on some day within'}`
   const how =
-    found === null ? null : 'row' in found ? `calendar: ${found.row}` : `weekday ${found.weekday} the report`
+    found === null
+      ? null
+      : 'rows' in found
+        ? `calendar: ${sayCalendarRows(found.rows)}`
+        : `weekday ${found.weekday} the report`
   return `${quote(words)} → ${days}${inBrackets(how)}`
 }
 

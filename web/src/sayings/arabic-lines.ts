@@ -1,5 +1,6 @@
 import type { Line, PartySaid, TimeSaid } from '../../../src/server/schema/index.js'
 import { CODEBOOK_WORDS } from '../ui/badge-words.js'
+import { CALENDAR_ROWS } from './arabic-calendar.js'
 import { sayPhrase } from './arabic-phrases.js'
 import { COUNT_ROWS } from './arabic-rows.js'
 import { listed, ltr, name, quoted } from './isolate.js'
@@ -7,6 +8,9 @@ import { listed, ltr, name, quoted } from './isolate.js'
 const { ar } = CODEBOOK_WORDS
 
 const term = (words: Readonly<Record<string, string>>, slug: string): string => words[slug] ?? name(slug)
+
+const termsOf = (words: Readonly<Record<string, string>>, slugs: readonly string[]): string =>
+  slugs.map((slug) => term(words, slug)).join(' + ')
 
 const sayParty = ({ words, actor }: PartySaid): string =>
   actor === null
@@ -45,7 +49,11 @@ const WEEKDAYS = {
 function sayTime(time: TimeSaid): string {
   const { words, found } = time
   const how =
-    found === null ? 'حُدّد يدويًّا' : 'row' in found ? `التقويم: ${name(found.row)}` : WEEKDAYS[found.weekday]
+    found === null
+      ? 'حُدّد يدويًّا'
+      : 'rows' in found
+        ? `التقويم: ${termsOf(CALENDAR_ROWS, found.rows)}`
+        : WEEKDAYS[found.weekday]
   return `${quoted(words)} ← ${sayDays(time)} [${how}]`
 }
 
@@ -73,8 +81,7 @@ function sayCount(line: Said<'count'>): string {
     ...(group === null ? [] : [term(ar.people, group)]),
   ]
   const part = partOf === null ? '' : `، جزء من ${quoted(partOf)} ولا يُضاف إليه أبدًا`
-  const how =
-    rows === null ? 'حُدّد يدويًّا' : `جدول الأعداد: ${rows.map((id) => term(COUNT_ROWS, id)).join(' + ')}`
+  const how = rows === null ? 'حُدّد يدويًّا' : `جدول الأعداد: ${termsOf(COUNT_ROWS, rows)}`
   return `${quoted(words)} ← ${[term(ar.metrics, metric), ...whom].join('، ')}: ${sayNumber(line)}${part} [${how}]`
 }
 
