@@ -20,6 +20,7 @@ import {
   sayMeaning,
 } from '../web/src/sayings/arabic-meanings.js'
 import { COUNT_ROWS } from '../web/src/sayings/arabic-rows.js'
+import { foundTerms, inOrder } from '../web/src/screens/inbox/edit/found-terms.js'
 import { CODEBOOK_WORDS } from '../web/src/ui/badge-words.js'
 import { ROOT } from './marsad.js'
 
@@ -86,4 +87,35 @@ test('every row of the count table and of the calendar has an Arabic name of its
       [],
     )
   }
+})
+
+test('a word of the codebook is found by its name, then by what it means in either language', () => {
+  const groups = ['force', 'restraint'].map((group) => ({
+    group,
+    items: KIND_ROWS.filter((row) => row.group === group).map(({ slug }) => ({
+      value: slug,
+      label: ar.kinds[slug] ?? '',
+    })),
+  }))
+  const find = (typed: string) => {
+    const found = foundTerms(
+      typed,
+      groups.flatMap(({ items }) => items),
+      (slug) => {
+        const english = KIND_ROWS.find((row) => row.slug === slug)?.definition ?? ''
+        return [english, sayMeaning(english) ?? '']
+      },
+    )
+    return inOrder(groups, found).map((group) =>
+      'items' in group ? group.items.map(({ value }) => value) : [],
+    )
+  }
+  assert.deepEqual(find('إطلاق'), [
+    ['shooting', 'airstrike'],
+    ['ceasefire', 'release', 'deescalation'],
+  ])
+  assert.deepEqual(find('هدنة'), [['ceasefire']])
+  assert.deepEqual(find('truce'), [['ceasefire']])
+  assert.deepEqual(find('hostage'), [['abduction'], ['release']])
+  assert.deepEqual(find('قصف برتقالي'), [])
 })
