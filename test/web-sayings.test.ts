@@ -87,7 +87,7 @@ const LINES: readonly Line[] = [
     status: 'civilian',
     group: null,
     partOf: null,
-    row: 'several',
+    rows: ['hedge/about', 'number/several'],
   },
   {
     say: 'when',
@@ -99,6 +99,16 @@ const LINES: readonly Line[] = [
       found: { weekday: 'before' },
     },
   },
+  {
+    say: 'said',
+    time: {
+      words: 'yesterday',
+      start: '2031-10-05',
+      end: '2031-10-05',
+      throughout: false,
+      found: { rows: ['time/yesterday', 'time/of-yesteryear'] },
+    },
+  },
 ]
 
 test('what will be recorded is said in Arabic, with the words of the report in quotation marks', () => {
@@ -106,8 +116,9 @@ test('what will be recorded is said in Arabic, with the words of the report in q
     LINES.map((line) => read(sayLine(line))),
     [
       '«Mira Taval» ← Mira Taval, surgeon (عامل إغاثة)، نفي: حصار (نهاية)، «lifted»، باقتباس مباشر؛ نقلًا عن طريق «a nurse»',
-      '«several» ← قتلى، مدنيون: 3 أو أكثر [جدول الأعداد: several]',
+      '«several» ← قتلى، مدنيون: 3 أو أكثر [جدول الأعداد: نحو + عدّة، كثيرون]',
       'الزمن: «on Saturday» ← 2031-10-04 [يوم الأسبوع السابق للتقرير]',
+      'زمن القول: «yesterday» ← 2031-10-05 [التقويم: أمس + time/of-yesteryear]؛ وليس زمن الحدث',
     ],
   )
 })

@@ -49,8 +49,8 @@ export type Line =
       readonly group: string | null
       /** Words of the number that it is part of. */
       readonly partOf: string | null
-      /** Words of the row that read it; null where somebody set it by hand. */
-      readonly row: string | null
+      /** Ids of the rows of the count table that read it; null where somebody set it by hand. */
+      readonly rows: readonly string[] | null
     }
 
 /** Words for a time, the days that they stand for, ISO 8601, and how those were found. */
@@ -59,8 +59,11 @@ export interface TimeSaid {
   readonly start: string | null
   readonly end: string | null
   readonly throughout: boolean
-  /** Row of the calendar; a weekday before, of or after the day of the report; null where somebody set it by hand. */
-  readonly found: { readonly row: string } | { readonly weekday: 'before' | 'of' | 'after' } | null
+  /** Ids of the rows of the calendar; a weekday before, of or after the day of the report; null where somebody set it by hand. */
+  readonly found:
+    | { readonly rows: readonly string[] }
+    | { readonly weekday: 'before' | 'of' | 'after' }
+    | null
 }
 
 /** What is recorded if a claim is accepted, sentence by sentence. */
@@ -114,8 +117,7 @@ function timeOf({ text, start, end, holds, rule }: LineTime, published: string |
 
 function foundBy(rule: string | null, start: string | null, published: string | null): TimeSaid['found'] {
   if (rule === null) return null
-  const row = wordsIn(rule)
-  if (row !== 'weekday' || start === null || published === null) return { row }
+  if (rule !== 'time/weekday' || start === null || published === null) return { rows: rule.split(' + ') }
   return { weekday: start < published ? 'before' : start === published ? 'of' : 'after' }
 }
 
@@ -131,13 +133,6 @@ function countOf(count: LineCount, counts: readonly LineCount[]): Line {
     status: status === 'unknown' ? null : status,
     group: group === 'unknown' ? null : group,
     partOf: whole === null ? null : (counts[whole]?.text ?? ''),
-    row: rule === null ? null : wordsIn(rule),
+    rows: rule === null ? null : rule.split(' + '),
   }
 }
-
-/** Ids of rows are words with hyphens between them. */
-const wordsIn = (rule: string): string =>
-  rule
-    .split(' + ')
-    .map((id) => id.slice(id.indexOf('/') + 1).replaceAll('-', ' '))
-    .join(' + ')

@@ -164,9 +164,9 @@ test('a card says in words what is recorded, and which rule read it', async (t) 
   const said = cards.flatMap(({ says }) => says)
   for (const words of [
     '“the Dunes Observatory” (monitor) reports: shelling, “shells”',
-    '“7 to 11 people” → 7 to 11 killed [count table: range + digits]',
-    '“Several others” → 3 or more injured [count table: several]',
-    '“at least 12 people” → 12 or more killed [count table: at least + digits]',
+    '“7 to 11 people” → 7 to 11 killed [count table: one number to another + figures]',
+    '“Several others” → 3 or more injured [count table: several, many]',
+    '“at least 12 people” → 12 or more killed [count table: at least + figures]',
     'when: “on Thursday” → 2024-05-02 [weekday before the report]',
   ])
     assert.ok(said.includes(words), `${words} is not among\n${said.join('\n')}`)

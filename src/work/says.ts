@@ -1,10 +1,11 @@
 import type { RecordedClaim } from '../record/index.js'
 import { type Line, linesOf, type PartySaid, type TimeSaid } from '../saying/index.js'
 import { sayBounds } from '../tally/index.js'
+import { sayCalendarRows, sayCountRows } from './row-names.js'
 
 /**
  * What is recorded if a claim is accepted, in English: each sentence with the words that it rests on and, in brackets, the rule that read them:
- * `“several” → 3 or more killed [count table: several]`.
+ * `“several” → 3 or more killed [count table: several, many]`.
  */
 export const saysOf = (recorded: Pick<RecordedClaim, 'claim' | 'report'>): readonly string[] =>
   linesOf(recorded).map(sayLine)
@@ -63,18 +64,22 @@ function sayTime({ words, start, end, throughout, found }: TimeSaid): string {
             ? `from ${start}, no end told`
             : `${start} to ${end}, ${throughout ? 'all of it' : 'on some day within'}`
   const how =
-    found === null ? null : 'row' in found ? `calendar: ${found.row}` : `weekday ${found.weekday} the report`
+    found === null
+      ? null
+      : 'rows' in found
+        ? `calendar: ${sayCalendarRows(found.rows)}`
+        : `weekday ${found.weekday} the report`
   return `${quote(words)} → ${days}${inBrackets(how)}`
 }
 
-function sayCount({ words, metric, status, group, partOf, row, ...bounds }: Said<'count'>): string {
+function sayCount({ words, metric, status, group, partOf, rows, ...bounds }: Said<'count'>): string {
   const { low, best, high } = bounds
   const said = sayBounds(bounds) ?? 'number unknown'
   const shown =
     best === null || low === high || best === low || best === high ? said : `${said}, best ${best}`
   const whom = [status, group].filter((word) => word !== null).join(', ')
   const part = partOf === null ? '' : `, part of ${quote(partOf)} and never added to it`
-  const how = inBrackets(row === null ? null : `count table: ${row}`)
+  const how = inBrackets(rows === null ? null : `count table: ${sayCountRows(rows)}`)
   return `${quote(words)} → ${shown} ${metric}${whom === '' ? '' : `: ${whom}`}${part}${how}`
 }
 

@@ -119,7 +119,7 @@ export const ClaimCard = z
     decided: Decided.nullable(),
     /** Hash of the claim as shown; a decision sends it back, so that nobody decides on what has changed meanwhile. */
     shown: z.string(),
-    /** Plain sentences: what will be recorded if this is accepted ("*several* → 3 or more [count table]"). */
+    /** Plain sentences: what will be recorded if this is accepted ("*several* → 3 or more [count table: several, many]"). */
     says: z.array(z.string()),
     /** The same, sentence by sentence, each as what stands in it: for whoever says it in another language. */
     lines: z.array(

@@ -1,11 +1,16 @@
 import type { Line, PartySaid, TimeSaid } from '../../../src/server/schema/index.js'
 import { CODEBOOK_WORDS } from '../ui/badge-words.js'
+import { CALENDAR_ROWS } from './arabic-calendar.js'
 import { sayPhrase } from './arabic-phrases.js'
+import { COUNT_ROWS } from './arabic-rows.js'
 import { listed, ltr, name, quoted } from './isolate.js'
 
 const { ar } = CODEBOOK_WORDS
 
 const term = (words: Readonly<Record<string, string>>, slug: string): string => words[slug] ?? name(slug)
+
+const termsOf = (words: Readonly<Record<string, string>>, slugs: readonly string[]): string =>
+  slugs.map((slug) => term(words, slug)).join(' + ')
 
 const sayParty = ({ words, actor }: PartySaid): string =>
   actor === null
@@ -44,7 +49,11 @@ const WEEKDAYS = {
 function sayTime(time: TimeSaid): string {
   const { words, found } = time
   const how =
-    found === null ? 'حُدّد يدويًّا' : 'row' in found ? `التقويم: ${name(found.row)}` : WEEKDAYS[found.weekday]
+    found === null
+      ? 'حُدّد يدويًّا'
+      : 'rows' in found
+        ? `التقويم: ${termsOf(CALENDAR_ROWS, found.rows)}`
+        : WEEKDAYS[found.weekday]
   return `${quoted(words)} ← ${sayDays(time)} [${how}]`
 }
 
@@ -66,13 +75,13 @@ function sayNumber({ low, best, high }: Said<'count'>): string {
 }
 
 function sayCount(line: Said<'count'>): string {
-  const { words, metric, status, group, partOf, row } = line
+  const { words, metric, status, group, partOf, rows } = line
   const whom = [
     ...(status === null ? [] : [term(ar.statuses, status)]),
     ...(group === null ? [] : [term(ar.people, group)]),
   ]
   const part = partOf === null ? '' : `، جزء من ${quoted(partOf)} ولا يُضاف إليه أبدًا`
-  const how = row === null ? 'حُدّد يدويًّا' : `جدول الأعداد: ${name(row)}`
+  const how = rows === null ? 'حُدّد يدويًّا' : `جدول الأعداد: ${termsOf(COUNT_ROWS, rows)}`
   return `${quoted(words)} ← ${[term(ar.metrics, metric), ...whom].join('، ')}: ${sayNumber(line)}${part} [${how}]`
 }
 

@@ -49,6 +49,17 @@ export function Told({ words }: { readonly words: string }) {
   return or(say?.sayPhrase(words), words)
 }
 
+/** What a word of the codebook means in the page's language, in plain words; null where that is English. */
+export function useMeaning(): (english: string) => string | null {
+  const say = useArabic()
+  return (english) => say?.sayMeaning(english) ?? null
+}
+
+/** What a word of the codebook means, in the language of the page. */
+export function Meaning({ words }: { readonly words: string }) {
+  return or(useMeaning()(words), words)
+}
+
 /** How a number came about, in the language of the page. */
 export function Explanation({ cell }: { readonly cell: CellAnswer }) {
   const say = useArabic()

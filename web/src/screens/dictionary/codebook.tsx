@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useCodebook } from '../../api/codebook'
-import { English } from '../../sayings/said'
+import { Meaning, useMeaning } from '../../sayings/said'
 import { useNames } from '../../ui/badge'
 import { sayRange } from '../../ui/range'
 import { Trouble } from '../../ui/trouble'
@@ -16,6 +16,7 @@ const PARTS = ['kinds', 'stances', 'phases', 'sourceTypes', 'metrics'] as const
 export function CodebookTab({ find }: { readonly find: string }) {
   const words = useWords(DICTIONARY_WORDS)
   const say = useNames()
+  const means = useMeaning()
   const comma = useComma()
   const { data, error, refetch } = useCodebook()
   if (error) return <Trouble error={error} again={refetch} />
@@ -34,10 +35,10 @@ export function CodebookTab({ find }: { readonly find: string }) {
           </Title>
           <dl className={classes.terms}>
             {data[part]
-              .filter(({ slug, words: said }) => matches(find, [slug, say(part, slug), said]))
+              .filter(({ slug, words: said }) => matches(find, [slug, say(part, slug), said, means(said)]))
               .map((term) => (
                 <Term key={term.slug} name={say(part, term.slug)} slug={term.slug}>
-                  <English>{term.words}</English>
+                  <Meaning words={term.words} />
                   {'counted' in term && !term.counted ? ` (${words.notCounted})` : ''}
                 </Term>
               ))}

@@ -1,9 +1,16 @@
-import { type ComboboxItem, type ComboboxParsedItem, Select, type SelectProps, Text } from '@mantine/core'
+import {
+  type ComboboxItem,
+  type ComboboxParsedItemGroup,
+  Select,
+  type SelectProps,
+  Text,
+} from '@mantine/core'
 import { type KeyboardEvent, type Ref, useMemo } from 'react'
 import type { Codebook } from '../../../../../src/server/schema/index.js'
 import { useCodebook } from '../../../api/codebook'
-import { English } from '../../../sayings/said'
+import { Meaning, useMeaning } from '../../../sayings/said'
 import { useNames } from '../../../ui/badge'
+import { foundTerms, inOrder } from './found-terms'
 
 type Part = 'kinds' | 'stances' | 'phases' | 'sourceTypes' | 'metrics'
 
@@ -16,10 +23,11 @@ interface VocabularyProps extends Omit<SelectProps, 'data' | 'value' | 'onChange
   readonly ref?: Ref<HTMLInputElement>
 }
 
-/** A word of the codebook, found by its name, its slug or what it means. */
+/** A word of the codebook, found by its name, its slug or, after those, by what it means. */
 export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyProps) {
   const { data: codebook } = useCodebook()
   const say = useNames()
+  const means = useMeaning()
   const terms = useMemo(() => codebook?.[part] ?? [], [codebook, part])
   const meaning = useMemo(() => new Map(terms.map(({ slug, words }) => [slug, words])), [terms])
   const itemsOf = (some: readonly { readonly slug: string }[]) =>
@@ -35,10 +43,11 @@ export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyPr
     ...(none === undefined ? [] : [{ value: '', label: none }]),
     ...itemsOf(terms),
   ]
-  const fits = (typed: string, { value: slug, label }: ComboboxItem): boolean => {
-    const wanted = typed.trim().toLowerCase()
-    return [slug, label, meaning.get(slug) ?? ''].some((text) => text.toLowerCase().includes(wanted))
-  }
+  const found = (typed: string): readonly ComboboxItem[] =>
+    foundTerms(typed, items, (slug) => {
+      const english = meaning.get(slug) ?? ''
+      return [english, means(english) ?? '']
+    })
   /** Enter takes the first match also where it comes before the list has marked it. */
   const takeFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
     const typed = event.currentTarget.value
@@ -46,7 +55,7 @@ export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyPr
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed.trim() === '' || stands) return
     const list = event.currentTarget.getAttribute('aria-controls')
     if (list !== null && document.getElementById(list)?.querySelector('[data-combobox-selected]')) return
-    const first = items.find((item) => fits(typed, item))
+    const [first] = found(typed)
     if (first === undefined) return
     event.preventDefault()
     onPick(first.value)
@@ -68,17 +77,13 @@ export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyPr
       }}
       onKeyDown={takeFirst}
       filter={({ options, search }) =>
-        options.flatMap((option): readonly ComboboxParsedItem<string>[] => {
-          if (!('group' in option)) return fits(search, option) ? [option] : []
-          const left = option.items.filter((item) => typeof item === 'string' || fits(search, item))
-          return left.length === 0 ? [] : [{ ...option, items: left }]
-        })
+        inOrder<ComboboxItem, ComboboxParsedItemGroup<string>>(options, found(search))
       }
       renderOption={({ option }) => (
         <div>
           <Text size="sm">{option.label}</Text>
           <Text size="xs" opacity={0.8}>
-            <English>{meaning.get(option.value) ?? ''}</English>
+            <Meaning words={meaning.get(option.value) ?? ''} />
           </Text>
         </div>
       )}
