@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { hashOf } from '../ledger/index.js'
 import { acledRow, middleOf } from './acled/row.js'
 import { exampleMaterial } from './example.test-data.js'
-import type { Material } from './index.js'
+import type { Material, Wrote } from './index.js'
 import { formatOf, keepAll } from './index.js'
 import { INCIDENTS } from './tables/index.js'
 
@@ -21,7 +21,7 @@ const lines = (text: string) =>
     .map((line) => JSON.parse(line))
 
 /** The example, its incidents moved to a country of the gazetteer and over several days. */
-function inSyria(days: { readonly start: string; readonly end: string }): Material {
+function inSyria(days: { readonly start: string | null; readonly end: string | null }): Material {
   const material = exampleMaterial()
   return {
     ...material,
@@ -47,6 +47,50 @@ test('ACLED: the day in the middle of a week, a country by its name and number, 
   assert.match(String(cells.notes), /^Between 29 September 2031 and 5 October 2031, shelling at /)
   assert.equal(middleOf('2031-10-05', '2031-10-05'), '2031-10-05')
 })
+
+test('ACLED: a first or last day that nobody gives is no known day', async () => {
+  const cellsOf = (start: string | null, end: string | null) => {
+    const material = inSyria({ start, end })
+    const { event_date, time_precision, notes } = acledRow(
+      [...INCIDENTS.rows(material)][0]!,
+      material.statement,
+    )!
+    return [event_date, time_precision, String(notes).split(',')[0]]
+  }
+  assert.deepEqual(cellsOf(null, '2031-10-05'), ['2031-10-05', 3, 'By 5 October 2031 (first day not said)'])
+  assert.deepEqual(cellsOf('2031-10-05', null), ['2031-10-05', 3, 'From 5 October 2031 (last day not said)'])
+  assert.deepEqual(cellsOf('2031-10-05', '2031-10-05'), ['2031-10-05', 1, 'On 5 October 2031'])
+})
+
+test('UCDP: a first or last day that nobody gives is empty, with the coarsest date_prec', async () => {
+  for (const days of [
+    { start: null, end: '2031-10-05' },
+    { start: '2031-10-05', end: null },
+  ]) {
+    const material = inSyria(days)
+    const [row]: readonly Record<string, string>[] = parse(await written('ucdp-ged', material), {
+      columns: true,
+    })
+    assert.deepEqual(
+      [row!.date_start, row!.date_end, row!.date_prec, row!.event_clarity, row!.year],
+      [days.start ?? '', days.end ?? '', '5', '2', '2031'],
+    )
+  }
+})
+
+for (const slug of ['acled', 'ucdp-ged'])
+  test(`${slug}: events with an open end are counted and named`, async () => {
+    const material = inSyria({ start: null, end: '2031-10-05' })
+    const wrote: Wrote[] = []
+    const said = await formatOf(slug)!.write(material, keepAll({ hashOf }), {
+      excel: false,
+      raw: false,
+      tell: (one) => wrote.push(one),
+    })
+    const open = wrote[0]!.noted.find(({ what }) => /only a first or only a last day/.test(what))!
+    assert.ok(open.ids.includes(material.incidents[0]!.id))
+    assert.ok(said.some(({ message }) => message.startsWith(`${open.ids.length} ${open.what}`)))
+  })
 
 test('UCDP and HXL: a country by its name, and by its three letters', async () => {
   const material = inSyria({ start: '2031-10-05', end: '2031-10-05' })
