@@ -173,3 +173,58 @@ test('the bulletin reads as one: its days in the title, numbers by area and side
   const none = await written('markdown', { ...empty, tally: { ...empty.tally, rows: [], aggregates: [] } })
   assert.match(none, /^# Halvek 2031: bulletin\n\nNo incident is in it\.\n/)
 })
+
+/** The example, its reports of two pages each, of which the second begins in the middle of the first claim's place. */
+function onTwoPages(): { readonly material: Material; readonly from: number } {
+  const material = exampleMaterial()
+  const [first] = material.claims
+  const from = first!.claim.place!.start
+  return {
+    material: { ...material, pagesOf: (text) => (text === first!.report.text ? [0, from] : null) },
+    from,
+  }
+}
+
+test('Web Annotation: words of a PDF have their page, and on it their place', async () => {
+  const { material, from } = onTwoPages()
+  const { id } = material.claims[0]!
+  const selectorsOf = (slot: string, annotations: ReturnType<typeof lines>) =>
+    annotations.find((one) => one.id === `urn:marsad:${id}:${slot}`).target.selector
+  const annotations = lines(await written('web-annotation', material))
+  const [position, , page] = selectorsOf('place', annotations)
+  assert.deepEqual(page, {
+    type: 'FragmentSelector',
+    conformsTo: 'http://tools.ietf.org/rfc/rfc8118',
+    value: 'page=2',
+    refinedBy: { type: 'TextPositionSelector', start: 0, end: position.end - from },
+  })
+  const [before, , first] = selectorsOf('source', annotations)
+  assert.equal(first.value, 'page=1')
+  assert.deepEqual(first.refinedBy, before)
+  assert.equal(selectorsOf('place', lines(await written('web-annotation'))).length, 2, 'no PDF: no page')
+})
+
+test('csv: claims, their parties and their numbers have the page of their words; empty where there are none', async () => {
+  const { material, from } = onTwoPages()
+  const sink = keepAll({ hashOf })
+  await formatOf('csv')!.write(material, sink, { excel: false, raw: false })
+  const tableOf = (name: string): readonly Record<string, string>[] =>
+    parse(Buffer.from(sink.files.get(name)!), { columns: true })
+  const paged = new Set(
+    material.claims.filter(({ report }) => material.pagesOf!(report.text) !== null).map(({ id }) => id),
+  )
+  const pages = (name: string, start: string) =>
+    tableOf(name).map((row) => [
+      row.page,
+      !paged.has(row.claim_id!) ? '' : Number(row[start]) < from ? '1' : '2',
+    ])
+  for (const [name, start] of [
+    ['claims.csv', 'quote_start'],
+    ['mentions.csv', 'start'],
+    ['counts.csv', 'start'],
+  ] as const) {
+    const told = pages(name, start)
+    assert.ok(told.some(([, page]) => page === '1') && told.some(([, page]) => page === ''), name)
+    for (const [page, wanted] of told) assert.equal(page, wanted, name)
+  }
+})
