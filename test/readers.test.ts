@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
 import { openReports, READERS, readSheet, type SheetRow, textAt } from '../src/reader/index.js'
 import { type Capture, pageAt } from '../src/record/index.js'
+import type { LineClaim } from '../src/report/index.js'
 import type { Project } from '../src/work/index.js'
 import { addReports, initProject, openProject } from '../src/work/index.js'
 import { folderWith, marsad, REPORT, ROOT } from './marsad.js'
@@ -170,4 +173,34 @@ test('every fixture is fictitious, small, and read without an error', async () =
       name,
     )
   }
+})
+
+test('the pages of a PDF are told: in a reading, in the claims of a project and in its tables', async (t) => {
+  const file = fileURLToPath(new URL('report.pdf', FIXTURES))
+  const reading = await marsad(['read', '--format', 'jsonl', file])
+  const [line] = reading.stdout.split('\n').map((words) => (words === '' ? null : JSON.parse(words)))
+  const second = [...line.text.slice(0, line.text.indexOf('On 24 March'))].length
+  const wanted = ({ start }: { readonly start: number }): number => (start < second ? 1 : 2)
+  const pagesOf = (claims: readonly LineClaim[]) =>
+    claims.flatMap(({ trigger, agents, targets, counts }) => [trigger, ...agents, ...targets, ...counts])
+  const read = pagesOf(line.claims)
+  for (const words of read) assert.equal(words.page, wanted(words))
+  assert.deepEqual([...new Set(read.map(({ page }) => page))].sort(), [1, 2])
+
+  const folder = folderWith(t, {})
+  const at = join(folder, 'halvek')
+  await marsad(['init', at, '--as', 'Rana'])
+  await marsad(['add', '--project', at, file])
+  const listed = JSON.parse((await marsad(['claims', '--project', at, '--json'])).stdout)
+  const kept = pagesOf(listed.claims.map(({ claim }: { readonly claim: LineClaim }) => claim))
+  assert.deepEqual(new Set(kept.map(({ page }) => page)), new Set([1, 2]))
+  for (const words of kept) assert.equal(words.page, wanted(words))
+
+  const out = join(folder, 'out')
+  await marsad(['export', '--project', at, '--format', 'csv', '--include-suggestions', '--out', out])
+  const mentions: readonly Record<string, string>[] = parse(readFileSync(join(out, 'mentions.csv')), {
+    columns: true,
+  })
+  assert.ok(mentions.length > 0)
+  for (const { start, page } of mentions) assert.equal(page, String(wanted({ start: Number(start) })))
 })

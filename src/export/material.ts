@@ -8,6 +8,7 @@ import type {
   RecordedReport,
   Reliability,
 } from '../record/index.js'
+import type { Pages } from '../report/index.js'
 import type {
   ClaimRating,
   GivenAgreement,
@@ -101,6 +102,8 @@ export interface Material {
   readonly claimless?: readonly RecordedReport[]
   /** Text of a report; null where it was erased, or is not given out. */
   readonly textOf: (text: Hash) => string | null
+  /** Where the pages of a report's text begin, code points; null: it has none. Left out where no report can have any. */
+  readonly pagesOf?: (text: Hash) => Pages | null
   readonly actors: readonly OwnActor[]
   readonly states: readonly State[]
   readonly threads: readonly Thread[]

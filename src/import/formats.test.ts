@@ -57,6 +57,19 @@ test('UCDP: several events told in one row hold throughout their days; one event
   assert.equal(week.place?.resolved?.precision, 'district')
 })
 
+test('UCDP: an empty first or last day with date_prec 5 is not known; without it the event is of the one day', async () => {
+  const days = '1,1,2031-03-13,2031-03-13'
+  assert.ok(GED.includes(days))
+  const timeOf = async (cells: string) => {
+    const { rows } = await makeAll(GED.replace(days, cells))
+    const { start, end, holds } = claimIn(rows.get(2)).time!
+    return [start, end, holds]
+  }
+  assert.deepEqual(await timeOf('2,5,,2031-03-13'), [null, '2031-03-13', 'within'])
+  assert.deepEqual(await timeOf('2,5,2031-03-13,'), ['2031-03-13', null, 'within'])
+  assert.deepEqual(await timeOf('1,1,2031-03-13,'), ['2031-03-13', '2031-03-13', 'within'])
+})
+
 test('UCDP: an end that contradicts the best is kept as unknown and said, never swapped', async () => {
   const { rows } = await makeAll(GED)
   const outcome = rows.get(5)

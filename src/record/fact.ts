@@ -1,4 +1,4 @@
-import type { LineClaim, Taken, Versions } from '../report/index.js'
+import { type LineClaim, pageAt as pageIn, type Taken, type Versions } from '../report/index.js'
 import type { AgreementWord, Consent, CredibilityWord, LocationWord, ReliabilityWord } from './judged.js'
 import type { Hash, RecordedReport } from './report.js'
 
@@ -51,9 +51,7 @@ export interface Capture {
 /** Number, from 1, of the page on which a code point of the text stands; null where the text has no pages. */
 export function pageAt({ taken }: Pick<Capture, 'taken'>, point: number): number | null {
   const pages = taken?.pages ?? null
-  if (pages === null) return null
-  const after = pages.findIndex((start) => start > point)
-  return after === -1 ? pages.length : Math.max(1, after)
+  return pages === null ? null : pageIn(pages, point)
 }
 
 /** A machine read a text. The reading itself (ReportLine) is an object. */

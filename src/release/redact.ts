@@ -92,6 +92,7 @@ export function redact(material: Material, { hidden, ids }: RedactOptions): Reda
     },
     reports: material.reports.map((report) => redactReport(report, { walk, take })),
     textOf: () => null,
+    ...(material.pagesOf === undefined ? {} : { pagesOf: material.pagesOf }),
     actors: namedActors(material).map((actor) => redactActor(actor, walk)),
     states: walk(material.states),
     // They quote persons at length, and no format of a release takes them.

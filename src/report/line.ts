@@ -7,7 +7,15 @@ interface Likely {
   readonly probability: number
 }
 
-export interface LineWords extends CodedWords, Likely {}
+/**
+ * Where a reading leaves the program: number, from 1, of the page on which the words begin. Left out where the text has no
+ * pages; the log keeps where pages begin once a text, and none in its claims.
+ */
+interface Paged {
+  readonly page?: number
+}
+
+export interface LineWords extends CodedWords, Likely, Paged {}
 
 export interface LineParty extends LineWords {
   readonly actor: ActorLink | null
@@ -15,7 +23,7 @@ export interface LineParty extends LineWords {
   readonly label?: string
 }
 
-export interface LineSource extends CodedSource, Likely {
+export interface LineSource extends CodedSource, Likely, Paged {
   readonly actor: ActorLink | null
   readonly label?: string
 }
@@ -38,13 +46,13 @@ export interface LinePlace extends LineWords {
   readonly resolved: LinePlaceLink | null
 }
 
-export interface LineTime extends CodedTime, Likely {
+export interface LineTime extends CodedTime, Likely, Paged {
   readonly holds: TimeMention['holds']
   /** Id of the grammar row that read the dates, or null. */
   readonly rule: string | null
 }
 
-export interface LineCount extends CodedCount, Likely {
+export interface LineCount extends CodedCount, Likely, Paged {
   readonly status: CountedStatus
   readonly group: CountedGroup
   /** Id of the grammar row that read the number, or null. */

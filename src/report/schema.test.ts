@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { KIND_ROWS, KINDS, METRICS, PHASES, SOURCE_TYPES, STANCES } from '../codebook/index.js'
 import { exampleClaims, exampleReport } from './example.test-data.js'
-import { toCodedReport } from './index.js'
+import { NOTHING_TAKEN, toCodedReport } from './index.js'
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../schema/${name}.schema.json`, import.meta.url), 'utf8'))
@@ -21,12 +21,18 @@ const versions = { program: '0.1.0', model: 'test', codebook: '1.0.0' }
 const diagnostics = [
   { code: 'report/no-date', severity: 'note', message: 'no date is given', where: null },
 ] as const
-const line = toCodedReport(exampleReport, { claims: exampleClaims, versions, diagnostics })
+const reading = { claims: exampleClaims, versions, diagnostics }
+const paged = {
+  ...exampleReport,
+  taken: { ...NOTHING_TAKEN, pages: [0, exampleReport.text.indexOf('The regime')] },
+}
+const line = toCodedReport(paged, reading)
 const faultsOf = (value: unknown) =>
   isLine(value) ? [] : (isLine.errors ?? []).map((e) => `${e.instancePath} ${e.message}`)
 
 test('a line of the program fits the schema, also after a round through JSON', () => {
   assert.deepEqual(faultsOf(line), [])
+  assert.deepEqual(faultsOf(toCodedReport(exampleReport, reading)), [], 'without pages')
   assert.deepEqual(faultsOf(JSON.parse(JSON.stringify(line))), [])
 })
 
@@ -97,6 +103,7 @@ const broken: readonly (readonly [string, object])[] = [
   ['a stance that is none', { stance: 'doubts' }],
   ['a phase on a kind that takes none', { phase: 'begins' }],
   ['a probability above 1', { probability: 1.5 }],
+  ['a page before the first', { trigger: { ...claim!.trigger, page: 0 } }],
   ['a negative offset', { trigger: { ...claim!.trigger, start: -1 } }],
   ['a narrator with words', { source: { type: 'narrator', start: 0, end: 1, text: 'x' } }],
   ['a named source without words', { source: { type: 'media', start: null, end: null, text: '' } }],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { exampleClaims, exampleReport } from './example.test-data.js'
-import { type CodedWords, type LineClaim, toCodedReport } from './index.js'
+import { type CodedWords, type LineClaim, NOTHING_TAKEN, pageAt, toCodedReport } from './index.js'
 
 const versions = { program: '0.1.0', model: 'test', codebook: '1.0.0' }
 const line = toCodedReport(exampleReport, { claims: exampleClaims, versions })
@@ -93,5 +93,29 @@ test('law: any span of any text re-slices by code points', () => {
       assert.equal(byPoints(report.text, coded!.trigger.start, coded!.trigger.end), text)
     }),
     { seed: 20240314 },
+  )
+})
+
+test('words of a report with pages say on which they begin; of others nothing', () => {
+  const pages = [0, exampleReport.text.indexOf('The regime')]
+  const report = { ...exampleReport, taken: { ...NOTHING_TAKEN, pages } }
+  const [strike, denial, siege] = toCodedReport(report, { claims: exampleClaims, versions }).claims
+  assert.deepEqual(
+    [strike!.trigger, strike!.source, strike!.time!, ...strike!.counts].map(({ page }) => page),
+    [1, 1, 1, 1, 1],
+  )
+  assert.deepEqual(
+    [denial!.trigger, denial!.source, denial!.cue!, denial!.said!, denial!.via[0]!].map(({ page }) => page),
+    [1, 2, 2, 2, 1],
+  )
+  assert.equal('page' in siege!.source, false, 'the narrator has no words')
+  assert.doesNotMatch(JSON.stringify(line), /"page"/)
+})
+
+test('the first point of a page is on it, and the last before it is not', () => {
+  const pages = [0, 10, 10, 30]
+  assert.deepEqual(
+    [0, 9, 10, 29, 30, 99].map((point) => pageAt(pages, point)),
+    [1, 1, 3, 3, 4, 4],
   )
 })

@@ -22,6 +22,7 @@ import type {
   ReportLine,
   Versions,
 } from './line.js'
+import { withPages } from './pages.js'
 import type { Report } from './report.js'
 
 /** What was read from a report, and what read it. */
@@ -33,10 +34,10 @@ export interface Reading {
 
 /**
  * A report and its claims as one line of JSONL: offsets go from UTF-16 code units to Unicode code points, absent words
- * stay null. Throws where the words of a claim are not those of the text at their span.
+ * stay null; words of a report with pages say on which they begin. Throws where the words of a claim are not those of the text at their span.
  */
 export function toCodedReport(report: Report, { claims, versions, diagnostics = [] }: Reading): ReportLine {
-  const { id, publisher, title, url, published, text, sentences } = report
+  const { id, publisher, title, url, published, text, sentences, taken } = report
   const points = codePointsOf(text)
   const toPoints: ToPoints = (span) => points.spanFromUnits(span)
   const toWords: ToWords = (mention) => {
@@ -45,6 +46,7 @@ export function toCodedReport(report: Report, { claims, versions, diagnostics = 
     }
     return { ...toPoints(mention), text: mention.text, probability: mention.probability }
   }
+  const pages = taken?.pages?.map((start) => toPoints({ start, end: start }).start) ?? null
   return {
     id,
     publisher,
@@ -53,7 +55,7 @@ export function toCodedReport(report: Report, { claims, versions, diagnostics = 
     published,
     text,
     sentences: sentences.map((sentence) => pairOf(toPoints(sentence))),
-    claims: claims.map((claim) => lineClaim(claim, toWords)),
+    claims: claims.map((claim) => withPages(lineClaim(claim, toWords), pages)),
     marsad: versions,
     diagnostics,
   }

@@ -9,6 +9,7 @@ import { byText } from '../text/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
 import { reachIn } from './consent.js'
 import type { Live } from './live.js'
+import { pagesIn } from './pages.js'
 import { VERSION } from './program.js'
 import { ratingsIn } from './rate.js'
 import { reachedBy, sayLeft } from './reached.js'
@@ -102,6 +103,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     // A filter is about claims.
     claimless: filter === null ? claimlessIn(whole.standing(), withheld) : [],
     textOf,
+    pagesOf: pagesIn(standing),
     actors,
     states: statesOf(claims, { suggestions, sideOf }),
     threads: positionsOf(claims, { suggestions, textOf, sideOf }),

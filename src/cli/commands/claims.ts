@@ -40,7 +40,7 @@ export const CLAIMS: Command = {
 async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
   const { console } = cli
   const [limit, offset] = [wholeNumber('limit', options.limit), wholeNumber('offset', options.offset)]
-  const { listClaims, ratingsOf } = await import('../../work/index.js')
+  const { claimsWithPages, listClaims, ratingsOf } = await import('../../work/index.js')
   return withProject(
     options,
     cli,
@@ -48,7 +48,7 @@ async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
       const filter = await claimsFilter(project, options)
       const page = await listClaims(project, filter, { limit, offset })
       const ratings = ratingsOf(project)
-      const rated = page.claims.map((claim) => ({
+      const rated = claimsWithPages(project, page.claims).map((claim) => ({
         ...claim,
         reliability: ratings.reliabilityOf(claim)?.value ?? null,
         credibility: ratings.credibilityOf(claim)?.value ?? null,

@@ -1,5 +1,6 @@
 import type { Incident } from '../../incident/index.js'
 import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
+import { isOpen } from '../days.js'
 import type { Format } from '../format.js'
 import { type KeptRow, keptCells, keptRow } from '../kept.js'
 import { notedAggregates, sayNoted } from '../noted.js'
@@ -27,10 +28,12 @@ export const ACLED: Format = {
       await writer.write(csvLines([cells], { raw }))
     }
     const left: string[] = []
+    const open: string[] = []
     for (const row of INCIDENTS.rows(material)) {
       if (++n % 1000 === 0) progress?.('incidents', n, material.incidents.length)
       const made = acledRow(row, material.statement)
       const kept = keptRow(row.incident.claims, { format: 'acled', textOf: material.textOf })
+      if (made !== null && isOpen(row.incident.start, row.incident.end)) open.push(row.incident.id)
       if (made === null && kept === null) left.push(row.incident.id)
       else await write(cellsFor(made, { kept, incident: row.incident }))
     }
@@ -52,6 +55,10 @@ export const ACLED: Format = {
     await writer.close()
     const noted = [
       { what: 'incidents have no sub-event type of ACLED or no day, and were left out', ids: left },
+      {
+        what: 'events have only a first or only a last day: that day is written with time_precision 3',
+        ids: open,
+      },
       notedAggregates(apart, 'ACLED'),
       {
         what: 'claims are of no incident (states, talks, statements) and were left out of ACLED',
@@ -73,8 +80,7 @@ function cellsFor(
   { kept, incident }: { readonly kept: KeptRow | null; readonly incident: Incident },
 ): readonly CellValue[] {
   if (made === null) return cellsIn(kept!.cells)
-  const { start, end } = incident
   return kept === null
     ? COLUMNS.map((column) => made[column] ?? null)
-    : keptAcled({ ...made, start: start ?? end, end }, kept)
+    : keptAcled({ ...made, start: incident.start, end: incident.end }, kept)
 }

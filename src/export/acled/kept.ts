@@ -1,5 +1,4 @@
 import type { RecordedClaim } from '../../record/index.js'
-import { spanOf } from '../days.js'
 import type { KeptColumns, KeptRow } from '../kept.js'
 import { isMissing, saysSame, withKept } from '../kept.js'
 import type { CellValue } from '../tables/index.js'
@@ -52,9 +51,10 @@ export function keptAcled(made: AcledCells, row: KeptRow): readonly CellValue[] 
 /** The same day, or a day that stood for its week or month and was widened to it. */
 function isDayOf({ start, end }: AcledCells, kept: (column: AcledColumn) => string): boolean {
   const day = isoOf(kept('event_date'))
-  if (start == null) return day === ''
-  const last = end ?? start
-  return day >= start && day <= last && kept('time_precision') === String(timePrecision(spanOf(start, last)))
+  const [first, last] = [start ?? end, end ?? start]
+  if (first == null || last == null) return day === ''
+  const precision = timePrecision(start ?? null, end ?? null)
+  return day >= first && day <= last && kept('time_precision') === String(precision)
 }
 
 /** "2022-02-23" and, in older files, "23 February 2022". */
@@ -68,7 +68,7 @@ function isoOf(cell: string): string {
 export function acledOfClaim({ claim }: RecordedClaim): AcledCells {
   const killed = claim.counts.find(({ metric }) => metric === 'killed')
   return {
-    event_date: claim.time?.start ?? null,
+    event_date: claim.time?.start ?? claim.time?.end ?? null,
     start: claim.time?.start ?? null,
     end: claim.time?.end ?? null,
     latitude: claim.place?.resolved?.latitude ?? null,

@@ -19,6 +19,10 @@ export const LOSSES: readonly Loss[] = [
     how: 'the day in the middle is written with time_precision 2 or 3, as ACLED does; notes have both ends',
   },
   {
+    what: 'a first or last day that nobody gives',
+    how: '“by 18 March” is written as that day with time_precision 3; notes say which end is not known',
+  },
+  {
     what: 'a third side of a fight',
     how: 'rows are of two actors: the first two by their ids; notes name all',
   },

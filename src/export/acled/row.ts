@@ -2,7 +2,7 @@ import { ACLED_EVENT_TYPES, kindRow } from '../../codebook/index.js'
 import { isDecided } from '../../record/index.js'
 import { type Cell, cellAt, type Party } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
-import { spanOf } from '../days.js'
+import { isOpen, spanOf } from '../days.js'
 import type { Statement } from '../material.js'
 import { partiesIn, sidesOf } from '../parties.js'
 import { sayDay } from '../say-day.js'
@@ -90,7 +90,7 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
     event_id_cnty: incident.id,
     event_date: day,
     year: Number(day.slice(0, 4)),
-    time_precision: timePrecision(spanOf(start, end)),
+    time_precision: timePrecision(incident.start, incident.end),
     disorder_type: DISORDER_OF_SUB[type.code] ?? DISORDER[eventType] ?? null,
     event_type: eventType,
     sub_event_type: type.code,
@@ -144,9 +144,12 @@ const DAY = 86_400_000
 export const middleOf = (start: string, end: string): string =>
   new Date(Math.floor((Date.parse(start) + Date.parse(end)) / 2 / DAY) * DAY).toISOString().slice(0, 10)
 
-/** 1 the day is known, 2 a week, 3 a month or more. */
-export const timePrecision = (days: number | null): number =>
-  days === null || days <= 1 ? 1 : days <= 7 ? 2 : 3
+/** 1 the day is known, 2 a week, 3 a month or more; ends that nobody gives may lie as far off as that. */
+export function timePrecision(start: string | null, end: string | null): number {
+  if (isOpen(start, end)) return 3
+  const days = spanOf(start, end) ?? 1
+  return days <= 1 ? 1 : days <= 7 ? 2 : 3
+}
 
 /** ACLED's own reading of vague words, where it differs from ours (conservative by its codebook). */
 const VAGUE: readonly (readonly [RegExp, number])[] = [
@@ -168,19 +171,20 @@ export function acledNumber(killed: Cell | null): number {
 /** Whether ACLED's one number is another than what is said. */
 const isCoded = (killed: Cell): boolean => killed.words !== String(acledNumber(killed))
 
+function sayDays({ start, end }: Pick<IncidentRow['incident'], 'start' | 'end'>): string {
+  if (start === null) return `By ${sayDay(end!)} (first day not said)`
+  if (end === null) return `From ${sayDay(start)} (last day not said)`
+  return start === end ? `On ${sayDay(start)}` : `Between ${sayDay(start)} and ${sayDay(end)}`
+}
+
 function notesOf({ incident, toll, killed, injured }: IncidentRow): string {
   const blamed = toll.responsibility.held.map(({ party, relation, claims }) => {
     const by = [...new Set(claims.map((one) => one.by))].join(', ')
     return `${party.name}: ${relation}${by === '' ? '' : ` (${by})`}`
   })
   const { opponents } = toll.responsibility
-  const { start, end } = incident
-  const days =
-    start === null || end === null || start === end
-      ? `On ${sayDay((start ?? end)!)}`
-      : `Between ${sayDay(start)} and ${sayDay(end)}`
   return [
-    `${days}, ${incident.kind}${incident.place === null ? '' : ` at ${incident.place.text}`}.`,
+    `${sayDays(incident)}, ${incident.kind}${incident.place === null ? '' : ` at ${incident.place.text}`}.`,
     killed === null
       ? 'Fatalities not said.'
       : `Killed ${killed.words}${isCoded(killed) ? ` (coded to ${acledNumber(killed)})` : ''}: ${killed.explain}.`,

@@ -1,7 +1,7 @@
 import { KINDS, PHASES, SOURCE_TYPES, STANCES } from '../../codebook/index.js'
 import { CONSENT_SCOPES, RELIABILITIES, type RecordedClaim, speakerOf } from '../../record/index.js'
 import type { Material, Rated } from '../material.js'
-import { day, degrees, joined, likely, type Table, text, truth, whole } from './table.js'
+import { day, degrees, joined, likely, page, pageOf, type Table, text, truth, whole } from './table.js'
 
 interface ClaimRow {
   readonly recorded: RecordedClaim
@@ -10,6 +10,7 @@ interface ClaimRow {
   readonly rated: Rated
   readonly signedOff: boolean | null
   readonly consent: string | null
+  readonly page: number | null
 }
 
 const UNRATED: Rated = { reliability: null, credibility: null }
@@ -165,8 +166,10 @@ export const CLAIMS: Table<ClaimRow> = {
     text('said_rule', 'Rule', 'row that read the words', (r) => claim(r).said?.rule ?? null),
     likely('said_probability', 'the words for when it was said', (r) => claim(r).said?.probability ?? null),
     likely('place_probability', 'the words for the place', (r) => claim(r).place?.probability ?? null),
+    page('the words of the trigger', (r) => r.page),
   ],
-  *rows({ claims, incidentOf, origins, signedOff, consentOf, ratedOf = () => UNRATED }: Material) {
+  *rows(material: Material) {
+    const { claims, incidentOf, origins, signedOff, consentOf, ratedOf = () => UNRATED } = material
     for (const recorded of claims)
       yield {
         recorded,
@@ -174,6 +177,7 @@ export const CLAIMS: Table<ClaimRow> = {
         origin: origins.of(recorded.id).id,
         rated: ratedOf(recorded),
         consent: consentOf?.(recorded) ?? null,
+        page: pageOf(material, recorded.report.text, recorded.claim.trigger.start),
         signedOff: signedOff?.get(recorded.id) ?? null,
       }
   },

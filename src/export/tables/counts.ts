@@ -1,12 +1,13 @@
 import { METRICS } from '../../codebook/index.js'
 import type { RecordedClaim } from '../../record/index.js'
 import type { LineCount } from '../../report/index.js'
-import { likely, type Table, text, whole } from './table.js'
+import { likely, page, pageOf, type Table, text, whole } from './table.js'
 
 interface CountRow {
   readonly recorded: RecordedClaim
   readonly nth: number
   readonly count: LineCount
+  readonly page: number | null
 }
 
 /** Numbers as claims have them, before any of them became a toll. */
@@ -42,9 +43,11 @@ export const COUNTS: Table<CountRow> = {
     ),
     text('rule', 'Rule', 'row that read the words', (r) => r.count.rule),
     likely('probability', 'the words', (r) => r.count.probability),
+    page('the words', (r) => r.page),
   ],
-  *rows({ claims }) {
-    for (const recorded of claims)
-      for (const [nth, count] of recorded.claim.counts.entries()) yield { recorded, nth, count }
+  *rows(material) {
+    for (const recorded of material.claims)
+      for (const [nth, count] of recorded.claim.counts.entries())
+        yield { recorded, nth, count, page: pageOf(material, recorded.report.text, count.start) }
   },
 }

@@ -1,12 +1,13 @@
 import type { RecordedClaim } from '../../record/index.js'
 import type { LineParty } from '../../report/index.js'
-import { likely, type Table, text, whole } from './table.js'
+import { likely, page, pageOf, type Table, text, whole } from './table.js'
 
 interface MentionRow {
   readonly recorded: RecordedClaim
   readonly slot: 'agents' | 'targets' | 'via'
   readonly nth: number
   readonly party: LineParty
+  readonly page: number | null
 }
 
 /** Parties of claims, each with its words; a claim may have several in a slot. */
@@ -35,10 +36,12 @@ export const MENTIONS: Table<MentionRow> = {
       of: (r) => (r.party.label === undefined ? (r.party.actor?.loaded ?? null) : true),
     },
     likely('probability', 'the words', (r) => r.party.probability),
+    page('the words', (r) => r.page),
   ],
-  *rows({ claims }) {
-    for (const recorded of claims)
+  *rows(material) {
+    for (const recorded of material.claims)
       for (const slot of ['agents', 'targets', 'via'] as const)
-        for (const [nth, party] of recorded.claim[slot].entries()) yield { recorded, slot, nth, party }
+        for (const [nth, party] of recorded.claim[slot].entries())
+          yield { recorded, slot, nth, party, page: pageOf(material, recorded.report.text, party.start) }
   },
 }

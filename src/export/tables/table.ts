@@ -1,3 +1,4 @@
+import { pageAt } from '../../report/index.js'
 import type { Material } from '../material.js'
 
 /** What a cell may hold; null is "not said", which is not 0 and not an empty word. */
@@ -104,6 +105,16 @@ export const truth = <Row>(
 ): Column<Row> => ({ name, type: 'boolean', title, description, of })
 
 /** How likely words of a slot are right, 0 to 1. */
+/** The page on which words begin, in the last columns of their table. */
+export const page = <Row>(what: string, of: (row: Row) => number | null): Column<Row> =>
+  whole('page', 'Page', `from 1, on which ${what} begin; empty: the report has no pages`, of, { minimum: 1 })
+
+/** Page of a point of a report's text; null where the text has no pages. */
+export function pageOf({ pagesOf }: Pick<Material, 'pagesOf'>, text: string, point: number): number | null {
+  const pages = pagesOf?.(text) ?? null
+  return pages === null ? null : pageAt(pages, point)
+}
+
 export const likely = <Row>(name: string, what: string, of: (row: Row) => number | null): Column<Row> => ({
   name,
   type: 'number',

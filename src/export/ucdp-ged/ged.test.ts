@@ -50,8 +50,13 @@ test('who says so stands in source_original, outlets in source_office', async ()
 })
 
 test('spans of days have UCDP’s classes', () => {
-  assert.deepEqual([1, 2, 6, 7, 8, 31, 32, 366].map(datePrec), [1, 2, 2, 3, 4, 4, 5, 5])
-  assert.equal(datePrec(null), null)
+  const until = (end: string): number | null => datePrec('2031-03-01', end)
+  assert.deepEqual(
+    ['01', '02', '06', '07', '08', '31'].map((day) => until(`2031-03-${day}`)),
+    [1, 2, 2, 3, 4, 4],
+  )
+  assert.deepEqual(['2031-04-01', '2032-02-29'].map(until), [5, 5])
+  assert.equal(datePrec(null, null), null)
 })
 
 test('cells of PRIO-GRID run from the south-west', () => {

@@ -1,4 +1,5 @@
 import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
+import { isOpen } from '../days.js'
 import type { Format } from '../format.js'
 import { keptCells, keptRow } from '../kept.js'
 import { notedAggregates, sayNoted } from '../noted.js'
@@ -22,6 +23,7 @@ export const UCDP_GED: Format = {
       deathless: [] as string[],
       open: [] as string[],
       noDay: [] as string[],
+      noEnd: [] as string[],
       apart: [] as string[],
     }
     let rows = 0
@@ -38,7 +40,9 @@ export const UCDP_GED: Format = {
       else if (made === null) await write(cellsIn(kept!.cells))
       else {
         if (made.open) noted.open.push(row.incident.id)
-        if (row.incident.start === null && row.incident.end === null) noted.noDay.push(row.incident.id)
+        const { id, start, end } = row.incident
+        if (start === null && end === null) noted.noDay.push(id)
+        if (isOpen(start, end)) noted.noEnd.push(id)
         const cells =
           kept === null ? COLUMNS.map((column) => made.cells[column] ?? null) : keptGed(made.cells, kept)
         await write(cells)
@@ -61,6 +65,10 @@ export const UCDP_GED: Format = {
       {
         what: 'events have no day that any source gives: their dates are empty, which GED does not expect',
         ids: noted.noDay,
+      },
+      {
+        what: 'events have only a first or only a last day: the other is empty, which GED does not expect, with date_prec 5',
+        ids: noted.noEnd,
       },
       notedAggregates(noted.apart, 'GED'),
     ]

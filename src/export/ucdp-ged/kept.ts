@@ -1,5 +1,4 @@
 import type { RecordedClaim } from '../../record/index.js'
-import { spanOf } from '../days.js'
 import type { KeptColumns, KeptRow } from '../kept.js'
 import { isMissing, saysSame, withKept } from '../kept.js'
 import type { CellValue } from '../tables/index.js'
@@ -84,7 +83,7 @@ function isWidened(
 ): boolean {
   if (typeof start !== 'string' || typeof end !== 'string') return false
   const [first, last] = [kept('date_start').slice(0, 10), kept('date_end').slice(0, 10)]
-  return first >= start && last <= end && kept('date_prec') === String(datePrec(spanOf(start, end)))
+  return first >= start && last <= end && kept('date_prec') === String(datePrec(start, end))
 }
 
 /** What a claim that stands apart as an aggregate has of a row: its own numbers, days and place. */
@@ -100,8 +99,8 @@ export function gedOfClaim({ claim }: RecordedClaim): GedCells {
   const civilians = parts.find(({ status }) => status === 'civilian')?.best ?? 0
   const { start = null, end = null } = claim.time ?? {}
   return {
-    date_start: start ?? end,
-    date_end: end ?? start,
+    date_start: start,
+    date_end: end,
     latitude: claim.place?.resolved?.latitude ?? null,
     longitude: claim.place?.resolved?.longitude ?? null,
     best,

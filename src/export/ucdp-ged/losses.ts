@@ -15,6 +15,10 @@ export const LOSSES: readonly Loss[] = [
     how: 'GED needs a number: the best, else the low, is written, and the ids stand in the file about it',
   },
   {
+    what: 'how far off a first or last day may lie that nobody gives',
+    how: 'the day that is known stands in its column, the other is empty, and date_prec is 5; a day that nobody gives at all leaves both empty',
+  },
+  {
     what: 'a contested best',
     how: 'where no rule gives a best, the low is written as best, as UCDP’s coders do',
   },

@@ -2,7 +2,7 @@ import { kindRow } from '../../codebook/index.js'
 import { isDecided, speakerOf } from '../../record/index.js'
 import { cellAt, type Party } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
-import { spanOf } from '../days.js'
+import { isOpen, spanOf } from '../days.js'
 import { partiesIn, sidesOf } from '../parties.js'
 import { gedName, isState } from '../state-side.js'
 import type { CellValue, IncidentRow } from '../tables/index.js'
@@ -88,14 +88,14 @@ export function gedRow(row: IncidentRow, number: number): Made | null {
   const link = incident.place?.link ?? null
   const { a, b } = partiesOf(row)
   const violence = violenceOf(row, [a, b])
-  const start = incident.start ?? incident.end
-  const end = incident.end ?? incident.start
+  const { start, end } = incident
+  const known = start ?? end
   return {
     open: killed.open,
     cells: {
       id: number,
       relid: incident.id,
-      year: start === null ? null : Number(start.slice(0, 4)),
+      year: known === null ? null : Number(known.slice(0, 4)),
       code_status: incident.claims.every(isDecided) ? 'Clear' : 'Check suggestion',
       type_of_violence: violence,
       side_a: a === null ? null : gedName(a),
@@ -110,8 +110,8 @@ export function gedRow(row: IncidentRow, number: number): Made | null {
       geom_wkt: link === null ? null : `POINT (${link.longitude} ${link.latitude})`,
       priogrid_gid: link === null ? null : priogrid(link.latitude, link.longitude),
       country: countryOf(link?.country)?.name ?? link?.country ?? null,
-      event_clarity: incident.lumped || (spanOf(start, end) ?? 1) > 1 ? 2 : 1,
-      date_prec: datePrec(spanOf(start, end)),
+      event_clarity: incident.lumped || start !== end ? 2 : 1,
+      date_prec: datePrec(start, end),
       date_start: start,
       date_end: end,
       ...deathsOf(row, best, a?.id ?? null, b?.id ?? null),
@@ -126,9 +126,12 @@ export function gedRow(row: IncidentRow, number: number): Made | null {
 export const priogrid = (latitude: number, longitude: number): number =>
   Math.min(359, Math.floor((latitude + 90) * 2)) * 720 + Math.min(719, Math.floor((longitude + 180) * 2)) + 1
 
-/** 1 one day; 2 two to six; 3 a week; 4 up to a month; 5 longer. */
-export const datePrec = (days: number | null): number | null =>
-  days === null ? null : days <= 1 ? 1 : days <= 6 ? 2 : days <= 7 ? 3 : days <= 31 ? 4 : 5
+/** 1 one day; 2 two to six; 3 a week; 4 up to a month; 5 longer, or nobody knows how long. Null: no day is known. */
+export function datePrec(start: string | null, end: string | null): number | null {
+  if (isOpen(start, end)) return 5
+  const days = spanOf(start, end)
+  return days === null ? null : days <= 1 ? 1 : days <= 6 ? 2 : days <= 7 ? 3 : days <= 31 ? 4 : 5
+}
 
 const isOneSided = ({ toll }: IncidentRow): boolean => {
   const civilians = cellAt(toll.cells, { metric: 'killed', status: 'civilian' })

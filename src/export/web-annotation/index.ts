@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/index.js'
 import type { RecordedClaim } from '../../record/index.js'
+import { type Pages, pageAt, startOfPage } from '../../report/index.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
 import { LOSSES } from './losses.js'
@@ -77,7 +78,26 @@ function annotationOf(recorded: RecordedClaim, slot: Slot, { material, quote }: 
       selector: [
         { type: 'TextPositionSelector', start, end },
         { type: 'TextQuoteSelector', exact: text, prefix, suffix },
+        ...onPage({ start, end }, material.pagesOf?.(report.text) ?? null),
       ],
     },
   }
+}
+
+/**
+ * The page of a PDF by its number, and on it the words by their place in the page's text as it was taken from the file:
+ * running titles and page numbers are no part of that.
+ */
+function onPage({ start, end }: Pick<Slot, 'start' | 'end'>, pages: Pages | null): readonly unknown[] {
+  if (pages === null) return []
+  const page = pageAt(pages, start)
+  const from = startOfPage(pages, page)
+  return [
+    {
+      type: 'FragmentSelector',
+      conformsTo: 'http://tools.ietf.org/rfc/rfc8118',
+      value: `page=${page}`,
+      refinedBy: { type: 'TextPositionSelector', start: start - from, end: end - from },
+    },
+  ]
 }

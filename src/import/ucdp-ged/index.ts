@@ -17,13 +17,15 @@ const PRECISIONS: Readonly<Record<string, string>> = {
 
 /**
  * UCDP's days already bound the event: date_prec says how long they are. Where a row says "a known month" and gives one
- * day of it, the whole month is meant. An event of several told together holds throughout its days.
+ * day of it, the whole month is meant. An event of several told together holds throughout its days. Where one end is empty
+ * the event is of the day that is given, but for a date_prec of 5: then nobody knows that end.
  */
 function daysOf({ day, said }: RowCells): RowDays {
   const first = day('start')
-  const last = day('end') ?? first
   const precision = said('date_precision')
-  const holds = said('clarity') === '2' && first !== last ? 'throughout' : 'within'
+  const last = day('end') ?? (precision === '5' ? null : first)
+  const isBounded = first !== null && last !== null
+  const holds = said('clarity') === '2' && isBounded && first !== last ? 'throughout' : 'within'
   if (precision === '4' && first !== null && first === last)
     return { ...monthOf(first), holds, rule: ONE_EVENT.month }
   const rule = first === last ? null : holds === 'throughout' ? SEVERAL_EVENTS : ONE_EVENT.within
@@ -40,7 +42,7 @@ export const UCDP_GED: SheetFormat = {
   says: [
     'type_of_violence 1 and 2 are read as clash with both sides as agents, 3 as killing by side_a; GED does not give the means',
     'best, low and high are one number of killed; deaths_a, deaths_b, deaths_civilians and deaths_unknown are parts of it, a 0 among them is left open',
-    'date_start and date_end bound the event; event_clarity 2 holds throughout its days and stands apart as an aggregate',
+    'date_start and date_end bound the event; event_clarity 2 holds throughout its days and stands apart as an aggregate; an empty one with date_prec 5 is not known',
     'source_original is the source, source_office who passed it on; where there is no source_original, the office is the source',
     'where_prec 1 is read as settlement, 2 and 3 as district, 4 as province, 5 and 7 as region, 6 as country',
   ],
