@@ -30,7 +30,7 @@ const LIFTS = [-1.5, -1, -0.6, -0.3, 0, 0.3, 0.6, 1, 1.5]
 
 /** Knobs that decide which claims there are; they act on each other, so they are turned one by one, twice. */
 const CLAIM_KNOBS: readonly Knob[] = [
-  { name: 'trigger', values: [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7], figure: 'claim', start: 0.5 },
+  { name: 'trigger', values: [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7], figure: 'event', start: 0.5 },
   { name: 'named', values: [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6], figure: 'claim', start: 0.5 },
   { name: 'second_source', values: [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.1], figure: 'claim', start: 0.9 },
   { name: 'source_lift', values: LIFTS, figure: 'claim', start: 0 },
