@@ -9,7 +9,7 @@ export const SORT_LABELS: Readonly<Record<Sort, string>> = {
   old: 'old agency reports',
   long: 'long modern reports of unseen casts',
   seed: 'the seed report',
-  unseen: 'casts that nobody looked at',
+  unseen: 'casts kept aside',
 }
 
 /** A figure that the reader must reach. For `calibration` lower is better. */

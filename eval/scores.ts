@@ -59,7 +59,7 @@ export interface Scores {
   readonly old: SortScores | null
   readonly long: SortScores | null
   readonly seed: AsideScores
-  /** Casts that were written after every rule and threshold, and that nobody looked at. */
+  /** Casts kept aside: no rule or threshold was made with them in view. */
   readonly unseen: AsideScores
   readonly calibration: CalibrationScores | null
   readonly cases: { readonly model: string; readonly shares: readonly CaseShare[] } | null
