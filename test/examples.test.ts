@@ -20,7 +20,11 @@ for (const name of files) {
     const bytes = readFileSync(join(folder, name))
     assert.match(bytes.toString(), /fictitious/i)
     const { value, diagnostics } = await openReports(bytes, { name, date: null, publisher: null })
-    assert.deepEqual(diagnostics, [])
+    // The front matter of the Markdown files says that they are invented, which is no fact of a report.
+    assert.deepEqual(
+      diagnostics.filter(({ severity }) => severity !== 'note'),
+      [],
+    )
     const line = byId.get(name.replace(/\..*/, ''))
     const text = value[0]!.text.replace(/\n\(Fictitious[^\n]*\n?$/, '')
     assert.equal(text, line.text)

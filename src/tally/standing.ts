@@ -66,12 +66,16 @@ const toldByOne = (figure: Figure, at: At): Told => ({
   singles: singledOut([figure], at),
 })
 
-/** Who counts civilians and fighters apart tells of all of them; a status that is only presumed singles out nobody. */
+/**
+ * That no civilian died says nothing of fighters; "nine civilians", where it is all that somebody tells, is their toll of
+ * everybody. Who counts civilians and fighters apart tells of all; a status that is only presumed singles out nobody.
+ */
 function singledOut(figures: readonly Figure[], at: At): string | null {
   const told = figures.map(({ status, evidence }) =>
     evidence.rules.includes('presumed') ? 'unknown' : status,
   )
-  const status = told.every((one) => one === told[0]) ? told[0]! : 'unknown'
+  const isZero = figures.every(({ evidence }) => evidence.high === 0)
+  const status = isZero && told.every((one) => one === told[0]) ? told[0]! : 'unknown'
   const some = [
     ...(at.status === 'all' && status !== 'unknown' ? [status] : []),
     ...(at.group === 'all' && !figures.some(({ group }) => group === 'unknown')

@@ -46,6 +46,6 @@ test('low, best and high of the killed are those of the toll', async () => {
     features: readonly { id: string; properties: Record<string, unknown> }[]
   }
   const { properties } = features.find(({ id }) => id === 'i-0000000000aa')!
-  assert.deepEqual([properties.killed_min, properties.killed_best, properties.killed_max], [7, null, 11])
+  assert.deepEqual([properties.killed_min, properties.killed_best, properties.killed_max], [3, null, 11])
   assert.deepEqual(properties.denied_by, ['the army of Varnia'])
 })

@@ -40,7 +40,7 @@ test('the first ten minutes: from an empty project to a range, a file and a proo
     }
     await card.getByText(source).first().waitFor()
     const text = page.getByTestId('report-text').filter({ hasText: words })
-    await text.locator('mark[data-slots~=trigger]').waitFor()
+    await text.locator('mark[data-slots~=trigger]').first().waitFor()
     await text.locator('mark[data-slots~=counts]').first().waitFor()
     const id = await card.getAttribute('data-claim')
     await page
