@@ -125,16 +125,16 @@ function Names({ names, toward = false }: { readonly names: readonly string[]; r
   )
 }
 
-/** Two lines at most; the others are named for whoever hovers. */
+/** Two lines at most; whoever hovers sees all of them whole. */
 function Counts({ counts }: { readonly counts: readonly string[] }) {
   const say = useSay()
   const shown = counts.slice(0, 2).map(splitCount)
   return (
-    <span className={classes.two} title={counts.length > 2 ? counts.join('; ') : undefined}>
+    <span className={classes.two} title={counts.length === 0 ? undefined : counts.join('; ')}>
       {shown.map(({ metric, number }, i) => (
         <span key={counts[i]} className={classes.count}>
           <span className={classes.metric}>{say('metrics', metric)}</span>
-          <span className="number">
+          <span className={`number ${classes.amount}`}>
             {number}
             {i === 1 && counts.length > 2 ? ' …' : ''}
           </span>
