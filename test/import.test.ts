@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
@@ -504,24 +504,4 @@ test('a list of rows that cannot be written stops the import before anything is 
   assert.equal(code, 1)
   assert.match(stderr, /cannot be written there \(ENOENT\); nothing was imported/)
   assert.doesNotMatch(stderr, /^ +at /m)
-})
-
-test('an export or a release that has no place to go says why', async (t) => {
-  const folder = folderWith(t, { 'a-file': '' })
-  const at = (...parts: readonly string[]): string => join(folder, ...parts)
-  await marsad(['init', at('p'), '--as', 'Rana'])
-  mkdirSync(at('empty'))
-  const own = ['--project', at('p'), '--as', 'Rana']
-  const cases: readonly (readonly [readonly string[], RegExp])[] = [
-    [['export', '--format', 'geojson', '--out', at('empty')], /is a folder, and this format is one file/],
-    [['export', '--format', 'geojson', '--out', at('a-file', 'x.geojson')], /a file and no folder/],
-    [['release', 'draft', '1', '--out', at('a-file', 'x')], /a file and no folder/],
-  ]
-  for (const [command, seen] of cases) {
-    const { code, stderr } = await marsad([...command, ...own])
-    assert.equal(code, 1, stderr)
-    assert.match(stderr, seen)
-    assert.doesNotMatch(stderr, /^ +at /m)
-  }
-  assert.deepEqual(readdirSync(at('empty')), [])
 })

@@ -5,8 +5,9 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { openReports, READERS, readSheet, type SheetRow, textAt } from '../src/reader/index.js'
-import { type Capture, pageAt } from '../src/record/index.js'
+import type { Capture } from '../src/record/index.js'
 import type { LineClaim } from '../src/report/index.js'
+import { pageAt } from '../src/report/index.js'
 import type { Project } from '../src/work/index.js'
 import { addReports, initProject, openProject } from '../src/work/index.js'
 import { folderWith, marsad, REPORT, ROOT } from './marsad.js'
@@ -98,10 +99,10 @@ test('captures say what made the text, when it was fetched, which part it is and
     const text = project.objects.get(pdf.report!.text)!.toString()
     const point = [...text.slice(0, text.indexOf('On 24 March'))].length
     assert.deepEqual(
-      [0, point - 2, point, point + 50].map((at) => pageAt(pdf, at)),
+      [0, point - 2, point, point + 50].map((at) => pageAt(pdf.taken!.pages!, at)),
       [1, 1, 2, 2],
     )
-    assert.equal(pageAt(captures[0]!, 5), null)
+    assert.equal(captures[0]!.taken?.pages ?? null, null)
   })
 })
 

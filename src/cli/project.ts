@@ -39,9 +39,6 @@ interface Opens {
   readonly signs?: boolean
 }
 
-/** Of a command that only shows what the record holds. */
-export const ONLY_READS: Opens = { signs: false }
-
 /**
  * Opens the project that is meant, does something with it, and closes it whatever happens. Where a server holds the
  * project, the command is handed to it and runs there.
@@ -77,6 +74,13 @@ export async function withProject(
     await project.close()
   }
 }
+
+/** The same for a command that only shows what the record holds. */
+export const readProject = (
+  options: ProjectOptions,
+  cli: Cli,
+  use: (project: Project) => Promise<Exit>,
+): Promise<Exit> => withProject(options, cli, use, { signs: false })
 
 /** Why something is decided that the record keeps only with a reason (docs/rules.md, C5 and I3). */
 export function reasonFor(what: string, { reason = '' }: { readonly reason?: string }): string {

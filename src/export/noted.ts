@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostic/index.js'
+import type { WriteOptions } from './format.js'
+import type { Material } from './material.js'
 
 /** Incidents or claims that a format left out, or wrote otherwise than they stand. */
 export interface Noted {
@@ -27,3 +29,22 @@ export const notedAggregates = (ids: readonly string[], format: string): Noted =
   ids,
   severity: 'note',
 })
+
+/** What a format says that has a row for every incident and none for tolls over a period or an area. */
+export function tellIncidentsAlone(
+  { aggregates }: Pick<Material, 'aggregates'>,
+  {
+    rows,
+    format,
+    tell,
+  }: { readonly rows: number; readonly format: string; readonly tell: WriteOptions['tell'] | undefined },
+): readonly Diagnostic[] {
+  const noted = [
+    notedAggregates(
+      aggregates.map(({ claim }) => claim.id),
+      format,
+    ),
+  ]
+  tell?.({ rows, noted })
+  return sayNoted('export/aggregates', noted)
+}

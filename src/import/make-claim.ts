@@ -1,5 +1,6 @@
 import type { Kind } from '../codebook/index.js'
 import { kindRow } from '../codebook/index.js'
+import { isMissing } from '../export/index.js'
 import type { LineClaim, LineCount, LineParty, LinePlace, LineSource, LineTime } from '../report/index.js'
 import type { RowDays, SheetFormat } from './format.js'
 import type { CountColumns, Mapping, SheetSlot } from './mapping.js'
@@ -198,7 +199,7 @@ const isZero = ({ low, best, high }: CellNumber): boolean =>
 function readEnd(column: string | null, { row, fault }: ClaimRow): CellNumber | null {
   const words = column === null ? null : row.at(column)
   if (column === null || words === null) return null
-  if (/^[-−–]\s*\d/.test(words.trim())) {
+  if (isMissing(words)) {
     const seen = `"${words.slice(0, 40)}" begins with a minus and is no number of persons; nothing was recorded of this cell`
     fault({ column, seen, fatal: false })
     return null

@@ -94,8 +94,8 @@ function namesOf(
   return {
     actor: actorOf,
     place: placeOf,
-    labelOf: (words) => actors.findLoaded(words)?.words ?? null,
-    sourceType: (words) => actors.typeNamed(words, query(words, 'source')()),
+    labelOf: remember((words: string) => actors.findLoaded(words)?.words ?? null),
+    sourceType: remember((words: string) => actors.typeNamed(words, query(words, 'source')())),
     whyActor: (words, role) =>
       explained(
         actors

@@ -1,4 +1,4 @@
-import { type LineClaim, pageAt as pageIn, type Taken, type Versions } from '../report/index.js'
+import type { LineClaim, Taken, Versions } from '../report/index.js'
 import type { AgreementWord, Consent, CredibilityWord, LocationWord, ReliabilityWord } from './judged.js'
 import type { Hash, RecordedReport } from './report.js'
 
@@ -46,12 +46,6 @@ export interface Capture {
   readonly taken?: Taken
   /** Left out where the bytes did not come from an address that this program asked, and in entries from before it could. */
   readonly fetched?: FromAddress
-}
-
-/** Number, from 1, of the page on which a code point of the text stands; null where the text has no pages. */
-export function pageAt({ taken }: Pick<Capture, 'taken'>, point: number): number | null {
-  const pages = taken?.pages ?? null
-  return pages === null ? null : pageIn(pages, point)
 }
 
 /** A machine read a text. The reading itself (ReportLine) is an object. */

@@ -23,7 +23,7 @@ export type {
   Undo,
   Victim,
 } from './fact.js'
-export { codebookOf, pageAt } from './fact.js'
+export { codebookOf } from './fact.js'
 export type {
   AgreementWord,
   Consent,

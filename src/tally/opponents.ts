@@ -1,5 +1,6 @@
 import { type Kind, kindRow } from '../codebook/index.js'
 import type { RecordedClaim } from '../record/index.js'
+import { byText } from '../text/index.js'
 import { agentsOf, type Party, type PartyContext } from './party.js'
 
 /** Of claims that a fight happened all agents, in the order of their ids: one source may name one side alone. */
@@ -16,5 +17,5 @@ export function opponentsOf(
       if (seen === undefined || party.name < seen.name) found.set(party.id, party)
     }
   }
-  return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return [...found.values()].toSorted((a, b) => byText(a.id, b.id))
 }

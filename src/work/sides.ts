@@ -36,8 +36,7 @@ export function sidesOf(own: readonly OwnActor[]): SideOf {
   const nameOf = (id: string): string => {
     const named = byId.get(id)?.name ?? shipped.get(id)
     if (named != null) return named
-    if (!shipped.has(id))
-      shipped.set(id, openActors().byId(id)?.name ?? openActors().nationById(id)?.name ?? null)
+    if (!shipped.has(id)) shipped.set(id, openActors().nameOf(id))
     return shipped.get(id) ?? id
   }
   return (actor, day, until = day) => {

@@ -8,7 +8,7 @@ import { sayShare } from '../decided.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, ONLY_READS, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, print, readProject, withProject } from '../project.js'
 
 interface ActorsOptions extends ProjectOptions {
   readonly labels?: boolean
@@ -55,24 +55,19 @@ export const ACTORS: Command = {
 
 async function actors(options: ActorsOptions, cli: Cli): Promise<Exit> {
   const { listActors, listNaming } = await import('../../work/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      if (options.labels === true) {
-        const suggestions = options.includeSuggestions === true
-        const value = listNaming(project, { suggestions })
-        const words = await labelRenderer(cli.console, { suggestions })
-        await print(cli.console, options, { value, words: () => words(value) })
-        return EXITS.done
-      }
-      const value = listActors(project)
-      const words = await renderer(cli.console)
+  return readProject(options, cli, async (project) => {
+    if (options.labels === true) {
+      const suggestions = options.includeSuggestions === true
+      const value = listNaming(project, { suggestions })
+      const words = await labelRenderer(cli.console, { suggestions })
       await print(cli.console, options, { value, words: () => words(value) })
       return EXITS.done
-    },
-    ONLY_READS,
-  )
+    }
+    const value = listActors(project)
+    const words = await renderer(cli.console)
+    await print(cli.console, options, { value, words: () => words(value) })
+    return EXITS.done
+  })
 }
 
 interface ReasonOptions extends ProjectOptions {

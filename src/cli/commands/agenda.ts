@@ -6,7 +6,7 @@ import { sayShare } from '../decided.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, ONLY_READS, print, withProject } from '../project.js'
+import { addProjectOptions, print, readProject } from '../project.js'
 import type { Quoted } from './positions.js'
 import { quoteWords } from './positions.js'
 
@@ -49,18 +49,13 @@ export const AGENDA: Command = {
 
 async function agenda(options: AgendaOptions, cli: Cli): Promise<Exit> {
   const { listAgenda } = await import('../../work/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const suggestions = options.includeSuggestions === true
-      const value = listAgenda(project, { suggestions })
-      const words = await renderer(cli.console, { suggestions })
-      await print(cli.console, options, { value: { suggestions, ...value }, words: () => words(value) })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const suggestions = options.includeSuggestions === true
+    const value = listAgenda(project, { suggestions })
+    const words = await renderer(cli.console, { suggestions })
+    await print(cli.console, options, { value: { suggestions, ...value }, words: () => words(value) })
+    return EXITS.done
+  })
 }
 
 /** Everything that a report says goes through the grid, which makes control codes visible. */

@@ -6,7 +6,7 @@ import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
 import { addFilterOptions, claimsFilter } from '../filter.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, ONLY_READS, print, withProject } from '../project.js'
+import { addProjectOptions, print, readProject } from '../project.js'
 
 interface ClaimsOptions extends ProjectOptions, FilterOptions {
   readonly limit: string
@@ -41,27 +41,22 @@ async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
   const { console } = cli
   const [limit, offset] = [wholeNumber('limit', options.limit), wholeNumber('offset', options.offset)]
   const { claimsWithPages, listClaims, ratingsOf } = await import('../../work/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const filter = await claimsFilter(project, options)
-      const page = await listClaims(project, filter, { limit, offset })
-      const ratings = ratingsOf(project)
-      const rated = claimsWithPages(project, page.claims).map((claim) => ({
-        ...claim,
-        reliability: ratings.reliabilityOf(claim)?.value ?? null,
-        credibility: ratings.credibilityOf(claim)?.value ?? null,
-      }))
-      const table = await renderer(console, rated)
-      await print(console, options, {
-        value: { ...page, claims: rated },
-        words: () => `${table}${page.claims.length} of ${page.total}\n`,
-      })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const filter = await claimsFilter(project, options)
+    const page = await listClaims(project, filter, { limit, offset })
+    const ratings = ratingsOf(project)
+    const rated = claimsWithPages(project, page.claims).map((claim) => ({
+      ...claim,
+      reliability: ratings.reliabilityOf(claim)?.value ?? null,
+      credibility: ratings.credibilityOf(claim)?.value ?? null,
+    }))
+    const table = await renderer(console, rated)
+    await print(console, options, {
+      value: { ...page, claims: rated },
+      words: () => `${table}${page.claims.length} of ${page.total}\n`,
+    })
+    return EXITS.done
+  })
 }
 
 export function wholeNumber(name: string, given: string): number {

@@ -2,7 +2,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, ONLY_READS, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, print, readProject, withProject } from '../project.js'
 
 interface ConsentOptions extends ProjectOptions {
   readonly scope?: string
@@ -70,25 +70,20 @@ async function give(about: string, options: ConsentOptions, cli: Cli): Promise<E
 const list = (options: ConsentOptions, cli: Cli): Promise<Exit> => {
   if (options.scope !== undefined || options.reason !== undefined)
     throw new UsageError('name a claim or a report; nothing was recorded')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const { consents } = project.standing()
-      await print(cli.console, options, {
-        value: consents,
-        words: () =>
-          consents.length === 0
-            ? 'no consent is recorded: everything is published material\n'
-            : consents
-                .map(
-                  ({ about, scope, reason, by, at }) =>
-                    `${scope}  ${about}  ${reason} (${by}, ${at.slice(0, 10)})\n`,
-                )
-                .join(''),
-      })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const { consents } = project.standing()
+    await print(cli.console, options, {
+      value: consents,
+      words: () =>
+        consents.length === 0
+          ? 'no consent is recorded: everything is published material\n'
+          : consents
+              .map(
+                ({ about, scope, reason, by, at }) =>
+                  `${scope}  ${about}  ${reason} (${by}, ${at.slice(0, 10)})\n`,
+              )
+              .join(''),
+    })
+    return EXITS.done
+  })
 }

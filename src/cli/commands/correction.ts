@@ -3,7 +3,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, ONLY_READS, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, print, readProject, withProject } from '../project.js'
 
 interface AddOptions extends ProjectOptions {
   readonly from: string
@@ -87,30 +87,25 @@ async function answer(id: string, options: AnswerOptions, cli: Cli): Promise<Exi
 async function list(options: ProjectOptions, cli: Cli): Promise<Exit> {
   const { listCorrections } = await import('../../work/index.js')
   const { renderGrid } = await import('../../view/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const value = listCorrections(project)
-      const columns = [
-        { head: 'request' },
-        { head: 'incident' },
-        { head: 'asked' },
-        { head: 'from' },
-        { head: 'what is asked', wraps: true },
-        { head: 'outcome' },
-        { head: 'why', wraps: true },
-      ]
-      const { colour, width } = cli.console
-      const words = (): string =>
-        value.length === 0
-          ? 'nobody has asked for a correction\n'
-          : renderGrid(columns, value.map(rowOf), { colour, width })
-      await print(cli.console, options, { value, words })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const value = listCorrections(project)
+    const columns = [
+      { head: 'request' },
+      { head: 'incident' },
+      { head: 'asked' },
+      { head: 'from' },
+      { head: 'what is asked', wraps: true },
+      { head: 'outcome' },
+      { head: 'why', wraps: true },
+    ]
+    const { colour, width } = cli.console
+    const words = (): string =>
+      value.length === 0
+        ? 'nobody has asked for a correction\n'
+        : renderGrid(columns, value.map(rowOf), { colour, width })
+    await print(cli.console, options, { value, words })
+    return EXITS.done
+  })
 }
 
 const rowOf = ({

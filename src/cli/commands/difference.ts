@@ -4,7 +4,7 @@ import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import { isAddress } from '../input.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, ONLY_READS, plural, print, withProject } from '../project.js'
+import { addProjectOptions, plural, print, readProject } from '../project.js'
 
 interface DifferenceOptions extends ProjectOptions {
   readonly all?: boolean
@@ -51,28 +51,23 @@ async function difference(
     throw new UsageError(`"${page}" is no address; name a second report to compare it with`)
   const { differenceOf, differencesOfPage } = await import('../../work/index.js')
   const { console } = cli
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const found =
-        other === null
-          ? differencesOfPage(project, page, { all: options.all === true })
-          : differenceOf(project, page, other)
-      if ('code' in found) {
-        console.report([found])
-        return EXITS.unread
-      }
-      const value = 'pieces' in found ? [found] : found
-      const whole = options.whole === true
-      await print(console, options, {
-        value,
-        words: () => value.map((one) => wordsOf(one, { whole, colour: console.colour })).join('\n'),
-      })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const found =
+      other === null
+        ? differencesOfPage(project, page, { all: options.all === true })
+        : differenceOf(project, page, other)
+    if ('code' in found) {
+      console.report([found])
+      return EXITS.unread
+    }
+    const value = 'pieces' in found ? [found] : found
+    const whole = options.whole === true
+    await print(console, options, {
+      value,
+      words: () => value.map((one) => wordsOf(one, { whole, colour: console.colour })).join('\n'),
+    })
+    return EXITS.done
+  })
 }
 
 /** Texts come from reports: no control code of theirs may reach a terminal. */

@@ -5,7 +5,7 @@ import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
 import { addFilterOptions, askedFilter } from '../filter.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, ONLY_READS, plural, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, plural, print, readProject } from '../project.js'
 
 interface ExportOptions extends ProjectOptions, FilterOptions {
   readonly format?: string
@@ -61,30 +61,25 @@ async function run(options: ExportOptions, cli: Cli): Promise<Exit> {
     throw new UsageError(`--for ${options.for} is none of ${CONSENT_SCOPES.join(', ')}; nothing was written`)
   const { exportRecord, openLive } = await import('../../work/index.js')
   const { openParts } = await import('../progress.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const { filter, words } = await askedFilter(project, options)
-      const parts = await openParts(cli.console, 'writing')
-      const { value, diagnostics } = await exportRecord(openLive(project), {
-        progress: parts.tell,
-        format,
-        out: cli.path(out),
-        filter,
-        words,
-        suggestions: options.includeSuggestions === true,
-        scope,
-        excel: options.excel === true,
-        raw: options.raw === true,
-        texts: options.texts === true,
-      }).finally(parts.end)
-      if (value !== null)
-        await print(cli.console, options, { value: jsonOf(value), words: () => wordsOf(value) })
-      return exitOf(cli.console, diagnostics)
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const { filter, words } = await askedFilter(project, options)
+    const parts = await openParts(cli.console, 'writing')
+    const { value, diagnostics } = await exportRecord(openLive(project), {
+      progress: parts.tell,
+      format,
+      out: cli.path(out),
+      filter,
+      words,
+      suggestions: options.includeSuggestions === true,
+      scope,
+      excel: options.excel === true,
+      raw: options.raw === true,
+      texts: options.texts === true,
+    }).finally(parts.end)
+    if (value !== null)
+      await print(cli.console, options, { value: jsonOf(value), words: () => wordsOf(value) })
+    return exitOf(cli.console, diagnostics)
+  })
 }
 
 const jsonOf = ({ format, out, files, rows, incidents, claims, left }: Exported) => ({

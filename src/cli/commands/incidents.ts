@@ -10,7 +10,7 @@ import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
 import { addFilterOptions, askedFilter } from '../filter.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, ONLY_READS, plural, print, withProject } from '../project.js'
+import { addProjectOptions, plural, print, readProject } from '../project.js'
 
 interface IncidentsOptions extends ProjectOptions, FilterOptions {
   readonly includeSuggestions?: boolean
@@ -44,20 +44,15 @@ export const INCIDENTS: Command = {
 
 async function list(options: IncidentsOptions, cli: Cli): Promise<Exit> {
   const { incidentsOf } = await import('../../work/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const suggestions = options.includeSuggestions === true
-      const { filter } = await askedFilter(project, options)
-      const picture = await incidentsOf(project, { filter, suggestions })
-      cli.console.report(picture.incidents.diagnostics)
-      const words = await renderer(cli.console, { suggestions })
-      await print(cli.console, options, { value: jsonOf(picture), words: () => words(picture) })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const suggestions = options.includeSuggestions === true
+    const { filter } = await askedFilter(project, options)
+    const picture = await incidentsOf(project, { filter, suggestions })
+    cli.console.report(picture.incidents.diagnostics)
+    const words = await renderer(cli.console, { suggestions })
+    await print(cli.console, options, { value: jsonOf(picture), words: () => words(picture) })
+    return EXITS.done
+  })
 }
 
 /** Incidents as JSON: claims by their ids. */

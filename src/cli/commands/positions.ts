@@ -5,7 +5,7 @@ import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, ONLY_READS, print, withProject } from '../project.js'
+import { addProjectOptions, print, readProject } from '../project.js'
 
 interface PositionsOptions extends ProjectOptions {
   readonly matter?: string
@@ -48,21 +48,16 @@ export const POSITIONS: Command = {
 
 async function positions(options: PositionsOptions, cli: Cli): Promise<Exit> {
   const { listPositions } = await import('../../work/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const suggestions = options.includeSuggestions === true
-      const value = listPositions(project, { suggestions, matter: options.matter ?? null })
-      const words = await renderer(cli.console, { suggestions })
-      await print(cli.console, options, {
-        value: { suggestions, threads: value },
-        words: () => (value.length === 0 ? 'no positions\n' : value.map(words).join('\n')),
-      })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const suggestions = options.includeSuggestions === true
+    const value = listPositions(project, { suggestions, matter: options.matter ?? null })
+    const words = await renderer(cli.console, { suggestions })
+    await print(cli.console, options, {
+      value: { suggestions, threads: value },
+      words: () => (value.length === 0 ? 'no positions\n' : value.map(words).join('\n')),
+    })
+    return EXITS.done
+  })
 }
 
 /** Everything that a report says goes through the grid, which makes control codes visible. */

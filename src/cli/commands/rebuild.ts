@@ -2,7 +2,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, ONLY_READS, plural, print, withProject } from '../project.js'
+import { addProjectOptions, plural, print, readProject } from '../project.js'
 
 const HELP = `
 The database holds nothing that log and objects do not hold; it can be thrown away at any time.
@@ -29,17 +29,12 @@ export const REBUILD: Command = {
 
 async function rebuild(options: ProjectOptions, cli: Cli): Promise<Exit> {
   const { rebuildProjection } = await import('../../work/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const value = await rebuildProjection(project)
-      await print(cli.console, options, {
-        value,
-        words: () => `${plural(value.written, 'row')} made again\n`,
-      })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const value = await rebuildProjection(project)
+    await print(cli.console, options, {
+      value,
+      words: () => `${plural(value.written, 'row')} made again\n`,
+    })
+    return EXITS.done
+  })
 }

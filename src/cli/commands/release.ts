@@ -6,7 +6,7 @@ import type { FilterOptions } from '../filter.js'
 import { addFilterOptions, askedFilter } from '../filter.js'
 import { openParts } from '../progress.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, ONLY_READS, plural, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, plural, print, readProject, withProject } from '../project.js'
 
 interface DraftOptions extends ProjectOptions, FilterOptions {
   readonly out?: string
@@ -172,27 +172,22 @@ const publishedWords = ({ manifest, hash, named }: PublishedRelease): string =>
   )
 
 async function list(options: ProjectOptions, cli: Cli): Promise<Exit> {
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const value = project
-        .standing()
-        .releases.filter(({ stage }) => stage === 'published')
-        .map(({ name, manifest, at, by }) => ({ name, manifest, at, by }))
-      await print(cli.console, options, {
-        value,
-        words: () =>
-          value.length === 0
-            ? 'nothing was published\n'
-            : plain(
-                value
-                  .map(({ name, manifest, at, by }) => `${at.slice(0, 10)}  ${name}  by ${by}  ${manifest}\n`)
-                  .join(''),
-              ),
-      })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const value = project
+      .standing()
+      .releases.filter(({ stage }) => stage === 'published')
+      .map(({ name, manifest, at, by }) => ({ name, manifest, at, by }))
+    await print(cli.console, options, {
+      value,
+      words: () =>
+        value.length === 0
+          ? 'nothing was published\n'
+          : plain(
+              value
+                .map(({ name, manifest, at, by }) => `${at.slice(0, 10)}  ${name}  by ${by}  ${manifest}\n`)
+                .join(''),
+            ),
+    })
+    return EXITS.done
+  })
 }

@@ -4,7 +4,7 @@ import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, ONLY_READS, print, withProject } from '../project.js'
+import { addProjectOptions, print, readProject } from '../project.js'
 
 const HELP = `
 A source is whoever's word claims go back to: a speaker, or a publisher that speaks for itself. "read since" is the day on
@@ -35,17 +35,12 @@ export const SOURCES: Command = {
 
 async function sources(options: ProjectOptions, cli: Cli): Promise<Exit> {
   const { listSources, RELIABILITY_WORDS } = await import('../../work/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const value = listSources(project)
-      const table = await renderer(cli.console, (letter) => `${letter}, ${RELIABILITY_WORDS[letter]}`)
-      await print(cli.console, options, { value, words: () => table(value) })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const value = listSources(project)
+    const table = await renderer(cli.console, (letter) => `${letter}, ${RELIABILITY_WORDS[letter]}`)
+    await print(cli.console, options, { value, words: () => table(value) })
+    return EXITS.done
+  })
 }
 
 type Reliability = NonNullable<KnownSources['sources'][number]['rating']>['value']

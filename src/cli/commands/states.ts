@@ -7,7 +7,7 @@ import { sayShare } from '../decided.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, ONLY_READS, print, withProject } from '../project.js'
+import { addProjectOptions, print, readProject } from '../project.js'
 import type { Quoted } from './positions.js'
 import { quoteWords } from './positions.js'
 
@@ -55,28 +55,23 @@ async function states(options: StatesOptions, cli: Cli): Promise<Exit> {
   const { kinds, on } = await checked(options)
   const { listStates } = await import('../../work/index.js')
   const { statesOn } = await import('../../state/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const suggestions = options.includeSuggestions === true
-      const places = options.place === undefined ? null : partsOf(options.place)
-      const list = listStates(project, {
-        suggestions,
-        ...(places === null ? {} : { places }),
-        ...(kinds === null ? {} : { kinds }),
-      })
-      const words = await renderer(cli.console, { suggestions })
-      const days = on === null ? null : statesOn(list, on).map((place) => withQuotes(place, list))
-      await print(cli.console, options, {
-        value: days === null ? { suggestions, states: list } : { suggestions, on, places: days },
-        words: () =>
-          list.length === 0 ? 'nothing known\n' : days === null ? words.all(list) : words.on(days, on!),
-      })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const suggestions = options.includeSuggestions === true
+    const places = options.place === undefined ? null : partsOf(options.place)
+    const list = listStates(project, {
+      suggestions,
+      ...(places === null ? {} : { places }),
+      ...(kinds === null ? {} : { kinds }),
+    })
+    const words = await renderer(cli.console, { suggestions })
+    const days = on === null ? null : statesOn(list, on).map((place) => withQuotes(place, list))
+    await print(cli.console, options, {
+      value: days === null ? { suggestions, states: list } : { suggestions, on, places: days },
+      words: () =>
+        list.length === 0 ? 'nothing known\n' : days === null ? words.all(list) : words.on(days, on!),
+    })
+    return EXITS.done
+  })
 }
 
 const partsOf = (given: string): readonly string[] => given.split(',').map((part) => part.trim())

@@ -3,7 +3,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { PROJECT_EXIT_HELP } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, ONLY_READS, plural, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, plural, print, readProject } from '../project.js'
 
 const HELP = `
 The heads are what to write down elsewhere, or to have stamped: whoever holds one can later prove with
@@ -31,16 +31,11 @@ export const STATUS: Command = {
 
 async function status(options: ProjectOptions, cli: Cli): Promise<Exit> {
   const { statusOf } = await import('../../work/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const value = statusOf(project)
-      await print(cli.console, options, { value, words: () => wordsOf(value) })
-      return exitOf(cli.console, [...project.entries().diagnostics, ...project.standing().diagnostics])
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const value = statusOf(project)
+    await print(cli.console, options, { value, words: () => wordsOf(value) })
+    return exitOf(cli.console, [...project.entries().diagnostics, ...project.standing().diagnostics])
+  })
 }
 
 function wordsOf(status: Status): string {

@@ -7,7 +7,7 @@ import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
 import { addFilterOptions, askedFilter } from '../filter.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, ONLY_READS, print, withProject } from '../project.js'
+import { addProjectOptions, print, readProject } from '../project.js'
 
 interface TallyOptions extends ProjectOptions, FilterOptions {
   readonly includeSuggestions?: boolean
@@ -45,26 +45,21 @@ export const TALLY: Command = {
 
 async function count(options: TallyOptions, cli: Cli): Promise<Exit> {
   const { tallyOf } = await import('../../work/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const suggestions = options.includeSuggestions === true
-      const { filter, words: said } = await askedFilter(project, options)
-      const tallied = await tallyOf(project, { filter, suggestions, words: said })
-      const words = await renderer(cli.console, {
-        explain: options.explain === true,
-        all: options.all === true,
-      })
-      const { tally, tolls } = tallied
-      await print(cli.console, options, {
-        value: options.explain === true ? { ...tally, tolls } : tally,
-        words: () => words(tallied),
-      })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const suggestions = options.includeSuggestions === true
+    const { filter, words: said } = await askedFilter(project, options)
+    const tallied = await tallyOf(project, { filter, suggestions, words: said })
+    const words = await renderer(cli.console, {
+      explain: options.explain === true,
+      all: options.all === true,
+    })
+    const { tally, tolls } = tallied
+    await print(cli.console, options, {
+      value: options.explain === true ? { ...tally, tolls } : tally,
+      words: () => words(tallied),
+    })
+    return EXITS.done
+  })
 }
 
 async function renderer(

@@ -3,7 +3,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, ONLY_READS, plural, print, withProject } from '../project.js'
+import { addProjectOptions, plural, print, readProject } from '../project.js'
 
 const HELP = `
 A page that was changed after it was received is a second version beside the first; nothing is written over.
@@ -33,16 +33,11 @@ export const VERSIONS: Command = {
 
 async function versions(url: string | null, options: ProjectOptions, cli: Cli): Promise<Exit> {
   const { versionsOf } = await import('../../work/index.js')
-  return withProject(
-    options,
-    cli,
-    async (project) => {
-      const value = versionsOf(project, { url })
-      await print(cli.console, options, { value, words: () => wordsOf(value) })
-      return EXITS.done
-    },
-    ONLY_READS,
-  )
+  return readProject(options, cli, async (project) => {
+    const value = versionsOf(project, { url })
+    await print(cli.console, options, { value, words: () => wordsOf(value) })
+    return EXITS.done
+  })
 }
 
 /** Titles and first words come from reports: no control code of theirs may reach a terminal. */

@@ -8,7 +8,7 @@ import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import { readInput } from '../input.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, exitOf, ONLY_READS, plural, print, withProject } from '../project.js'
+import { addProjectOptions, exitOf, plural, print, readProject, withProject } from '../project.js'
 import type { PersonOptions, WordOptions } from '../victim-options.js'
 import { addPersonOptions, addWordOptions, listingOf, wordOf } from '../victim-options.js'
 
@@ -142,11 +142,8 @@ const listTo = (victim: Program, cli: Cli): void =>
     .option('--show-names', 'print names, in every spelling, and the words of sources')
     .action(async (incident: string | undefined, options: ListOptions) =>
       cli.end(
-        await withProject(
-          options,
-          cli,
-          (project) => list(project, { incident: incident ?? null, options, cli }),
-          ONLY_READS,
+        await readProject(options, cli, (project) =>
+          list(project, { incident: incident ?? null, options, cli }),
         ),
       ),
     )

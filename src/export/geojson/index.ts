@@ -1,7 +1,7 @@
 import { cellAt } from '../../tally/index.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
-import { notedAggregates, sayNoted } from '../noted.js'
+import { tellIncidentsAlone } from '../noted.js'
 import { radiusOf } from '../precision.js'
 import { INCIDENTS, type IncidentRow } from '../tables/index.js'
 import { LOSSES } from './losses.js'
@@ -27,14 +27,7 @@ export const GEOJSON: Format = {
     }
     await writer.write(']}\n')
     await writer.close()
-    const noted = [
-      notedAggregates(
-        material.aggregates.map(({ claim }) => claim.id),
-        'GeoJSON',
-      ),
-    ]
-    tell?.({ rows: n, noted })
-    return sayNoted('export/aggregates', noted)
+    return tellIncidentsAlone(material, { rows: n, format: 'GeoJSON', tell })
   },
 }
 

@@ -1,6 +1,6 @@
 import { BYTE_ORDER_MARK, csvLines } from '../cells.js'
 import type { Format } from '../format.js'
-import { notedAggregates, sayNoted } from '../noted.js'
+import { tellIncidentsAlone } from '../noted.js'
 import type { CellValue } from '../tables/index.js'
 import { INCIDENTS } from '../tables/index.js'
 import { columnsOf } from './columns.js'
@@ -36,14 +36,7 @@ export const HXL: Format = {
     }
     if (batch.length > 0) await writer.write(csvLines(batch, { raw }))
     await writer.close()
-    const noted = [
-      notedAggregates(
-        material.aggregates.map(({ claim }) => claim.id),
-        'HXL',
-      ),
-    ]
-    tell?.({ rows: n, noted })
-    return sayNoted('export/aggregates', noted)
+    return tellIncidentsAlone(material, { rows: n, format: 'HXL', tell })
   },
 }
 

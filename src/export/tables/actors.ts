@@ -79,7 +79,7 @@ function* referredTo(material: Material): Iterable<readonly [string, string]> {
   }
 }
 
-const nameOf = (id: string): string => openActors().byId(id)?.name ?? openActors().nationById(id)?.name ?? id
+const nameOf = (id: string): string => openActors().nameOf(id) ?? id
 
 function actorRows(material: Material): readonly ActorRow[] {
   const { claims, actors } = material

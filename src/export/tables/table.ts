@@ -104,7 +104,6 @@ export const truth = <Row>(
   of: (row: Row) => boolean | null,
 ): Column<Row> => ({ name, type: 'boolean', title, description, of })
 
-/** How likely words of a slot are right, 0 to 1. */
 /** The page on which words begin, in the last columns of their table. */
 export const page = <Row>(what: string, of: (row: Row) => number | null): Column<Row> =>
   whole('page', 'Page', `from 1, on which ${what} begin; empty: the report has no pages`, of, { minimum: 1 })
@@ -115,6 +114,7 @@ export function pageOf({ pagesOf }: Pick<Material, 'pagesOf'>, text: string, poi
   return pages === null ? null : pageAt(pages, point)
 }
 
+/** How likely words of a slot are right, 0 to 1. */
 export const likely = <Row>(name: string, what: string, of: (row: Row) => number | null): Column<Row> => ({
   name,
   type: 'number',

@@ -107,6 +107,8 @@ export interface ActorDictionary {
   byId(id: string): Actor | null
   /** The state or territory with this id, or null. */
   nationById(id: string): NationName | null
+  /** Name of the entry, organ, state or territory with this id, or null. */
+  nameOf(id: string): string | null
   /** All entries, in the order of the data files, organs of states and territories not among them. */
   entries(): readonly Actor[]
   /** The one actor that the words stand for, or null where the dictionary does not know it or leaves a choice. */

@@ -53,6 +53,7 @@ export function dictionaryOf(packed: PackedLookup, readDetail: () => PackedDetai
       const nation = lexicon.nations.get(id)
       return nation === undefined ? null : { id, name: nation.name, territory: nation.territory }
     },
+    nameOf: (id) => byId(id)?.name ?? lexicon.nations.get(id)?.name ?? null,
     entries: () => [...lexicon.actors.ids, ...lexicon.people.ids].map((id) => byId(id)!),
     resolve: (words, query) => resolve(lexicon, words, query),
     candidates: (words, query) => candidates(lexicon, words, query),

@@ -5,6 +5,7 @@ import { isInside } from './within.js'
 
 /** A site of our list is found without a country if its name has so many letters and nothing else has it. */
 const RARE_LETTERS = 8
+
 /** No country to go by: only what is large and alone in its name, or so rare a name that nothing else can be meant. */
 export function withoutContext(ranked: readonly RankedPlace[], wanted: Wanted): Choice {
   const best = ranked.reduce((a, b) => (b.order < a.order ? b : a))

@@ -48,13 +48,17 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
 let kept: { readonly names: ReadonlySet<string>; readonly openers: ReadonlySet<string> } | null = null
 
 function lists(): NonNullable<typeof kept> {
+  kept ??= readLists()
+  return kept
+}
+
+function readLists(): NonNullable<typeof kept> {
   const phrases = [...rowsWith('phrases', 'end'), ...rowsWith('phrases', 'verb')]
   const hedges = rowsOf('hedges').flatMap((row) => row.words.map((words) => words.split(' ').at(-1)!))
-  kept ??= {
+  return {
     names: new Set(rowsOf('not-counts').flatMap((row) => row.names)),
     openers: new Set([...hedges, ...phrases.flatMap((row) => row.words)]),
   }
-  return kept
 }
 
 const names = (): ReadonlySet<string> => lists().names

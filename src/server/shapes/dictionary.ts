@@ -9,7 +9,7 @@ import {
 import { openActors } from '../../name/index.js'
 import type { OriginBranch } from '../../origin/index.js'
 import type { LinePlaceLink } from '../../report/index.js'
-import { foldText } from '../../text/index.js'
+import { byText, foldText } from '../../text/index.js'
 import { listActors, readSinceOf, scopeOf } from '../../work/index.js'
 import { pageOf } from '../listed.js'
 import type { Actors, Codebook, Places, Sources } from '../schema/index.js'
@@ -56,7 +56,7 @@ export function placesAnswer({ project }: Served): Places {
   return {
     places: [...found.values()]
       .map(placeRow)
-      .sort((a, b) => b.claims - a.claims || (a.place.name < b.place.name ? -1 : 1)),
+      .sort((a, b) => b.claims - a.claims || byText(a.place.name, b.place.name)),
   }
 }
 
@@ -74,7 +74,7 @@ const hear = (words: Map<string, number>, word: string): void =>
 
 /** The most frequent first; ties by the words themselves. */
 const byFrequency = (words: ReadonlyMap<string, number>): readonly string[] =>
-  [...words].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word)
+  [...words].sort(([a, n], [b, m]) => m - n || byText(a, b)).map(([word]) => word)
 
 const isArabic = (words: string): boolean => /\p{Script=Arabic}/u.test(words)
 
