@@ -120,7 +120,7 @@ const SURE: Field = {
 }
 
 /** Where there is room, each slot has a column. */
-const wide = (say: typeof sayNumber): readonly Field[] => [
+const WIDE: Layout = [
   KIND,
   STANCE,
   SOURCE,
@@ -130,13 +130,16 @@ const wide = (say: typeof sayNumber): readonly Field[] => [
   {
     label: 'how many',
     least: 12,
-    formsOf: ({ counts }) => [countsCell(counts, { say, of: true }), countsCell(counts, { say, of: false })],
+    formsOf: ({ counts }) => [
+      countsCell(counts, { say: sayNumber, of: true }),
+      countsCell(counts, { say: sayNumber, of: false }),
+    ],
   },
   SURE,
 ]
 
 /** Where there is little, numbers (in signs), day and place share one. */
-const NARROW: readonly Field[] = [
+const NARROW: Layout = [
   KIND,
   STANCE,
   SOURCE,
@@ -152,9 +155,5 @@ const NARROW: readonly Field[] = [
   SURE,
 ]
 
-const IN_WORDS = wide(sayNumber)
-const IN_SIGNS = wide(signNumber)
-
-/** Columns of the table for a terminal of so many columns: the first layout is taken that shows every number. */
-export const layoutsFor = (width: number): readonly [Layout, ...Layout[]] =>
-  width >= 128 ? [IN_WORDS, IN_SIGNS] : [NARROW]
+/** Columns of the table for a terminal of so many columns. */
+export const layoutFor = (width: number): Layout => (width >= 128 ? WIDE : NARROW)
