@@ -122,6 +122,29 @@ test('who passed it on does not make it another', () => {
   assert.ok(together(origins, 'a', 'b'))
 })
 
+test('who holds an office is called by the surname alone afterwards, and by it with a title elsewhere', () => {
+  const origins = trace(
+    tell({ id: 'a', text: 'one', publisher: 'A', source: 'Interior Minister Petra Lund' }),
+    tell({ id: 'b', text: 'one', publisher: 'A', source: 'Lund' }),
+    tell({ id: 'c', text: 'two', publisher: 'B', source: 'Minister Lund' }),
+    tell({ id: 'd', text: 'three', publisher: 'C', source: 'Lund' }),
+    tell({ id: 'e', text: 'one', publisher: 'A', source: 'the Free Press of Tarsk', type: 'monitor' }),
+    tell({ id: 'f', text: 'one', publisher: 'A', source: 'Tarsk' }),
+  )
+  assert.ok(together(origins, 'a', 'b') && together(origins, 'a', 'c'))
+  assert.ok(!together(origins, 'a', 'd') && !together(origins, 'e', 'f'))
+  assert.equal(origins.of('b').name, 'Interior Minister Petra Lund')
+})
+
+test('of two persons of one surname nobody knows who is meant by it', () => {
+  const origins = trace(
+    tell({ id: 'a', text: 'one', publisher: 'A', source: 'Interior Minister Petra Lund' }),
+    tell({ id: 'b', text: 'one', publisher: 'A', source: 'its spokesman, Ivo Lund' }),
+    tell({ id: 'c', text: 'one', publisher: 'A', source: 'Lund' }),
+  )
+  assert.ok(!together(origins, 'a', 'c') && !together(origins, 'b', 'c'))
+})
+
 test('an actor of the dictionary is one under all its names', () => {
   const origins = trace(
     tell({
