@@ -193,12 +193,20 @@ function namedHere({ voice, report }: Told, reading: Reading): Named {
   return { key: `words ${scope}: ${voice.spoken!.words}`, name, sort: 'speaker', whole: true }
 }
 
-/** An article or another small word that opens the words begins no sentence here. */
+/**
+ * Without whose they are, which nobody knows outside their report ("its spokesman, Sami Orel"), and in small letters
+ * where an article or another small word opens the words: no sentence begins here.
+ */
 const nameToShow = (text: string): string =>
-  text.replace(
-    /^(?:The|A|An|His|Her|Its|Their|Our|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|One)\b/u,
-    (word) => word.toLowerCase(),
-  )
+  text
+    .replace(
+      /^(?:(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|[Tt]he [\p{Ll} ]+['’]s) [\p{Ll} -]+,\s+(?=\p{Lu})/u,
+      '',
+    )
+    .replace(
+      /^(?:The|A|An|His|Her|Its|Their|Our|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|One)\b/u,
+      (word) => word.toLowerCase(),
+    )
 
 /** The full name that words stand for: the only one of the report, else, of a body, the only one of all. */
 function fullNameOf({ voice, report }: Told, reading: Reading): string | null {

@@ -143,6 +143,7 @@ test('of two persons of one surname nobody knows who is meant by it', () => {
     tell({ id: 'c', text: 'one', publisher: 'A', source: 'Lund' }),
   )
   assert.ok(!together(origins, 'a', 'c') && !together(origins, 'b', 'c'))
+  assert.equal(origins.of('b').name, 'Ivo Lund')
 })
 
 test('an actor of the dictionary is one under all its names', () => {
