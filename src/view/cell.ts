@@ -73,7 +73,7 @@ export function wrapCell(cell: Cell, columns: number): readonly Cell[] {
   }
   const words = wordsOf(cell)
   for (const word of words) {
-    if (used > 0 && used + widthOf(word) > columns) breakLine()
+    if (used > 0 && used + widthOf(trimEnd(word)) > columns) breakLine()
     for (const { text, ink } of word) {
       let rest = used === 0 ? text.trimStart() : text
       while (columnsOf(rest.trimEnd()) > columns - used) {
@@ -88,21 +88,33 @@ export function wrapCell(cell: Cell, columns: number): readonly Cell[] {
   return lines.filter((line) => line.length > 0).map(trimEnd)
 }
 
+/** Columns of the longest word: in fewer, wrapping has to cut a word. */
+export const leastToWrap = (cell: Cell): number =>
+  Math.max(0, ...wordsOf(cell).map((word) => widthOf(trimEnd(word))))
+
 function trimEnd(line: Cell): Cell {
   const last = line.at(-1)!
   return [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }]
 }
 
-/** Words with the space after them; a word may hold stretches of several colours. */
+/** A line may end behind the hyphen of "government-held", not behind those of "al-Assad", of ids and of days. */
+const HYPHEN = /(?<=\p{L}{3}-)(?=\p{L}{3})/u
+
+/** Words with the space after them, joined ones in their parts; a word may hold stretches of several colours. */
 function wordsOf(cell: Cell): readonly Cell[] {
   const words: Stretch[][] = []
   let open: Stretch[] = []
+  const close = (): void => {
+    words.push(open)
+    open = []
+  }
   for (const { text, ink } of cell) {
-    for (const part of text.match(/\S+ *| +/g) ?? []) {
-      open.push({ text: part, ink })
-      if (!part.endsWith(' ')) continue
-      words.push(open)
-      open = []
+    for (const word of text.match(/\S+ *| +/g) ?? []) {
+      for (const [i, part] of word.split(HYPHEN).entries()) {
+        if (i > 0) close()
+        open.push({ text: part, ink })
+      }
+      if (word.endsWith(' ')) close()
     }
   }
   return open.length > 0 ? [...words, open] : words
