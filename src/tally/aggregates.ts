@@ -30,7 +30,7 @@ export interface AggregateRow {
   readonly suggested: boolean
   /** Claims with earlier running totals of the same origin, place and beginning, which this one replaces. */
   readonly supersedes: readonly string[]
-  /** Incidents of the same days and place, which this number may hold as well. */
+  /** Incidents of the same days and place with numbers of the sort, which this number may hold as well. */
   readonly overlap: Overlap
   /** The overlap in words. */
   readonly words: string
@@ -161,7 +161,7 @@ function latestTotals(aggregates: readonly Aggregate[], origins: Origins): reado
 }
 
 function sayOverlap({ incidents, first, lows }: Overlap): string {
-  if (incidents === 0) return 'no incident of the same days and place; never added to incidents'
+  if (incidents === 0) return 'no incident of the same days and place has such numbers; never added to incidents'
   const low = lows.map(({ metric, low }) => `${sayWhole(low)} ${metric}`).join(', ')
   const more = incidents > first.length ? ' and more' : ''
   const named = `${first.join(', ')}${more}`

@@ -1,11 +1,13 @@
-import type { Metric } from '../codebook/index.js'
+import type { Kind, Metric } from '../codebook/index.js'
+import { KIND_ROWS } from '../codebook/index.js'
 import type { Incident } from '../incident/index.js'
+import { compassOf } from '../incident/index.js'
 import type { Cell } from './cell.js'
 import { cellAt } from './cell.js'
 import type { Toll } from './toll.js'
 import { bareWords } from './words.js'
 
-/** Incidents of the same days and place as an aggregate. */
+/** Incidents of the same days and place as an aggregate that may have numbers of its sort. */
 export interface Overlap {
   readonly incidents: number
   /** Ids of the first of them, by their days. */
@@ -26,6 +28,8 @@ export interface Covered {
 interface Area {
   readonly byStart: number[]
   readonly byEnd: number[]
+  /** Whether an incident that lies in the area belongs here. */
+  readonly takes: (facts: Facts) => boolean
 }
 
 /** What an overlap rests on in a toll, worked out once for as long as the toll is held. */
@@ -35,6 +39,9 @@ interface Facts {
   readonly last: number
   /** Areas that it lies in; one list for all tolls of a place. */
   readonly areas: readonly string[]
+  /** Points of the compass in the words of its place. */
+  readonly compass: string
+  readonly kind: Kind
   /** Known lows of those that it counts, by metric; null where there is none. */
   readonly lows: ReadonlyMap<Metric, number> | null
 }
@@ -44,11 +51,12 @@ const facts = new WeakMap<Toll, Facts>()
 function factsOf(toll: Toll): Facts {
   const known = facts.get(toll)
   if (known !== undefined) return known
-  const { start, end, place, cells } = toll
+  const { start, end, place, cells, kind } = toll
   const made: Facts = {
     first: dayOf(start ?? end),
     last: dayOf(end ?? start),
-    areas: areasOf(place),
+    ...whereOf(place),
+    kind,
     lows: cells.length === 0 ? null : lowsOf(cells),
   }
   facts.set(toll, made)
@@ -71,12 +79,12 @@ const NAMED = 12
 export function overlapsOf(covered: readonly Covered[], tolls: readonly Toll[]): readonly Overlap[] {
   if (covered.length === 0) return []
   const known = tolls.map(factsOf)
-  const areas = areasAsked(known, new Set(covered.map(({ place }) => areaKeyOf(place))))
+  const areas = areasAsked(known, covered)
   const sums = sumsIn(known)
-  return covered.map(({ place, start, end, metrics }) => {
-    const area = areas.get(areaKeyOf(place))
-    if (area === undefined || (start === null && end === null)) return { incidents: 0, first: [], lows: [] }
-    const { byStart, byEnd } = area
+  return covered.map((one) => {
+    const { start, end, metrics } = one
+    if (start === null && end === null) return { incidents: 0, first: [], lows: [] }
+    const { byStart, byEnd } = areas.of(one)
     const [from, to] = [dayOf(start), end === null ? Number.POSITIVE_INFINITY : dayOf(end)]
     const until = countWhile(byStart, (at) => known[at]!.first <= to)
     const before = countWhile(byEnd, (at) => known[at]!.last < from)
@@ -146,21 +154,53 @@ function areaKeyOf(place: Covered['place']): string {
   return `place ${link.id}`
 }
 
+const OPPOSITE: Readonly<Record<string, string>> = { n: 's', s: 'n', e: 'w', w: 'e' }
+
+/** Points of the compass at which a part of a place does not lie: the west of a town holds nothing of its east. */
+function oppositeOf({ place }: Covered): string {
+  if (place === null || !areaKeyOf(place).startsWith('place ')) return ''
+  return [...compassOf(place.text)].map((point) => OPPOSITE[point]!).join('')
+}
+
+const COUNTED: ReadonlyMap<Kind, ReadonlySet<Metric>> = new Map(
+  KIND_ROWS.map(({ slug, metrics }) => [slug, new Set<Metric>(metrics)]),
+)
+
+/** An incident that tells of none of these people may still have some of them: those whom its kind counts. */
+const mayCount = ({ kind, lows }: Facts, metrics: readonly Metric[]): boolean =>
+  metrics.some((metric) => lows?.has(metric) === true || COUNTED.get(kind)?.has(metric) === true)
+
+interface Areas {
+  readonly of: (covered: Covered) => Area
+}
+
 /** Incidents by the areas that are asked for; those without a day are in none. */
-function areasAsked(known: readonly Facts[], asked: ReadonlySet<string>): ReadonlyMap<string, Area> {
-  const areas = new Map([...asked].map((key): [string, Area] => [key, { byStart: [], byEnd: [] }]))
+function areasAsked(known: readonly Facts[], covered: readonly Covered[]): Areas {
+  const asked = new Map<string, Map<string, Area>>()
+  const of = (one: Covered): Area => {
+    const [key, opposite] = [areaKeyOf(one.place), oppositeOf(one)]
+    const here = asked.get(key) ?? new Map<string, Area>()
+    asked.set(key, here)
+    const sort = `${one.metrics.join()} ${opposite}`
+    const takes = (facts: Facts): boolean =>
+      mayCount(facts, one.metrics) && ![...facts.compass].some((point) => opposite.includes(point))
+    const area = here.get(sort) ?? { byStart: [], byEnd: [], takes }
+    here.set(sort, area)
+    return area
+  }
+  for (const one of covered) of(one)
   const ofPlace = new Map<readonly string[], readonly Area[]>()
   const areasFor = (keys: readonly string[]): readonly Area[] => {
     const before = ofPlace.get(keys)
     if (before !== undefined) return before
-    const found = keys.flatMap((key) => areas.get(key) ?? [])
+    const found = keys.flatMap((key) => [...(asked.get(key)?.values() ?? [])])
     ofPlace.set(keys, found)
     return found
   }
-  const own = known.map((one) => areasFor(one.areas))
+  const own = known.map((one) => areasFor(one.areas).filter(({ takes }) => takes(one)))
   for (const at of inOrderOf(known, ({ first }) => first)) for (const area of own[at]!) area.byStart.push(at)
   for (const at of inOrderOf(known, ({ last }) => last)) for (const area of own[at]!) area.byEnd.push(at)
-  return areas
+  return { of }
 }
 
 /** Room for 2,097,152 positions below each day, in a number that stays exact. */
@@ -180,17 +220,19 @@ function inOrderOf(known: readonly Facts[], dayOf: (facts: Facts) => number): Fl
     .map((key) => key % POSITIONS)
 }
 
-/** Lists of areas by the place's words and entry. */
-const areaLists = new Map<string, readonly string[]>()
+type Where = Pick<Facts, 'areas' | 'compass'>
+
+/** Where a place lies, by its words and entry. */
+const places = new Map<string, Where>()
 const MOST = 50_000
 
-function areasOf(place: Incident['place']): readonly string[] {
+function whereOf(place: Incident['place']): Where {
   const said = place === null ? '' : `${place.link?.id ?? ''}\n${place.text}`
-  const known = areaLists.get(said)
+  const known = places.get(said)
   if (known !== undefined) return known
-  if (areaLists.size >= MOST) areaLists.clear()
-  const made = keysOf(place)
-  areaLists.set(said, made)
+  if (places.size >= MOST) places.clear()
+  const made = { areas: keysOf(place), compass: place === null ? '' : compassOf(place.text) }
+  places.set(said, made)
   return made
 }
 

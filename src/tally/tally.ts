@@ -69,7 +69,7 @@ export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
     suggestions
       ? 'It includes suggestions of the machine that nobody has decided on; each row says for how many incidents.'
       : 'It includes only what people have decided on.',
-    `It is a minimum: what nobody reported, ${sayMany(withoutNumbers.length, 'incident')} without a number and ${sayMany(leftOut.length, 'number')} left out are not in it.`,
+    sayMinimum(withoutNumbers.length, leftOut.length),
     ...readSince.map(saySince),
     `Filter: ${filter ?? 'none'}. Codebook ${CODEBOOK_VERSION}. Data: ${data ?? 'not said'}.`,
   ]
@@ -80,6 +80,16 @@ export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
     withoutNumbers: withoutNumbers.toSorted(),
     leftOut,
   }
+}
+
+/** What the sums do not hold; of what there is none, nothing is said. */
+function sayMinimum(withoutNumbers: number, leftOut: number): string {
+  const silent = withoutNumbers === 0 ? [] : [`${sayMany(withoutNumbers, 'incident')} without a number`]
+  const left = leftOut === 0 ? [] : [`${sayMany(leftOut, 'number')} left out`]
+  const [first, ...more] = ['what nobody reported', ...silent, ...left].reverse()
+  return more.length === 0
+    ? `It is a minimum: ${first} is not in it.`
+    : `It is a minimum: ${more.reverse().join(', ')} and ${first} are not in it.`
 }
 
 const RULE = [

@@ -31,13 +31,6 @@ export const leastOf = (cell: Cell): number =>
       .map((word) => widthOf(trimEnd(word))),
   )
 
-/** Columns of its longest word, numbers and dates left out: below them it is broken inside a word. */
-export const longestWord = (cell: Cell): number =>
-  Math.max(
-    0,
-    ...wordsOf(cell.filter((stretch) => stretch.whole !== true)).map((word) => widthOf(trimEnd(word))),
-  )
-
 /** The cell in at most so many columns; what is cut off is marked with an ellipsis. */
 export function cutCell(cell: Cell, columns: number): Cell {
   if (widthOf(cell) <= columns) return cell
@@ -121,22 +114,34 @@ export function wrapCell(cell: Cell, columns: number): readonly Cell[] {
   return lines.filter((line) => line.length > 0).map(trimEnd)
 }
 
+/** Columns of the longest word: in fewer, wrapping has to cut a word. */
+export const leastToWrap = (cell: Cell): number =>
+  Math.max(0, ...wordsOf(cell).map((word) => widthOf(trimEnd(word))))
+
 function trimEnd(line: Cell): Cell {
   const last = line.at(-1)!
   return [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }]
 }
 
-/** Words with the space after them; a word may hold stretches of several colours. */
+/** A line may end behind the hyphen of "government-held", not behind those of "al-Assad", of ids and of days. */
+const HYPHEN = /(?<=\p{L}{3}-)(?=\p{L}{3})/u
+
+/** Words with the space after them, joined ones in their parts; a word may hold stretches of several colours. */
 function wordsOf(cell: Cell): readonly Cell[] {
   const words: Stretch[][] = []
   let open: Stretch[] = []
+  const close = (): void => {
+    words.push(open)
+    open = []
+  }
   for (const stretch of cell) {
-    const parts = stretch.whole === true ? [stretch.text] : (stretch.text.match(/\S+ *| +/g) ?? [])
-    for (const part of parts) {
-      open.push({ ...stretch, text: part })
-      if (!part.endsWith(' ')) continue
-      words.push(open)
-      open = []
+    const whole = stretch.whole === true
+    for (const word of whole ? [stretch.text] : (stretch.text.match(/\S+ *| +/g) ?? [])) {
+      for (const [i, text] of (whole ? [word] : word.split(HYPHEN)).entries()) {
+        if (i > 0) close()
+        open.push({ ...stretch, text })
+      }
+      if (word.endsWith(' ')) close()
     }
   }
   return open.length > 0 ? [...words, open] : words

@@ -6,7 +6,7 @@ import type { Cell } from './cell.js'
 import {
   foldCell,
   leastOf,
-  longestWord,
+  leastToWrap,
   showCell,
   showStretches,
   stretchOf,
@@ -124,7 +124,7 @@ function draftOf(
 }
 
 /** Columns that a cell needs for its numbers, dates and words to stand unbroken. */
-const unbroken = (cell: Cell): number => Math.max(leastOf(cell), Math.min(LONG_WORD, longestWord(cell)))
+const unbroken = (cell: Cell): number => Math.max(leastOf(cell), Math.min(LONG_WORD, leastToWrap(cell)))
 
 /** The fullest form that fits one line, else the fullest that fits few, else the shortest. */
 const pickForm = (forms: readonly Cell[], columns: number): Cell =>

@@ -77,11 +77,11 @@ async function renderer({ colour, width }: Console, claims: readonly RatedClaim[
   const columns = [
     { head: 'claim' },
     { head: 'state' },
-    { head: 'kind' },
+    { head: 'kind', wraps: true },
     { head: 'stance' },
     { head: 'who says', wraps: true },
     { head: 'where', wraps: true },
-    { head: 'when' },
+    { head: 'when', wraps: true },
     { head: 'how many', wraps: true },
     ...(isRated ? [{ head: 'reliability' }, { head: 'credibility' }] : []),
   ]

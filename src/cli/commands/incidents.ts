@@ -2,6 +2,7 @@ import type { Incident } from '../../incident/index.js'
 import { isDecided } from '../../record/index.js'
 import type { Toll } from '../../tally/index.js'
 import type { Picture } from '../../work/index.js'
+import { APART, APART_COLUMNS } from '../apart.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import { sayShare } from '../decided.js'
@@ -95,9 +96,9 @@ async function renderer(
     })
   const columns = [
     { head: 'incident' },
-    { head: 'kind' },
+    { head: 'kind', wraps: true },
     { head: 'where', wraps: true },
-    { head: 'when' },
+    { head: 'when', wraps: true },
     { head: 'claims', right: true },
     { head: 'toll', wraps: true },
     ...(suggestions ? [{ head: 'decided' }] : []),
@@ -112,13 +113,14 @@ async function renderer(
         ...(suggestions ? [sayShare(open, incident.claims.length)] : []),
       ]
     })
-    const apart = incidents.aggregates.map(
-      ({ claim, why }) =>
-        `  ${claim.id}  ${claim.claim.counts.map(({ text }) => `“${text}”`).join(', ')}: ${why}${isDecided(claim) ? '' : ' (suggested)'}`,
-    )
+    const apart = incidents.aggregates.map(({ claim, why }) => [
+      claim.id,
+      claim.claim.counts.map(({ metric, text }) => `${metric} “${text}”`).join(', '),
+      isDecided(claim) ? why : `${why} (suggested)`,
+    ])
     return [
       rows.length === 0 ? 'no incidents\n' : renderGrid(columns, rows, { colour, width }),
-      ...(apart.length === 0 ? [] : [`Apart, over a time or an area, never added:\n${apart.join('\n')}\n`]),
+      ...(apart.length === 0 ? [] : [`\n${APART}\n${renderGrid(APART_COLUMNS, apart, { colour, width })}\n`]),
       `${plural(incidents.incidents.length, 'incident')}${suggestions ? ', suggestions among them' : ' from decided claims'}\n`,
     ].join('')
   }

@@ -1,5 +1,7 @@
 import type { TallyRow } from '../../tally/index.js'
+import type { GridColumn } from '../../view/index.js'
 import type { Tallied } from '../../work/index.js'
+import { APART, APART_COLUMNS } from '../apart.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
@@ -67,6 +69,8 @@ async function renderer(
   { explain, all }: { readonly explain: boolean; readonly all: boolean },
 ): Promise<(tallied: Tallied) => string> {
   const { renderGrid } = await import('../../view/index.js')
+  const grid = (heads: readonly GridColumn[], rows: readonly (readonly string[])[]): string =>
+    renderGrid(heads, rows, { colour, width })
   const columns = [
     { head: 'what' },
     { head: 'who', wraps: true },
@@ -92,23 +96,32 @@ async function renderer(
   return ({ tally, tolls }) => {
     const { aggregates, statement } = tally
     const rows = all ? tally.rows : tally.rows.filter(isPlain)
-    const apart = aggregates.map(
-      ({ claim, counts, why, words }) =>
-        `  ${claim}  ${counts.map((c) => `${c.metric} “${c.words}”`).join(', ')}: ${why}; ${words}`,
-    )
+    const apart = aggregates.map(({ claim, counts, why, words }) => [
+      claim,
+      counts.map((c) => `${c.metric} “${c.words}”`).join(', '),
+      `${why}; ${words}`,
+    ])
     const explained = tolls.flatMap(({ incident, cells }) =>
-      cells.map((cell) => `  ${incident}  ${cell.key}: ${cell.explain}`),
+      cells.map(({ key, explain: how }) => [incident, key, how]),
     )
-    const left = tally.leftOut.map(({ claim, words }) => `  ${claim ?? ''}  ${words}`)
+    const left = tally.leftOut.map(({ claim, words }) => [claim ?? '', words])
     return [
-      rows.length === 0 ? 'nothing to count\n' : renderGrid(columns, rows.map(rowOf), { colour, width }),
-      ...(apart.length === 0 ? [] : [`Apart, over a time or an area, never added:\n${apart.join('\n')}\n`]),
-      ...(explain && explained.length > 0 ? [`How the numbers came about:\n${explained.join('\n')}\n`] : []),
-      ...(explain && left.length > 0 ? [`Left out:\n${left.join('\n')}\n`] : []),
-      `\n${statement.sentences.join('\n')}\n`,
+      rows.length === 0 ? 'nothing to count\n' : grid(columns, rows.map(rowOf)),
+      ...(apart.length === 0 ? [] : [`\n${APART}\n${grid(APART_COLUMNS, apart)}`]),
+      ...(explain && explained.length > 0 ? [`\nHow the numbers came about:\n${grid(EXPLAINED, explained)}`] : []),
+      ...(explain && left.length > 0 ? [`\nLeft out:\n${grid(LEFT_OUT, left)}`] : []),
+      `\n${statement.sentences.map((sentence) => grid([{ head: sentence, wraps: true }], [])).join('')}`,
     ].join('')
   }
 }
+
+const EXPLAINED: readonly GridColumn[] = [
+  { head: 'incident' },
+  { head: 'cell' },
+  { head: 'how', wraps: true },
+]
+
+const LEFT_OUT: readonly GridColumn[] = [{ head: 'claim' }, { head: 'why', wraps: true }]
 
 /** Rows that most people look for: all sides together, by status or by group. */
 const isPlain = ({ side, status, group }: TallyRow): boolean =>
