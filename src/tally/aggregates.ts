@@ -161,7 +161,8 @@ function latestTotals(aggregates: readonly Aggregate[], origins: Origins): reado
 }
 
 function sayOverlap({ incidents, first, lows }: Overlap): string {
-  if (incidents === 0) return 'no incident of the same days and place has such numbers; never added to incidents'
+  if (incidents === 0)
+    return 'no incident of the same days and place has such numbers; never added to incidents'
   const low = lows.map(({ metric, low }) => `${sayWhole(low)} ${metric}`).join(', ')
   const more = incidents > first.length ? ' and more' : ''
   const named = `${first.join(', ')}${more}`

@@ -1,6 +1,6 @@
 import { leastToWrap, showStretches, stretchOf, widthOf, wrapCell } from './cell.js'
 import { fitWidths } from './fit.js'
-import { COLOURED, PLAIN, type Paint } from './paint.js'
+import { COLOURED, type Paint, PLAIN } from './paint.js'
 
 export interface GridColumn {
   readonly head: string
@@ -100,10 +100,7 @@ interface Drawing {
   readonly paint: Paint
 }
 
-function lineOf(
-  cells: readonly string[],
-  { columns, widths, faint, paint }: Drawing,
-): readonly string[] {
+function lineOf(cells: readonly string[], { columns, widths, faint, paint }: Drawing): readonly string[] {
   const wrapped = columns.map((_, i) =>
     wrapCell([stretchOf(cells[i] ?? '', faint ? 'faint' : null)], widths[i]!),
   )

@@ -108,7 +108,9 @@ async function renderer(
     return [
       rows.length === 0 ? 'nothing to count\n' : grid(columns, rows.map(rowOf)),
       ...(apart.length === 0 ? [] : [`\n${APART}\n${grid(APART_COLUMNS, apart)}`]),
-      ...(explain && explained.length > 0 ? [`\nHow the numbers came about:\n${grid(EXPLAINED, explained)}`] : []),
+      ...(explain && explained.length > 0
+        ? [`\nHow the numbers came about:\n${grid(EXPLAINED, explained)}`]
+        : []),
       ...(explain && left.length > 0 ? [`\nLeft out:\n${grid(LEFT_OUT, left)}`] : []),
       `\n${statement.sentences.map((sentence) => grid([{ head: sentence, wraps: true }], [])).join('')}`,
     ].join('')
