@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
+import type { Claim } from '../claim/index.js'
 import { noteOf } from '../diagnostic/index.js'
 import { columnsOf } from './columns.js'
 import { countOf, exampleReading, exampleReport, SHELLING } from './example.test-data.js'
@@ -31,10 +32,10 @@ test('a narrow table', () => {
     draw(80),
     [
       'Shells fall on Old Mills · Halvek Daily · 19 Mar 2024 · 3 claims',
-      'kind     stance  who says     who → whom   count, day, place                sure',
-      'shelling reports Halvek Obse… army → civi… killed ≥12, injured 40–55, …     87%',
+      'kind     stance  who says    who → whom  count, day, place                  sure',
+      'shelling reports Halvek Obs… army → civ… killed ≥12, injured 40–55, 16 Mar… 87%',
       'shelling denies  ministry                                                   61%',
-      'shelling reports ministry     "terrorists…                                  61%',
+      'shelling reports ministry    "terrorist…                                    61%',
       '',
     ].join('\n'),
   )
@@ -54,6 +55,37 @@ test('where the numbers do not fit in words they are told in signs, never cut', 
   assert.ok(at(140).includes(signs))
   assert.match(at(80), /killed ≥1,200, [^…]*, …/)
 })
+
+test('words that no number can stand for are shown at any width; those for the people give way, and so do words of a time', () => {
+  const claims: readonly Claim[] = [
+    {
+      ...SHELLING,
+      time: {
+        ...SHELLING.time!,
+        start: null,
+        end: null,
+        words: { ...SHELLING.time!.words, text: LONG_TIME },
+      },
+      counts: [
+        countOf('civilians', {
+          text: 'more than 1.5 million civilians',
+          metric: 'killed',
+          low: 1_500_001,
+          best: null,
+          of: 'civilians',
+        }),
+      ],
+    },
+  ]
+  const at = (width: number): string =>
+    renderTable({ ...exampleReading, claims }, { colour: false, quotes: false, width })
+  for (const width of [80, 100, 128, 140]) assert.match(at(width), /killed “more than 1\.5 million”/)
+  assert.match(at(140), /“for years until th…/)
+  assert.match(at(220), /killed “more than 1\.5 million civilians”.*/)
+  assert.ok(at(220).includes(LONG_TIME))
+})
+
+const LONG_TIME = 'for years until the last of its defenders gave it up in August'
 
 test('every line fits the terminal', () => {
   for (const width of [40, 60, 80, 100, 128, 140, 200]) {
