@@ -158,7 +158,7 @@ function latestTotals(aggregates: readonly Aggregate[], origins: Origins): reado
   }
   return [...groups.values()].flatMap((list) => {
     if (list.length === 1) return [{ latest: list[0]!, earlier: [] }]
-    const last = list.map(whenOf).reduce((a, b) => (a < b ? b : a))
+    const last = list.map(whenOf).sort().at(-1)!
     const earlier = list.filter((one) => whenOf(one) !== last)
     return list.flatMap((latest) => (whenOf(latest) === last ? [{ latest, earlier }] : []))
   })
