@@ -55,7 +55,9 @@ function likest(claim: CodedClaim, left: ReadonlySet<RecordedClaim>): RecordedCl
     Number(read.source.start === claim.source.start) * 2 +
     Number(read.stance === claim.stance)
   return [...left]
-    .filter(({ claim: { trigger } }) => trigger.start < claim.trigger.end && claim.trigger.start < trigger.end)
+    .filter(
+      ({ claim: { trigger } }) => trigger.start < claim.trigger.end && claim.trigger.start < trigger.end,
+    )
     .sort((a, b) => alike(b) - alike(a))[0]
 }
 
@@ -74,7 +76,12 @@ const NOTHING = { cue: null, via: [], agents: [], targets: [], place: null, time
 
 /** What a person sets so that a claim reads as it was coded; for one that is not there yet, all that is more than nothing. */
 function wishesFor(claim: CodedClaim, read: LineClaim | null): readonly Wish[] {
-  const now = read ?? { ...NOTHING, source: { start: null, type: 'narrator' }, phase: null, quoted: 'indirect' }
+  const now = read ?? {
+    ...NOTHING,
+    source: { start: null, type: 'narrator' },
+    phase: null,
+    quoted: 'indirect',
+  }
   const wishes: Wish[] = []
   const plain = (slot: string, is: string | null, was: string | null) => {
     if (is !== was) wishes.push({ slot, value: is ?? '' })

@@ -1,5 +1,5 @@
 import type { Metric } from '../codebook/index.js'
-import type { Aggregate } from '../incident/index.js'
+import { type Aggregate, compassOf } from '../incident/index.js'
 import type { Origin, Origins } from '../origin/index.js'
 import { isDecided, mayCount, type RecordedClaim } from '../record/index.js'
 import type { LinePlaceLink } from '../report/index.js'
@@ -84,7 +84,7 @@ function toldBy(aggregate: Aggregate): Told {
   const { claim, report } = aggregate.claim
   const { place, time, counts } = claim
   const counted = counts.map(({ metric, status, group }) => `${metric} ${status} ${group}`).sort()
-  const where = place === null ? '' : (place.resolved?.id ?? place.text)
+  const where = place === null ? '' : `${place.resolved?.id ?? place.text} ${compassOf(place.text)}`
   const made: Told = {
     covered: {
       place: place === null ? null : { text: place.text, link: place.resolved },
@@ -143,9 +143,12 @@ interface Total {
   readonly earlier: readonly Aggregate[]
 }
 
-/** Running totals of one origin over the same place since the same day replace each other (field rule N8). */
+/**
+ * Running totals of one origin over the same place since the same day replace each other from report to report (field
+ * rule N8). Two in one report are two: neither is the later word.
+ */
 function latestTotals(aggregates: readonly Aggregate[], origins: Origins): readonly Total[] {
-  const whenOf = ({ report, id }: RecordedClaim): string => `${report.published ?? ''} ${report.text} ${id}`
+  const whenOf = ({ claim: { report } }: Aggregate): string => `${report.published ?? ''} ${report.text}`
   const groups = new Map<string, Aggregate[]>()
   for (const aggregate of aggregates) {
     const key = `${origins.of(aggregate.claim.id).id}\n${toldBy(aggregate).running}`
@@ -153,15 +156,17 @@ function latestTotals(aggregates: readonly Aggregate[], origins: Origins): reado
     if (list === undefined) groups.set(key, [aggregate])
     else list.push(aggregate)
   }
-  return [...groups.values()].map((list) => {
-    if (list.length === 1) return { latest: list[0]!, earlier: [] }
-    const sorted = list.toSorted((a, b) => (whenOf(a.claim) < whenOf(b.claim) ? -1 : 1))
-    return { latest: sorted.at(-1)!, earlier: sorted.slice(0, -1) }
+  return [...groups.values()].flatMap((list) => {
+    if (list.length === 1) return [{ latest: list[0]!, earlier: [] }]
+    const last = list.map(whenOf).sort().at(-1)!
+    const earlier = list.filter((one) => whenOf(one) !== last)
+    return list.flatMap((latest) => (whenOf(latest) === last ? [{ latest, earlier }] : []))
   })
 }
 
 function sayOverlap({ incidents, first, lows }: Overlap): string {
-  if (incidents === 0) return 'no incident of the same days and place has such numbers; never added to incidents'
+  if (incidents === 0)
+    return 'no incident of the same days and place has such numbers; never added to incidents'
   const low = lows.map(({ metric, low }) => `${sayWhole(low)} ${metric}`).join(', ')
   const more = incidents > first.length ? ' and more' : ''
   const named = `${first.join(', ')}${more}`

@@ -60,6 +60,35 @@ test('people who are trapped, or live somewhere, are nobody’s victims: no stri
   assert.deepEqual(held({ place, metrics: ['killed'] }, surrender), [])
 })
 
+test('of one report both totals stand; a later report’s of the same place replaces them', () => {
+  const total = (id: string, words: string, published: string, text: string) =>
+    claimOf({
+      id,
+      source: '',
+      published,
+      text,
+      kind: 'casualties',
+      place: 'Halvek',
+      counts: [{ words, low: null, best: null, high: null }],
+    })
+  const rowsOf = (...claims: readonly ReturnType<typeof total>[]) =>
+    tally([], {
+      origins: originsOf(claims),
+      aggregates: claims.map((claim) => ({ claim, why: 'a total' })),
+    }).aggregates.map(({ counts, supersedes }) => [counts[0]?.words, supersedes])
+  const [dozens, thousands] = [
+    total('t1', 'dozens', '2031-10-07', 'r1'),
+    total('t2', 'hundreds of thousands', '2031-10-07', 'r1'),
+  ]
+  assert.deepEqual(rowsOf(dozens!, thousands!), [
+    ['dozens', []],
+    ['hundreds of thousands', []],
+  ])
+  assert.deepEqual(rowsOf(thousands!, total('t3', 'scores', '2031-10-09', 'r2'), dozens!), [
+    ['scores', ['t1', 't2']],
+  ])
+})
+
 test('a tally says what it does not hold, and nothing of what there is none of', () => {
   const silent = incidentOf([claimOf({ id: 's1', source: 'residents' })])
   const origins = originsOf(silent.claims)

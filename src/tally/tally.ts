@@ -83,13 +83,14 @@ export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
 }
 
 /** What the sums do not hold; of what there is none, nothing is said. */
-function sayMinimum(withoutNumbers: number, leftOut: number): string {
-  const silent = withoutNumbers === 0 ? [] : [`${sayMany(withoutNumbers, 'incident')} without a number`]
-  const left = leftOut === 0 ? [] : [`${sayMany(leftOut, 'number')} left out`]
-  const [first, ...more] = ['what nobody reported', ...silent, ...left].reverse()
-  return more.length === 0
-    ? `It is a minimum: ${first} is not in it.`
-    : `It is a minimum: ${more.reverse().join(', ')} and ${first} are not in it.`
+function sayMinimum(silent: number, leftOut: number): string {
+  if (silent > 0 && leftOut > 0)
+    return `It is a minimum: what nobody reported, ${sayMany(silent, 'incident')} without a number and ${sayMany(leftOut, 'number')} left out are not in it.`
+  if (silent > 0)
+    return `It is a minimum: what nobody reported and ${sayMany(silent, 'incident')} without a number are not in it.`
+  return leftOut > 0
+    ? `It is a minimum: what nobody reported and ${sayMany(leftOut, 'number')} left out are not in it.`
+    : 'It is a minimum: what nobody reported is not in it.'
 }
 
 const RULE = [

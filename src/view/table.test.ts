@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
+import type { Claim } from '../claim/index.js'
 import { noteOf } from '../diagnostic/index.js'
 import { columnsOf } from './columns.js'
 import { countOf, exampleReading, exampleReport, SHELLING } from './example.test-data.js'
@@ -71,6 +72,39 @@ test('where there is no room at all a number is left out, never halved', () => {
   )
   assert.doesNotMatch(shown, /≥1(?!,234,567)/)
 })
+
+test('words that no number can stand for are shown at any width; those for the people give way, and so do words of a time', () => {
+  const claims: readonly Claim[] = [
+    {
+      ...SHELLING,
+      time: {
+        ...SHELLING.time!,
+        start: null,
+        end: null,
+        words: { ...SHELLING.time!.words, text: LONG_TIME },
+      },
+      counts: [
+        countOf('civilians', {
+          text: 'more than 1.5 million civilians',
+          metric: 'killed',
+          low: 1_500_001,
+          best: null,
+          of: 'civilians',
+        }),
+      ],
+    },
+  ]
+  const at = (width: number): string =>
+    renderTable({ ...exampleReading, claims }, { colour: false, quotes: false, width })
+  for (const width of [80, 100, 128, 140]) {
+    const shown = at(width).replace(/\s+/g, ' ')
+    for (const words of ['more than', '1.5 million', 'for years', 'August']) assert.ok(shown.includes(words))
+  }
+  assert.match(at(220), /killed “more than 1\.5 million civilians”.*/)
+  assert.ok(at(220).includes(LONG_TIME))
+})
+
+const LONG_TIME = 'for years until the last of its defenders gave it up in August'
 
 test('every line fits the terminal', () => {
   for (const width of [40, 60, 80, 100, 128, 140, 200]) {

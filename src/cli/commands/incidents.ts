@@ -1,5 +1,5 @@
 import type { Incident } from '../../incident/index.js'
-import { isDecided } from '../../record/index.js'
+import { isDecided, mayCount } from '../../record/index.js'
 import type { Toll } from '../../tally/index.js'
 import type { Picture } from '../../work/index.js'
 import { APART, APART_COLUMNS } from '../apart.js'
@@ -121,9 +121,18 @@ async function renderer(
     return [
       rows.length === 0 ? 'no incidents\n' : renderGrid(columns, rows, { colour, width }),
       ...(apart.length === 0 ? [] : [`\n${APART}\n${renderGrid(APART_COLUMNS, apart, { colour, width })}\n`]),
-      `${plural(incidents.incidents.length, 'incident')}${suggestions ? ', suggestions among them' : ' from decided claims'}\n`,
+      renderGrid([{ head: sayHowMany(incidents, suggestions), wraps: true }], [], { colour, width }),
     ].join('')
   }
+}
+
+/** Nothing is left out in silence: claims that are of no incident are to be had elsewhere. */
+function sayHowMany({ incidents, others }: Picture['incidents'], suggestions: boolean): string {
+  const found = `${plural(incidents.length, 'incident')}${suggestions ? ', suggestions among them' : ' from decided claims'}`
+  const none = others.filter((claim) => mayCount(claim, { suggestions })).length
+  return none === 0
+    ? found
+    : `${found}; ${plural(none, 'claim')} of none, for which see: marsad states, positions, agenda, claims`
 }
 
 const rowOf = (

@@ -118,9 +118,7 @@ function attributionOf({ kind }: Incident, { responsibility }: Toll): string {
 }
 
 /** Parties that the same sources name, together. */
-function bySpeakers(
-  held: readonly Held[],
-): readonly { readonly parties: string; readonly by: string }[] {
+function bySpeakers(held: readonly Held[]): readonly { readonly parties: string; readonly by: string }[] {
   const groups = new Map<string, string[]>()
   for (const { party, claims } of held) {
     const by = listed([...new Set(claims.map((claim) => claim.by))].map(plain))
