@@ -17,6 +17,7 @@ import {
   NamingAnswer,
   PlacesAnswer,
   PlotsAnswer,
+  type Refusal,
   ReportPage,
   SessionAnswer,
   SourcesAnswer,
@@ -130,6 +131,31 @@ test('a request that cannot be read is refused in words', async (t) => {
     assert.equal((await request(path, { headers })).status, 404, path)
   assert.equal((await post('/api/decisions', { claims: [], verdict: 'accepted' })).status, 400)
   assert.equal((await post('/api/decisions', { claims: ['c-1'], verdict: 'perhaps' })).status, 400)
+})
+
+test('what a path does not take in its address is refused on every path, never dropped in silence', async (t) => {
+  const { get, request, keys } = await example(t)
+  const headers = { cookie: `${keys.cookie}=${keys.session}` }
+  const { paths } = await get<Document>('/api/openapi.json')
+  const asked = Object.keys(paths).filter((path) => 'get' in paths[path]!)
+  assert.ok(asked.length > 20)
+  for (const path of asked) {
+    const answer = await request(`/api${path.replace(/\{[a-z]+\}/, 'x')}?colour=red`, { headers })
+    assert.equal(answer.status, 400, path)
+    const { diagnostics } = (await answer.json()) as z.infer<typeof Refusal>
+    assert.match(JSON.stringify(diagnostics), /request\/filter.*no filter ..colour..; nothing was done/, path)
+  }
+  for (const [path, words] of [
+    ['/api/threads?plaec=x', 'no filter "plaec"; nothing was done; did you mean "place"?'],
+    ['/api/naming?place=x', 'no filter "place"; nothing was done; leave it out'],
+    ['/api/sources?txet=x&colour=red', 'no filter "txet", "colour"; nothing was done; did you mean "text"?'],
+  ] as const) {
+    const { diagnostics } = (await (await request(path, { headers })).json()) as z.infer<typeof Refusal>
+    assert.deepEqual(
+      diagnostics.map(({ message }) => message),
+      [words],
+    )
+  }
 })
 
 test('offsets count code points: the words of each slot stand there in the text that the page shows', async (t) => {

@@ -6,7 +6,7 @@ import type { LinePlaceLink } from '../report/index.js'
 import type { Evidence, LeftOut } from './evidence.js'
 import { whyNotHeard } from './heard.js'
 import { sayMany, sayWhole } from './numbers.js'
-import { type Covered, type Overlap, overlapsOf } from './overlaps.js'
+import { areaOf, type Covered, type Overlap, oppositeOf, overlapsOf } from './overlaps.js'
 import type { Toll } from './toll.js'
 
 /** One number of an aggregate, with the source's own words. */
@@ -71,6 +71,7 @@ export function listAggregates(
 /** What an aggregate says by itself, worked out once for as long as it is held. */
 interface Told {
   readonly covered: Covered
+  readonly place: AggregateRow['place']
   readonly counts: readonly AggregateCount[]
   /** Place, beginning and what is counted: running totals of one origin that have it replace each other. */
   readonly running: string
@@ -85,14 +86,17 @@ function toldBy(aggregate: Aggregate): Told {
   const { place, time, counts } = claim
   const counted = counts.map(({ metric, status, group }) => `${metric} ${status} ${group}`).sort()
   const where = place === null ? '' : `${place.resolved?.id ?? place.text} ${compassOf(place.text)}`
+  const at = place === null ? null : { text: place.text, link: place.resolved }
   const made: Told = {
     covered: {
-      place: place === null ? null : { text: place.text, link: place.resolved },
+      area: areaOf(at),
+      opposite: oppositeOf(at),
       start: time?.start ?? null,
       // A total that names no last day runs to the day it was published.
       end: time?.end ?? report.published,
       metrics: [...new Set(counts.map(({ metric }) => metric))],
     },
+    place: at,
     counts: counts.map(({ metric, status, group, low, best, high, text, part_of }) => ({
       metric,
       status,
@@ -114,8 +118,8 @@ function rowOf(
   { overlap, origins }: { readonly overlap: Overlap; readonly origins: Origins },
 ): AggregateRow {
   const { claim, why } = latest
-  const { covered, counts } = toldBy(latest)
-  const { place, start, end } = covered
+  const { covered, place, counts } = toldBy(latest)
+  const { start, end } = covered
   return {
     claim: claim.id,
     origin: origins.of(claim.id),

@@ -4,7 +4,7 @@ import type { Kind, Metric } from '../codebook/index.js'
 import type { LinePlaceLink } from '../report/index.js'
 import { claimOf, incidentOf, originsOf } from './example.test-data.js'
 import { tally, tollsOf } from './index.js'
-import { overlapsOf } from './overlaps.js'
+import { areaOf, oppositeOf, overlapsOf } from './overlaps.js'
 
 const HALVEK: LinePlaceLink = {
   id: 'own:halvek',
@@ -31,7 +31,9 @@ function held(
     incidentOf([claimOf({ id, source: 'residents' })], { id, ...rest }),
   )
   const tolls = tollsOf(list, { origins: originsOf(list.flatMap(({ claims }) => claims)) })
-  const [overlap] = overlapsOf([{ start: '2031-10-01', end: '2031-10-31', ...total }], tolls)
+  const { place, metrics } = total
+  const covered = { area: areaOf(place), opposite: oppositeOf(place), metrics }
+  const [overlap] = overlapsOf([{ start: '2031-10-01', end: '2031-10-31', ...covered }], tolls)
   return overlap!.first
 }
 

@@ -17,19 +17,27 @@ export interface Overlap {
 }
 
 export interface Covered {
-  /** Null: told of no place, so of any. */
-  readonly place: Incident['place']
+  /** As `areaOf` names it. */
+  readonly area: string
+  /** Points of the compass at which it does not lie, as `oppositeOf` names them. */
+  readonly opposite: string
   readonly start: string | null
   readonly end: string | null
   readonly metrics: readonly Metric[]
 }
 
-/** Incidents of one area, as positions among the tolls, by their first days and by their last days. */
+/** Incidents in the order of a day of theirs: which they are, and the days beside them, so that looking one up reads on. */
+interface Ordered {
+  /** Positions among the tolls. */
+  readonly at: Int32Array
+  /** As numbers, 20240313. */
+  readonly days: Int32Array
+}
+
+/** Incidents of one area, by their first days and by their last days. */
 interface Area {
-  readonly byStart: number[]
-  readonly byEnd: number[]
-  /** Whether an incident that lies in the area belongs here. */
-  readonly takes: (facts: Facts) => boolean
+  readonly byStart: Ordered
+  readonly byEnd: Ordered
 }
 
 /** What an overlap rests on in a toll, worked out once for as long as the toll is held. */
@@ -80,16 +88,18 @@ export function overlapsOf(covered: readonly Covered[], tolls: readonly Toll[]):
   if (covered.length === 0) return []
   const known = tolls.map(factsOf)
   const areas = areasAsked(known, covered)
+  const lasts = new Int32Array(known.length)
+  for (let at = 0; at < known.length; at++) lasts[at] = known[at]!.last
   const sums = sumsIn(known)
   return covered.map((one) => {
     const { start, end, metrics } = one
-    if (start === null && end === null) return { incidents: 0, first: [], lows: [] }
-    const { byStart, byEnd } = areas.of(one)
-    const [from, to] = [dayOf(start), end === null ? Number.POSITIVE_INFINITY : dayOf(end)]
-    const until = countWhile(byStart, (at) => known[at]!.first <= to)
-    const before = countWhile(byEnd, (at) => known[at]!.last < from)
+    if (start === null && end === null) return NO_OVERLAP
+    const { byStart, byEnd } = areas.get(sortOf(one))!
+    const [from, to] = [dayOf(start), end === null ? LAST_DAY : dayOf(end)]
+    const until = countBefore(byStart.days, to + 1)
+    const before = countBefore(byEnd.days, from)
     const incidents = Math.max(0, until - before)
-    const first = incidents === 0 ? [] : namedOf(byStart, { until, from, known })
+    const first = incidents === 0 ? [] : namedOf(byStart, { until, from, lasts })
     return {
       incidents,
       first: first.map((at) => tolls[at]!.incident),
@@ -101,51 +111,70 @@ export function overlapsOf(covered: readonly Covered[], tolls: readonly Toll[]):
   })
 }
 
-/** How many at the head of a list pass, in a list in which those that pass come first. */
-function countWhile(list: readonly number[], passes: (at: number) => boolean): number {
+const NO_OVERLAP: Overlap = { incidents: 0, first: [], lows: [] }
+
+/** After every day as a number. */
+const LAST_DAY = 99_999_999
+
+/** How many of the days, which are in order, lie before one. */
+function countBefore(days: Int32Array, day: number): number {
   let low = 0
-  let high = list.length
+  let high = days.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (passes(list[middle]!)) low = middle + 1
+    if (days[middle]! < day) low = middle + 1
     else high = middle
   }
   return low
 }
 
 function namedOf(
-  byStart: readonly number[],
-  { until, from, known }: { readonly until: number; readonly from: number; readonly known: readonly Facts[] },
+  { at, days }: Ordered,
+  { until, from, lasts }: { readonly until: number; readonly from: number; readonly lasts: Int32Array },
 ): readonly number[] {
   const named: number[] = []
-  const begin = Math.max(0, countWhile(byStart, (at) => known[at]!.first < from) - NAMED)
+  const begin = Math.max(0, countBefore(days, from) - NAMED)
   for (let i = begin; i < until && named.length < NAMED; i++) {
-    if (known[byStart[i]!]!.last >= from) named.push(byStart[i]!)
+    if (lasts[at[i]!]! >= from) named.push(at[i]!)
   }
   return named
 }
 
 /** Sums of the lows of the first 0, 1, 2 … of a list, each made once. */
-function sumsIn(known: readonly Facts[]): (list: readonly number[], metric: Metric) => readonly number[] {
-  const made = new Map<Metric, Map<readonly number[], readonly number[]>>()
-  return (list, metric) => {
-    const before = made.get(metric)?.get(list)
+function sumsIn(known: readonly Facts[]): (list: Ordered, metric: Metric) => Float64Array {
+  const lows = new Map<Metric, Float64Array>()
+  const lowsFor = (metric: Metric): Float64Array => {
+    const before = lows.get(metric)
     if (before !== undefined) return before
-    let sum = 0
-    const sums = [sum]
-    for (const at of list) {
-      sum += known[at]!.lows?.get(metric) ?? 0
-      sums.push(sum)
-    }
-    made.set(metric, (made.get(metric) ?? new Map()).set(list, sums))
-    return sums
+    const made = new Float64Array(known.length)
+    for (let at = 0; at < known.length; at++) made[at] = known[at]!.lows?.get(metric) ?? 0
+    lows.set(metric, made)
+    return made
   }
+  const sums = new Map<Metric, Map<Ordered, Float64Array>>()
+  return (list, metric) => {
+    const ofMetric = sums.get(metric) ?? new Map<Ordered, Float64Array>()
+    const before = ofMetric.get(list)
+    if (before !== undefined) return before
+    const made = runningSums(list, lowsFor(metric))
+    sums.set(metric, ofMetric.set(list, made))
+    return made
+  }
+}
+
+function runningSums({ at }: Ordered, lows: Float64Array): Float64Array {
+  const sums = new Float64Array(at.length + 1)
+  for (let i = 0; i < at.length; i++) sums[i + 1] = sums[i]! + lows[at[i]!]!
+  return sums
 }
 
 const ANYWHERE = '*'
 
-/** The area that an aggregate speaks of: a place, a province or a country, by words where no gazetteer knows it. */
-function areaKeyOf(place: Covered['place']): string {
+/**
+ * The area that an aggregate speaks of: a place, a province or a country, by words where no gazetteer knows it; told of
+ * no place, it is any.
+ */
+export function areaOf(place: Incident['place']): string {
   if (place === null) return ANYWHERE
   const { text, link } = place
   if (link === null) return `words ${bareWords(text)}`
@@ -157,8 +186,8 @@ function areaKeyOf(place: Covered['place']): string {
 const OPPOSITE: Readonly<Record<string, string>> = { n: 's', s: 'n', e: 'w', w: 'e' }
 
 /** Points of the compass at which a part of a place does not lie: the west of a town holds nothing of its east. */
-function oppositeOf({ place }: Covered): string {
-  if (place === null || !areaKeyOf(place).startsWith('place ')) return ''
+export function oppositeOf(place: Incident['place']): string {
+  if (place === null || !areaOf(place).startsWith('place ')) return ''
   return [...compassOf(place.text)].map((point) => OPPOSITE[point]!).join('')
 }
 
@@ -170,37 +199,57 @@ const COUNTED: ReadonlyMap<Kind, ReadonlySet<Metric>> = new Map(
 const mayCount = ({ kind, lows }: Facts, metrics: readonly Metric[]): boolean =>
   metrics.some((metric) => lows?.has(metric) === true || COUNTED.get(kind)?.has(metric) === true)
 
-interface Areas {
-  readonly of: (covered: Covered) => Area
-}
+/** Whether an incident that lies in the area may hold some of those who are counted. */
+const takes = ({ metrics, opposite }: Covered, facts: Facts): boolean =>
+  mayCount(facts, metrics) &&
+  (opposite === '' || ![...facts.compass].some((point) => opposite.includes(point)))
 
-/** Incidents by the areas that are asked for; those without a day are in none. */
-function areasAsked(known: readonly Facts[], covered: readonly Covered[]): Areas {
-  const asked = new Map<string, Map<string, Area>>()
-  const of = (one: Covered): Area => {
-    const [key, opposite] = [areaKeyOf(one.place), oppositeOf(one)]
-    const here = asked.get(key) ?? new Map<string, Area>()
-    asked.set(key, here)
-    const sort = `${one.metrics.join()} ${opposite}`
-    const takes = (facts: Facts): boolean =>
-      mayCount(facts, one.metrics) && ![...facts.compass].some((point) => opposite.includes(point))
-    const area = here.get(sort) ?? { byStart: [], byEnd: [], takes }
-    here.set(sort, area)
-    return area
-  }
-  for (const one of covered) of(one)
-  const ofPlace = new Map<readonly string[], readonly Area[]>()
-  const areasFor = (keys: readonly string[]): readonly Area[] => {
-    const before = ofPlace.get(keys)
+/** What is covered but for its days: all of one sort look into the same lists. */
+const sortOf = ({ area, opposite, metrics }: Covered): string => `${area}\n${opposite}\n${metrics.join()}`
+
+/** Incidents by the sorts of areas that are asked for; those without a day are in none. */
+function areasAsked(known: readonly Facts[], covered: readonly Covered[]): ReadonlyMap<string, Area> {
+  const asked = new Map(covered.map((one) => [sortOf(one), one]))
+  const sorts = [...asked.values()]
+  const inArea = new Map<string, number[]>()
+  for (const [i, { area }] of sorts.entries()) inArea.set(area, [...(inArea.get(area) ?? []), i])
+  const ofPlace = new Map<readonly string[], readonly number[]>()
+  const near = ({ areas }: Facts): readonly number[] => {
+    const before = ofPlace.get(areas)
     if (before !== undefined) return before
-    const found = keys.flatMap((key) => [...(asked.get(key)?.values() ?? [])])
-    ofPlace.set(keys, found)
+    const found = areas.flatMap((key) => inArea.get(key) ?? [])
+    ofPlace.set(areas, found)
     return found
   }
-  const own = known.map((one) => areasFor(one.areas).filter(({ takes }) => takes(one)))
-  for (const at of inOrderOf(known, ({ first }) => first)) for (const area of own[at]!) area.byStart.push(at)
-  for (const at of inOrderOf(known, ({ last }) => last)) for (const area of own[at]!) area.byEnd.push(at)
-  return { of }
+  const own = known.map((one) => near(one).filter((sort) => takes(sorts[sort]!, one)))
+  const sizes = new Int32Array(sorts.length)
+  for (const [at, { first }] of known.entries()) if (first > 0) for (const sort of own[at]!) sizes[sort]!++
+  const byStart = listsOf(known, { own, sizes, dayOf: ({ first }) => first })
+  const byEnd = listsOf(known, { own, sizes, dayOf: ({ last }) => last })
+  return new Map([...asked.keys()].map((key, i) => [key, { byStart: byStart[i]!, byEnd: byEnd[i]! }]))
+}
+
+interface Listing {
+  /** Numbers of the sorts of areas that take each of the known. */
+  readonly own: readonly (readonly number[])[]
+  /** How many each takes. */
+  readonly sizes: Int32Array
+  readonly dayOf: (facts: Facts) => number
+}
+
+/** Those of each area in the order of their days. */
+function listsOf(known: readonly Facts[], { own, sizes, dayOf }: Listing): readonly Ordered[] {
+  const lists = Array.from(sizes, (size) => ({ at: new Int32Array(size), days: new Int32Array(size) }))
+  const filled = new Int32Array(sizes.length)
+  for (const at of inOrderOf(known, dayOf)) {
+    const day = dayOf(known[at]!)
+    for (const area of own[at]!) {
+      const next = filled[area]!++
+      lists[area]!.at[next] = at
+      lists[area]!.days[next] = day
+    }
+  }
+  return lists
 }
 
 /** Room for 2,097,152 positions below each day, in a number that stays exact. */

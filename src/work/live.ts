@@ -1,4 +1,3 @@
-import type { Incident } from '../incident/index.js'
 import type { RecordedClaim } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import type { Filter, Finder, Found, OfIncident } from '../store/index.js'
@@ -6,6 +5,7 @@ import { tally } from '../tally/index.js'
 import type { ClaimsPage } from './claims.js'
 import type { LiveIncidents } from './live-incidents.js'
 import { openLiveIncidents } from './live-incidents.js'
+import { type Narrowed, narrowed, whole } from './live-narrow.js'
 import type { ClaimOrder, LiveOrder } from './live-order.js'
 import { openLiveOrder } from './live-order.js'
 import type { Picture } from './picture.js'
@@ -118,10 +118,10 @@ export function openLive(project: Project): Live {
     const { claimAt } = finder()
     return Array.from(rows, claimAt)
   }
-  const incidents: Live['incidents'] = (filter, options) =>
+  const narrowedBy = (filter: Filter | null, options: OfSuggestions): Narrowed =>
     filter === null
-      ? picture(options)
-      : narrowed(picture(options), find(filter, options), { held: incidentsNow(options), finder: finder() })
+      ? whole(picture(options), finder())
+      : narrowed(picture(options), find(filter, options), finder())
   return {
     project,
     version: () => {
@@ -143,13 +143,14 @@ export function openLive(project: Project): Live {
       return { claims: claimsAt(found.subarray(offset, offset + limit)), total: found.length }
     },
     matching: (filter, options) => claimsAt(find(filter, options)),
-    incidents,
+    incidents: (filter, options) =>
+      filter === null ? picture(options) : narrowedBy(filter, options).picture,
     tally(filter, { suggestions, words }) {
-      const narrowed = incidents(filter, { suggestions })
-      const { origins, incidents: found, tolls } = narrowed
-      const readSince = firstReadIn(narrowed, filter)
+      const { picture: found, counting: others } = narrowedBy(filter, { suggestions })
+      const { origins, incidents, tolls } = found
+      const { aggregates } = incidents
+      const readSince = firstReadIn(found, filter)
       const heads = project.log.heads().map(({ chain, head }) => `${chain.slice(0, 8)} ${head}`)
-      const { aggregates, others } = found
       const data = `heads ${heads.join(', ')}`
       return {
         tally: tally(tolls, { origins, aggregates, others, suggestions, filter: words, data, readSince }),
@@ -167,31 +168,5 @@ export function openLive(project: Project): Live {
       heard = version
       for (const listener of listeners) listener(version)
     },
-  }
-}
-
-/** What is left of a picture for those rows: the incidents and aggregates that hold one of their claims. */
-function narrowed(
-  picture: Picture,
-  found: Found,
-  { held, finder }: { readonly held: LiveIncidents; readonly finder: Finder },
-): Picture {
-  const { incidents, tolls } = picture
-  const kept = new Set<Incident>()
-  const rows = new Uint8Array(finder.rows)
-  for (const row of found) {
-    rows[row] = 1
-    const incident = held.of(row)
-    if (incident !== null) kept.add(incident)
-  }
-  return {
-    ...picture,
-    incidents: {
-      ...incidents,
-      incidents: incidents.incidents.filter((incident) => kept.has(incident)),
-      aggregates: incidents.aggregates.filter(({ claim }) => rows[finder.rowOf(claim.id)!] === 1),
-      others: incidents.others.filter((claim) => rows[finder.rowOf(claim.id)!] === 1),
-    },
-    tolls: tolls.filter((_, at) => kept.has(incidents.incidents[at]!)),
   }
 }
