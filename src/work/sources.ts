@@ -13,6 +13,8 @@ export interface SourceRow {
   readonly sort: 'speaker' | 'text' | 'publisher'
   readonly claims: number
   readonly reports: number
+  /** Who printed them, a family under one name, in the order of names. */
+  readonly outlets: readonly string[]
   readonly rating: SourceRating | null
 }
 
@@ -36,12 +38,13 @@ export function listSources(project: Project): KnownSources {
 function sourceRows({ reliabilities }: Standing, { branches }: Origins): readonly SourceRow[] {
   const ratings = new Map(reliabilities.map((rating) => [rating.about, rating]))
   return branches
-    .map(({ origin: { id, name, sort }, claims, reports }) => ({
+    .map(({ origin: { id, name, sort }, claims, reports, outlets }) => ({
       id,
       name,
       sort,
       claims: claims.length,
       reports: reports.length,
+      outlets,
       rating: ratings.get(id) ?? null,
     }))
     .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1))
