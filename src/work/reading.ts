@@ -4,7 +4,7 @@ import { canonicalJson } from '../ledger/index.js'
 import { READ } from '../reader/index.js'
 import type { Hash, MachineReading, RecordedReport } from '../record/index.js'
 import type { ReportLine, Versions } from '../report/index.js'
-import { entriesThatHold, isReadAs, reportOf } from '../review/index.js'
+import { isReadAs, reportOf } from '../review/index.js'
 import { PROGRAM } from './program.js'
 import type { Project } from './project.js'
 import type { Asked } from './read-worker.js'
@@ -44,12 +44,11 @@ export function unreadOf(project: Project, by: Versions | null): readonly Record
   const entries = project.entries().value
   const copies = new Map<Hash, RecordedReport[]>()
   const read = new Map<Hash, Hash[]>()
-  const hasUndone = entries.some(({ fact }) => fact?.kind === 'undo')
-  for (const { fact } of hasUndone ? entriesThatHold(entries) : entries)
+  for (const { fact } of entries) {
     if (fact?.kind === 'capture' && fact.report !== null) addTo(copies, fact.report.text, fact.report)
-  for (const { fact } of entries)
     if (fact?.kind === 'reading' && (by === null || canonicalJson(fact.versions) === canonicalJson(by)))
       addTo(read, fact.text, fact.reading)
+  }
   return [...copies.values()]
     .flatMap((own) => {
       const report = own[0]!.language === READ ? reportOf(own) : null
