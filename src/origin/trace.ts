@@ -1,4 +1,6 @@
-import type { Hash, RecordedClaim, RecordedReport } from '../record/index.js'
+import { isDeepStrictEqual } from 'node:util'
+import type { Hash, Printing, RecordedClaim, RecordedReport } from '../record/index.js'
+import { printingsOf } from '../record/index.js'
 import { branchesOf } from './branches.js'
 import type { Copy } from './copies.js'
 import { openCopies } from './copies.js'
@@ -39,8 +41,10 @@ export interface HeldOrigins {
 
 export function openOrigins({ textOf, families = familyRows() }: TraceOptions): HeldOrigins {
   const byKey = familiesByKey(families)
-  const isAgency = ({ publisher }: RecordedReport): boolean =>
+  const sells = ({ publisher }: Printing): boolean =>
     publisher !== null && byKey.get(publisherKey(publisher))?.agency === true
+  const firstPrint = (report: RecordedReport): Printing => firstPrintOf(report, sells)
+  const isAgency = (report: RecordedReport): boolean => sells(firstPrint(report))
   const finder = openCopies({ textOf, isAgency })
   const telling = openTelling(openVoices())
   const told = openToldClaims()
@@ -62,7 +66,7 @@ export function openOrigins({ textOf, families = familyRows() }: TraceOptions): 
       const before = { reports, byTold, found }
       reports = reportsOf(told.each())
       if (!isSame(before.reports, reports)) copies = finder.find([...reports.values()])
-      const known = traced(told, { reports, copies, byKey, isAgency, before: origins, at })
+      const known = traced(told, { reports, copies, byKey, isAgency, firstPrint, before: origins, at })
       origins = known.byKey
       byTold = known.byTold
       const since = before.found?.version
@@ -119,7 +123,16 @@ const isSame = (a: ReadonlyMap<Hash, RecordedReport>, b: ReadonlyMap<Hash, Recor
 
 /** As far as copies rest on it. */
 const isPrintedAs = (report: RecordedReport, other: RecordedReport | undefined): boolean =>
-  report === other || (report.publisher === other?.publisher && report.published === other?.published)
+  report === other ||
+  (report.publisher === other?.publisher &&
+    report.published === other?.published &&
+    isDeepStrictEqual(report.printings, other?.printings))
+
+/** The printing that the others repeat: of those of the first day, the one of who sells its text. */
+function firstPrintOf(report: RecordedReport, sells: (printing: Printing) => boolean): Printing {
+  const { printings, published } = report
+  return printings?.find((one) => one.published === published && sells(one)) ?? report
+}
 
 type OriginsByKey = ReadonlyMap<string, Origin>
 
@@ -128,6 +141,7 @@ interface Tracing {
   readonly copies: ReadonlyMap<Hash, Copy>
   readonly byKey: ReadonlyMap<string, Family>
   readonly isAgency: (report: RecordedReport) => boolean
+  readonly firstPrint: (report: RecordedReport) => Printing
 }
 
 interface Traced {
@@ -165,7 +179,7 @@ function traced(
       get branches() {
         branches ??= branchesOf(
           Array.from(told.all(at), ([id, { report }]) => ({ id, report })),
-          { of, copies, reports, printerOf: printers.printerOf },
+          { of, copies, reports, printersOf: printers.printersOf },
         )
         return branches
       },
@@ -177,8 +191,8 @@ function traced(
 const unknown = (claim: string): Origin => ({ id: idOf(`claim ${claim}`), name: claim, sort: 'publisher' })
 
 interface Printers {
-  /** Who printed a report. */
-  printerOf(report: RecordedReport): Named
+  /** Who printed a report: the first, then those who repeated it, each house once. */
+  printersOf(report: RecordedReport): readonly Named[]
   /** What a report's own words go back to. */
   of(report: RecordedReport): Named
   /** Within which an unnamed source is one: who first printed the text. */
@@ -189,26 +203,39 @@ interface PrintersOf extends Tracing {
   readonly bodies: Bodies
 }
 
-function readPrinters({ reports, copies, byKey, bodies, isAgency }: PrintersOf): Printers {
-  const printerOf = once(({ publisher, text, title, id }: RecordedReport): Named => {
+function readPrinters({ reports, copies, byKey, bodies, isAgency, firstPrint }: PrintersOf): Printers {
+  const named = (text: Hash, { publisher, title, id }: Printing): Named => {
     if (publisher === null) return { key: `text ${text}`, name: title ?? id, sort: 'text', whole: true }
     const key = publisherKey(publisher)
     const name = byKey.get(key)?.name ?? publisher
     return { key: `name ${bodies.get(key) ?? key}`, name, sort: 'publisher', whole: true }
-  })
+  }
+  const printerOf = once((report) => named(report.text, firstPrint(report)))
+  const printersOf = (report: RecordedReport): readonly Named[] => {
+    const first = printerOf(report)
+    if (report.printings === undefined) return [first]
+    const houses = new Map([[first.key, first]])
+    for (const printing of printingsOf(report)) {
+      if (printing.publisher === null) continue
+      const house = named(report.text, printing)
+      if (!houses.has(house.key)) houses.set(house.key, house)
+    }
+    return [...houses.values()]
+  }
   const firstOf = (report: RecordedReport): RecordedReport =>
     reports.get(copies.get(report.text)?.of ?? report.text)!
-  const printersOf = new Map<Hash, Set<string>>()
+  // Who repeats a text word for word adds nothing: it stays the word of who printed it first.
+  const editors = new Map<Hash, Set<string>>()
   for (const report of reports.values()) {
     const first = firstOf(report).text
-    printersOf.set(first, (printersOf.get(first) ?? new Set()).add(printerOf(report).key))
+    editors.set(first, (editors.get(first) ?? new Set()).add(printerOf(report).key))
   }
   return {
-    printerOf,
+    printersOf,
     of: once((report) => {
       const first = firstOf(report)
       const printer = printerOf(first)
-      const own = printersOf.get(first.text)!.size === 1 || isAgency(first)
+      const own = editors.get(first.text)!.size === 1 || isAgency(first)
       return own ? printer : { ...printer, key: `text ${first.text}`, sort: 'text' }
     }),
     scopeOf: (report) => printerOf(firstOf(report)).key,

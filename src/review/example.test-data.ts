@@ -114,15 +114,18 @@ export const decisionOn = (
 
 export const undoOf = (of: Hash): Fact => ({ kind: 'undo', of, reason: null })
 
-/** Payloads by their hashes. */
+/** Payloads by their hashes. @param readAs publisher and day that a text was read with, by reading */
 export const payloadsOf = (
   readings: Readonly<Record<Hash, { readonly text: Hash; readonly claims: readonly LineClaim[] }>>,
   texts: Readonly<Record<Hash, string>> = TEXTS,
+  readAs: Readonly<Record<Hash, readonly [publisher: string, published: string]>> = {},
 ): Payloads => ({
   textOf: (text) => texts[text] ?? null,
   readingOf: (hash) => {
     const reading = readings[hash]
-    return reading === undefined ? null : lineOf(hash, reading)
+    if (reading === undefined) return null
+    const [publisher = null, published = null] = readAs[hash] ?? []
+    return { ...lineOf(hash, reading), publisher, published }
   },
 })
 

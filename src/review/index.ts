@@ -6,6 +6,7 @@ export type { PastDecision } from './advance.js'
 export { advance, decisionsOn, standing } from './advance.js'
 export type { Deciding } from './by-hand.js'
 export { toKeep } from './by-hand.js'
+export { reportOf } from './captures.js'
 export { checkDecision, shownHash } from './decide.js'
 export { differingSlots } from './differ.js'
 export type { QuotedClaim, QuotedCount, QuotedTime } from './from-words.js'
@@ -21,6 +22,8 @@ export type {
   SourceRating,
 } from './judged.js'
 export { spotKey } from './judged.js'
+export { isReadAs } from './of-text.js'
+export { printingsIn } from './printings.js'
 export type { Quote } from './quote.js'
 export type {
   Given,

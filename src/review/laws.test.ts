@@ -52,8 +52,15 @@ const payloads = payloadsOf(READINGS)
 const text = fc.constantFrom(...TEXT_HASHES)
 
 const capture = fc
-  .record({ text, id: fc.constantFrom('a', 'b'), minute: fc.integer({ min: 10, max: 59 }) })
-  .map(({ text, id, minute }) => captureOf(text, { id, captured: `2024-03-15T08:${minute}:00.000Z` }))
+  .record({
+    text,
+    id: fc.constantFrom('a', 'b'),
+    publisher: fc.constantFrom('Tarsa Wire', 'Tarsa Wire', 'Orvel Gazette', null),
+    minute: fc.integer({ min: 10, max: 59 }),
+  })
+  .map(({ text, id, publisher, minute }) =>
+    captureOf(text, { id, publisher, captured: `2024-03-15T08:${minute}:00.000Z` }),
+  )
 
 const reading = fc
   .constantFrom(...Object.keys(READINGS), 'text-bridge-gone')

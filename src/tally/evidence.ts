@@ -16,6 +16,8 @@ export interface Evidence extends Bounds {
   readonly words: string
   readonly published: string | null
   readonly publisher: string | null
+  /** Others who printed the same text, in the order of print; left out where nobody did. */
+  readonly reprintedBy?: readonly string[]
   /** True where it is part of a larger number ("of whom"). */
   readonly part: boolean
   /** True where nobody has decided on the claim yet. */

@@ -2,6 +2,7 @@ import type { CountedGroup, CountedStatus } from '../claim/index.js'
 import type { Metric } from '../codebook/index.js'
 import type { Origin } from '../origin/index.js'
 import type { RecordedReport } from '../record/index.js'
+import { publishersOf } from '../record/index.js'
 import type { Evidence, FigureRule } from './evidence.js'
 import type { Bounds } from './numbers.js'
 
@@ -72,6 +73,7 @@ export function makeFigure(claim: ToldClaim, number: ToldNumber): Figure {
     words: number.words,
     published: report.published,
     publisher: report.publisher,
+    ...reprintsOf(report),
     part: number.whole !== null,
     suggested: claim.suggested,
     rules: number.rules,
@@ -93,4 +95,9 @@ export function makeFigure(claim: ToldClaim, number: ToldNumber): Figure {
     official: claim.official,
     diedLater: number.rules.includes('died-later') ? { on: claim.day } : null,
   }
+}
+
+function reprintsOf(report: RecordedReport): Pick<Evidence, 'reprintedBy'> {
+  const others = publishersOf(report).filter((name) => name !== report.publisher)
+  return others.length === 0 ? {} : { reprintedBy: others }
 }

@@ -40,10 +40,13 @@ export function findClaims(project: Project, given: readonly string[]): Found<Re
   return findAll(given, (id) => byId.get(id) ?? findClaim(project, id))
 }
 
-/** A report by the id that it was received under, or by the hash of its text. */
+/** A report by the id that it, or else any copy of it, was received under, or by the hash of its text. */
 export function findReport(project: Project, given: string): ReceivedReport | Diagnostic {
   const { reports } = project.standing()
-  const named = reports.filter(({ report }) => report.id === given)
+  const first = reports.filter(({ report }) => report.id === given)
+  const isCopy = ({ captures }: ReceivedReport): boolean =>
+    captures.some(({ report }) => report?.id === given)
+  const named = first.length > 0 ? first : reports.filter(isCopy)
   if (named.length === 1) return named[0]!
   if (named.length > 1) return severalReports(named, given)
   return findOne(reports, given, { what: 'report', idOf: ({ report }) => report.text })

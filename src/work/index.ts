@@ -86,6 +86,8 @@ export {
 export type { Reached } from './reached.js'
 export { reachedBy } from './reached.js'
 export { firstReadIn, readSinceOf } from './read-since.js'
+export type { ReportFacts } from './received.js'
+export { reportFacts } from './received.js'
 export type { Drafted, DraftOptions } from './release.js'
 export { draftRelease } from './release.js'
 export { finishedFiles, openFolder } from './release-folder.js'

@@ -1,6 +1,7 @@
 import type { CodedTwice, Decisions, Material } from '../export/index.js'
 import type { Incident } from '../incident/index.js'
 import type { ConsentScope, Hash, RecordedClaim, RecordedReport } from '../record/index.js'
+import { publishersOf } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import { statesOf } from '../state/index.js'
 import type { Filter } from '../store/index.js'
@@ -59,7 +60,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     incidents.incidents.flatMap((one) => one.claims.map(({ id }) => [id, one.id] as const)),
   )
   const reports = new Map<string, RecordedReport>(claims.map(({ report }) => [report.text, report]))
-  const printers = new Set(claims.map(({ report }) => report.publisher))
+  const printers = new Set([...reports.values()].flatMap(publishersOf))
   const sideOf = sidesOf(actors)
   const reach = reachIn(standing)
   const ratings = ratingsIn(standing, () => origins)

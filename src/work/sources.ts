@@ -14,6 +14,8 @@ export interface SourceRow {
   /** Those that nobody rejected, and their reports. */
   readonly claims: number
   readonly reports: number
+  /** Who printed them, a family under one name, in the order of names. */
+  readonly outlets: readonly string[]
   readonly rating: SourceRating | null
 }
 
@@ -41,10 +43,10 @@ function sourceRows({ reliabilities, claims }: Standing, { branches }: Origins):
     claims.flatMap(({ id, state, report }) => (state === 'rejected' ? [] : [[id, report.text]])),
   )
   return branches
-    .map(({ origin: { id, name, sort }, claims: own }) => {
+    .map(({ origin: { id, name, sort }, claims: own, outlets }) => {
       const reports = own.flatMap((claim) => reportOf.get(claim) ?? [])
       const rating = ratings.get(id) ?? null
-      return { id, name, sort, claims: reports.length, reports: new Set(reports).size, rating }
+      return { id, name, sort, claims: reports.length, reports: new Set(reports).size, outlets, rating }
     })
     .filter(({ claims: number, rating }) => number > 0 || rating !== null)
     .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1))

@@ -1,4 +1,5 @@
 import type { Credibility, RecordedClaim, Reliability } from '../../record/index.js'
+import type { ReportFacts } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
@@ -6,7 +7,7 @@ import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
 import { addFilterOptions, claimsFilter } from '../filter.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, print, readProject } from '../project.js'
+import { addProjectOptions, plural, print, readProject } from '../project.js'
 
 interface ClaimsOptions extends ProjectOptions, FilterOptions {
   readonly limit: string
@@ -40,7 +41,7 @@ export const CLAIMS: Command = {
 async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
   const { console } = cli
   const [limit, offset] = [wholeNumber('limit', options.limit), wholeNumber('offset', options.offset)]
-  const { claimsWithPages, listClaims, ratingsOf } = await import('../../work/index.js')
+  const { claimsWithPages, listClaims, ratingsOf, reportFacts } = await import('../../work/index.js')
   return readProject(options, cli, async (project) => {
     const filter = await claimsFilter(project, options)
     const page = await listClaims(project, filter, { limit, offset })
@@ -51,9 +52,11 @@ async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
       credibility: ratings.credibilityOf(claim)?.value ?? null,
     }))
     const table = await renderer(console, rated)
+    const facts = options.report === undefined ? null : reportFacts(project, options.report)
+    const received = facts === null || 'code' in facts ? null : facts
     await print(console, options, {
-      value: { ...page, claims: rated },
-      words: () => `${table}${page.claims.length} of ${page.total}\n`,
+      value: { ...page, claims: rated, ...(received === null ? {} : { received }) },
+      words: () => `${table}${page.claims.length} of ${page.total}\n${sayReceived(received)}`,
     })
     return EXITS.done
   })
@@ -101,3 +104,17 @@ async function renderer({ colour, width }: Console, claims: readonly RatedClaim[
 
 const dayOf = ({ start, end, text }: NonNullable<RecordedClaim['claim']['time']>): string =>
   start === null ? `“${text}”` : start === end ? start : `${start} to ${end ?? '…'}`
+
+/** A line a printing, the first first, and how many copies were received. */
+function sayReceived(facts: ReportFacts | null): string {
+  if (facts === null) return ''
+  const { printings, captures } = facts
+  const lines = printings.map(({ publisher, published, id, captured }, at) =>
+    [
+      `${at === 0 ? 'printed' : 'printed again'} by ${publisher ?? 'an outlet that is not named'}`,
+      published ?? 'no date',
+      `received ${captured.slice(0, 10)} as ${id}`,
+    ].join(', '),
+  )
+  return `${[...lines, `${plural(captures.length, 'copy', 'copies')} received`].join('\n')}\n`
+}

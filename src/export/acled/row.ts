@@ -1,5 +1,5 @@
 import { ACLED_EVENT_TYPES, kindRow } from '../../codebook/index.js'
-import { isDecided } from '../../record/index.js'
+import { isDecided, publishersOf } from '../../record/index.js'
 import { type Cell, cellAt, type Party } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import type { Statement } from '../material.js'
@@ -106,7 +106,7 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
     longitude: link?.longitude ?? null,
     geo_precision: link === null ? null : (PRECISION[link.precision] ?? null),
     source:
-      [...new Set(incident.claims.flatMap(({ report }) => report.publisher ?? []))].sort().join('; ') || null,
+      [...new Set(incident.claims.flatMap(({ report }) => publishersOf(report)))].sort().join('; ') || null,
     notes: notesOf(row),
     fatalities: acledNumber(killed),
     tags: row.incident.claims.every(isDecided) ? null : 'suggested',

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { errorOf } from '../../diagnostic/index.js'
 import { READ } from '../../reader/index.js'
+import { publishersOf } from '../../record/index.js'
 import type { ReceivedReport } from '../../review/index.js'
 import { findReport } from '../../work/index.js'
 import { type Asking, isRefused, readAsking } from '../asking.js'
@@ -110,7 +111,8 @@ function reportsOf(
   { publisher, report, ...others }: FilterWords,
 ): readonly ReceivedReport[] {
   const byItself = ({ report: own }: ReceivedReport): boolean =>
-    (claims.publishers === undefined || claims.publishers.includes(own.publisher ?? '')) &&
+    (claims.publishers === undefined ||
+      publishersOf(own).some((name) => claims.publishers!.includes(name))) &&
     (claims.report === undefined || claims.report === own.text)
   const asksOfClaims =
     filter !== null && Object.values(others).some((words) => words !== undefined && words !== '')

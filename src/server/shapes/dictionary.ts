@@ -8,6 +8,7 @@ import {
 } from '../../codebook/index.js'
 import { openActors } from '../../name/index.js'
 import type { OriginBranch } from '../../origin/index.js'
+import { printingsOf, publishersOf, type RecordedReport } from '../../record/index.js'
 import type { LinePlaceLink } from '../../report/index.js'
 import { byText, foldText } from '../../text/index.js'
 import { listActors, readSinceOf, scopeOf } from '../../work/index.js'
@@ -115,14 +116,14 @@ export function sourcesAnswer(served: Served, { text, ...page }: SourcesAsked): 
       reliability: ratingOf(ratings.get(branch.origin.id) ?? null),
     })),
     total: found.length,
-    publishers: publishersOf(served),
+    publishers: publishersIn(served),
   }
 }
 
 function originRow(served: Served, { origin, claims, reports, why }: OriginBranch) {
   const heads = reports.flatMap((text) => served.reportAt(text)?.report ?? [])
   const days = heads.flatMap(({ published }) => published ?? []).sort()
-  const outlets = [...new Set(heads.flatMap(({ publisher }) => publisher ?? []))].sort()
+  const outlets = [...new Set(heads.flatMap(publishersOf))].sort()
   return {
     ...origin,
     branches: [{ why, outlets, reports: reports.length }],
@@ -131,27 +132,34 @@ function originRow(served: Served, { origin, claims, reports, why }: OriginBranc
   }
 }
 
-function publishersOf(served: Served): Sources['publishers'] {
+function publishersIn(served: Served): Sources['publishers'] {
   const found = new Map<string, Sources['publishers'][number]>()
   const readSince = new Map(readSinceOf(served.standing()).map(({ publisher, since }) => [publisher, since]))
   for (const { report } of served.standing().reports) {
-    const { publisher, captured, text } = report
-    if (publisher === null) continue
-    const claims = served.claimsOf(text).filter(({ state }) => state !== 'rejected').length
-    const row = found.get(publisher) ?? {
-      publisher,
-      reports: 0,
-      claims: 0,
-      since: captured,
-      readSince: readSince.get(publisher) ?? captured.slice(0, 10),
+    const claims = served.claimsOf(report.text).filter(({ state }) => state !== 'rejected').length
+    for (const publisher of publishersOf(report)) {
+      const captured = firstCaptured(report, publisher)
+      const row = found.get(publisher) ?? {
+        publisher,
+        reports: 0,
+        claims: 0,
+        since: captured,
+        readSince: readSince.get(publisher) ?? captured.slice(0, 10),
+      }
+      row.reports++
+      row.claims += claims
+      if (captured < row.since) row.since = captured
+      found.set(publisher, row)
     }
-    row.reports++
-    row.claims += claims
-    if (captured < row.since) row.since = captured
-    found.set(publisher, row)
   }
   return [...found.values()].sort((a, b) => b.reports - a.reports || (a.publisher < b.publisher ? -1 : 1))
 }
+
+/** When the first copy by a publisher was received. */
+const firstCaptured = (report: RecordedReport, publisher: string): string =>
+  printingsOf(report)
+    .flatMap((printing) => (printing.publisher === publisher ? [printing.captured] : []))
+    .sort()[0]!
 
 /** The codebook as it stands, and what the project counts of it. */
 export function codebookAnswer({ project }: Served): Codebook {
