@@ -70,6 +70,21 @@ test('of prints of one day the agency’s own is the first, and its own reports 
   assert.equal(origins.of('a').sort, 'publisher')
 })
 
+test('what a ministry that is quoted printed first is its statement, whoever prints it after', () => {
+  const ministry = 'Ministry of Justice of Orvelia'
+  const claims = [
+    tell({ id: 'a', publisher: ministry, text: 'wire', published: '2024-03-17' }),
+    tell({ id: 'b', publisher: 'Evening Post', text: 'edited', published: '2024-03-18' }),
+  ]
+  assert.equal(trace(...claims).of('b').sort, 'text')
+  const origins = trace(
+    ...claims,
+    tell({ id: 'c', publisher: 'AFP', text: 'own', source: `the ${ministry}` }),
+  )
+  assert.ok(together(origins, 'a', 'b') && together(origins, 'a', 'c'))
+  assert.equal(origins.of('b').name, ministry)
+})
+
 test('a text that cannot be had is no copy of any', () => {
   const origins = traceOrigins(
     [tell({ id: 'a', publisher: 'A', text: 'wire' }), tell({ id: 'b', publisher: 'B', text: 'edited' })],

@@ -7,6 +7,7 @@ import { openCopies } from './copies.js'
 import type { Family } from './families.js'
 import { familiesByKey, familyRows, publisherKey } from './families.js'
 import { idOf } from './id.js'
+import { isBody } from './names.js'
 import type { Origin, OriginBranch, Origins } from './origin.js'
 import type { Bodies, Named, Told } from './speakers.js'
 import { readBodies, readSpeakers } from './speakers.js'
@@ -158,7 +159,7 @@ function traced(
   const used = new Set<Voice>()
   for (const { voice } of told.each()) used.add(voice)
   const bodies = readBodies(used, tracing.byKey)
-  const printers = readPrinters({ ...tracing, bodies })
+  const printers = readPrinters({ ...tracing, bodies, quoted: quotedBodies(used, bodies) })
   const speakers = readSpeakers(told.each(), { bodies, printerOf: printers.scopeOf })
   const named = new Map<Told, Named>()
   for (const one of told.each()) named.set(one, speakers.of(one) ?? printers.of(one.report))
@@ -201,9 +202,21 @@ interface Printers {
 
 interface PrintersOf extends Tracing {
   readonly bodies: Bodies
+  /** Keys of bodies that are quoted: what a ministry or a monitor printed first is its own statement, whoever else prints it. */
+  readonly quoted: ReadonlySet<string>
 }
 
-function readPrinters({ reports, copies, byKey, bodies, isAgency, firstPrint }: PrintersOf): Printers {
+function quotedBodies(voices: Iterable<Voice>, bodies: Bodies): ReadonlySet<string> {
+  const quoted = new Set<string>()
+  for (const { source, names } of voices) {
+    if (source.type === 'media' || !isBody(source.type)) continue
+    for (const name of names) quoted.add(`name ${bodies.get(name) ?? name}`)
+  }
+  return quoted
+}
+
+function readPrinters(options: PrintersOf): Printers {
+  const { reports, copies, byKey, bodies, quoted, isAgency, firstPrint } = options
   const named = (text: Hash, { publisher, title, id }: Printing): Named => {
     if (publisher === null) return { key: `text ${text}`, name: title ?? id, sort: 'text', whole: true }
     const key = publisherKey(publisher)
@@ -235,7 +248,7 @@ function readPrinters({ reports, copies, byKey, bodies, isAgency, firstPrint }: 
     of: once((report) => {
       const first = firstOf(report)
       const printer = printerOf(first)
-      const own = editors.get(first.text)!.size === 1 || isAgency(first)
+      const own = editors.get(first.text)!.size === 1 || isAgency(first) || quoted.has(printer.key)
       return own ? printer : { ...printer, key: `text ${first.text}`, sort: 'text' }
     }),
     scopeOf: (report) => printerOf(firstOf(report)).key,
