@@ -24,6 +24,7 @@ export { spotKey } from './judged.js'
 export type { Quote } from './quote.js'
 export type {
   Given,
+  GivenCodebook,
   GivenCorrection,
   GivenLink,
   GivenName,

@@ -7,6 +7,7 @@ import type { Filter } from '../store/index.js'
 import { tally } from '../tally/index.js'
 import { byText } from '../text/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
+import { codebookIn } from './codebook.js'
 import { reachIn } from './consent.js'
 import type { Live } from './live.js'
 import { pagesIn } from './pages.js'
@@ -40,6 +41,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
   const { project } = live
   const standing = live.standing()
   const { actors, grades } = standing
+  const codebook = codebookIn(standing)
   const { textOf: wordsOf } = payloadsOf(project.objects)
   const textOf = (text: Hash): string | null => (withheld.has(text) ? null : wordsOf(text))
   const may = new Set<string>(suggestions ? [...COUNTED, ...SUGGESTED] : COUNTED)
@@ -73,6 +75,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     others: incidents.others,
     suggestions,
     filter: words,
+    codebook: codebook.label,
     data: `heads ${data}`,
     readSince: firstReadIn(picture, filter),
   })
@@ -112,6 +115,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     changes: [],
     readSince: readSinceOf(standing).filter(({ publisher }) => printers.has(publisher)),
     agreements: agreementsIn(standing),
+    ownTerms: codebook.terms,
     left: left.length,
     signedOff: signedOffIn(claims, incidents.incidents, spots),
     consentOf: (claim) => reach.consentOf(claim)?.scope ?? null,
