@@ -130,6 +130,13 @@ test('through the program: an own codebook is named by what is recorded, holds t
     added.stdout,
     /\n\d+ suggestions? of kinds outside the codebook \(.*protest 1.*\), folded away\n$/,
   )
+  await within(p, (project) => {
+    const read = project.entries().value.flatMap(({ fact }) => (fact?.kind === 'reading' ? [fact] : []))
+    assert.deepEqual(
+      read.map(({ codebook, versions }) => [codebook, versions.codebook]),
+      [[LABEL, CODEBOOK_VERSION]],
+    )
+  })
   const refused = await run('new', 'radio.txt', '--kind', 'protest', '--trigger', 'protest')
   assert.equal(refused.code, 1)
   assert.match(

@@ -15,7 +15,7 @@ const HELP = `
 Without a file, shows the codebook that the project codes by, and those before it. With a file, or "marsad" for the
 program's own, the project codes by that one from now on: the change is recorded with its reason, and what was recorded
 before keeps the version that it names. Suggestions of kinds that a codebook does not have are folded away; claims that
-people decided stand. The form of the file: docs/own-codebook.md.
+people decided stand. The form of the file: CODEBOOK.md, section 13.
 
 Examples:
   marsad codebook

@@ -23,7 +23,7 @@ Examples:
   marsad init halvek --codebook our-codebook.yml
 
 A codebook of your own names itself, its version and the kinds that you code, each with your label, definition and note
-where you want other words than Marsad's (docs/own-codebook.md). What is recorded is held to it and names it.
+where you want other words than Marsad's (CODEBOOK.md, section 13). What is recorded is held to it and names it.
 
 ${PROJECT_EXIT_HELP}
 `
