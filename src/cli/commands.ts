@@ -4,6 +4,7 @@ import { ADD } from './commands/add.js'
 import { AGENDA } from './commands/agenda.js'
 import { AGREE } from './commands/agree.js'
 import { CLAIMS } from './commands/claims.js'
+import { CODEBOOK } from './commands/codebook.js'
 import { CONSENT } from './commands/consent.js'
 import { CORRECTION } from './commands/correction.js'
 import { DECIDE } from './commands/decide.js'
@@ -53,7 +54,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { heading: 'Read reports, without a project:', commands: [READ, EXPLAIN, AGREE, GAZETTEER] },
   {
     heading: 'Keep a record:',
-    commands: [INIT, ADD, IMPORT, SERVE, STATUS, VERSIONS, DIFFERENCE],
+    commands: [INIT, ADD, IMPORT, SERVE, STATUS, CODEBOOK, VERSIONS, DIFFERENCE],
   },
   {
     heading: 'Decide:',

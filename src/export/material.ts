@@ -4,6 +4,7 @@ import type {
   ConsentScope,
   Credibility,
   Hash,
+  OwnTerms,
   RecordedClaim,
   RecordedReport,
   Reliability,
@@ -117,6 +118,8 @@ export interface Material {
   readonly readSince?: readonly SourceSince[]
   /** How far people who coded apart agree, in the log's order. */
   readonly agreements?: readonly CodedTwice[]
+  /** Kinds, metrics and sorts of sources in the words of the project's own codebook. */
+  readonly ownTerms?: OwnTerms
   /** How many claims consent kept back; left out where nothing can be kept back. */
   readonly left?: number
   /** Ids of claims and incidents at an exact spot, with whether a person signed it off; the area is given where not. */

@@ -1,6 +1,8 @@
 /** Room `record`: the shapes of what a project keeps, and nothing that acts on them. */
 export type { Decided, RecordedClaim, ReviewState } from './claim.js'
 export { isDecided, mayCount, placeKeyOf, speakerOf } from './claim.js'
+export type { CodebookWord, OwnTerm, OwnTerms, Worded } from './codebook.js'
+export { codebookLabel, MARSAD, WORDED } from './codebook.js'
 export type {
   ActorEdit,
   Asked,

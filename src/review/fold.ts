@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Diagnostic, noteOf, warningOf } from '../diagnostic/index.js'
-import type { Entry, Fact, Hash } from '../record/index.js'
+import type { CodebookWord, Entry, Fact, Hash, RecordedClaim } from '../record/index.js'
 import { byText } from '../text/index.js'
 import { actorsOf } from './actors.js'
 import { type Holding, startHolding } from './holding.js'
@@ -38,6 +38,7 @@ type Sections = Pick<
   | 'locations'
   | 'consents'
   | 'agreements'
+  | 'codebooks'
 > & { readonly linkDiagnostics: readonly Diagnostic[]; readonly actorDiagnostics: readonly Diagnostic[] }
 
 /** The log folded so far. Grows in place; what it gave out before does not change. */
@@ -55,6 +56,8 @@ export interface Fold {
   readonly diagnostics: Diagnostic[]
   /** The project's own dictionary as claims were last held against it. */
   ownNames: OwnNames
+  /** Kinds of the project's own codebook; null: all. */
+  kindsInUse: ReadonlySet<string> | null
   lists: Lists
   sections: Sections
 }
@@ -75,7 +78,8 @@ export const startFold = (payloads: Payloads): Fold => ({
   awaited: new Set(),
   diagnostics: [],
   ownNames: openOwnNames([], payloads.shipped ?? NOTHING_SHIPPED),
-  lists: { reports: [], claims: [], secondLooks: [], textDiagnostics: [] },
+  kindsInUse: null,
+  lists: { reports: [], claims: [], outside: [], secondLooks: [], textDiagnostics: [] },
   sections: {
     withoutText: [],
     links: [],
@@ -93,6 +97,7 @@ export const startFold = (payloads: Payloads): Fold => ({
     locations: [],
     consents: [],
     agreements: [],
+    codebooks: [],
     linkDiagnostics: [],
     actorDiagnostics: [],
   },
@@ -103,13 +108,15 @@ export function takeIn(fold: Fold, entries: readonly Entry[]): Standing {
   const touched: Touched = { texts: new Set(), kinds: new Set() }
   for (const entry of entries) takeInOne(fold, entry, touched)
   const isNamedAnew = touched.kinds.has('actor') && foldActors(fold)
+  const isHeldAnew = touched.kinds.has('codebook') && foldCodebooks(fold)
+  const isAnew = isNamedAnew || isHeldAnew
   const before = new Map([...touched.texts].map((text) => [text, { ...fold.texts.get(text)! }]))
   for (const text of touched.texts) foldText(fold, text, touched)
-  if (isNamedAnew) for (const part of fold.texts.values()) nameIn(part, fold)
+  if (isAnew) for (const part of fold.texts.values()) nameIn(part, fold)
   const { texts } = fold
   const grew = fold.order.length !== texts.size
   if (grew) fold.order = [...texts.keys()].sort(byText)
-  fold.lists = grew || isNamedAnew ? allListed(fold) : listedAnew(fold, before)
+  fold.lists = grew || isAnew ? allListed(fold) : listedAnew(fold, before)
   foldSections(fold, touched.kinds)
   return standingOf(fold)
 }
@@ -134,12 +141,31 @@ const namesIn = ({ actor, name, aliases, leadsTo }: Standing['actors'][number]) 
   leadsTo,
 ]
 
+/** Takes the project's own codebooks anew; false where the same kinds are in use as before. */
+function foldCodebooks(fold: Fold): boolean {
+  const codebooks = heldOf(fold, 'codebook').map(({ fact, entry }) => ({ ...fact, ...givenBy(entry) }))
+  fold.sections = { ...fold.sections, codebooks }
+  const before = fold.kindsInUse
+  fold.kindsInUse = kindsIn(codebooks.at(-1))
+  return !isDeepStrictEqual(before, fold.kindsInUse)
+}
+
+const kindsIn = (codebook: CodebookWord | undefined): ReadonlySet<string> | null =>
+  codebook === undefined || codebook.kinds === null ? null : new Set(codebook.kinds.map(({ slug }) => slug))
+
 const NOBODY: readonly string[] = []
 
-function nameIn(part: TextPart, { ownNames }: Pick<Fold, 'ownNames'>): void {
+const NONE: readonly RecordedClaim[] = []
+
+/** Claims of a text with the actors that count, and beside them suggestions of kinds that are not in use. */
+function nameIn(part: TextPart, { ownNames, kindsInUse }: Pick<Fold, 'ownNames' | 'kindsInUse'>): void {
   const { claims, byHand } = part.record ?? { claims: [], byHand: new Map<string, never>() }
   const named = claims.map((claim) => ownNames.of(claim, byHand.get(claim.id) ?? NOBODY))
-  part.claims = named.every((claim, at) => claim === claims[at]) ? claims : named
+  const all = named.every((claim, at) => claim === claims[at]) ? claims : named
+  const isOutside = ({ state, claim }: RecordedClaim): boolean =>
+    state === 'suggested' && kindsInUse !== null && !kindsInUse.has(claim.kind)
+  part.outside = kindsInUse === null ? NONE : all.filter(isOutside)
+  part.claims = part.outside.length === 0 ? all : all.filter((claim) => !isOutside(claim))
 }
 
 function takeInOne(fold: Fold, entry: Entry, touched: Touched): void {
@@ -171,7 +197,7 @@ function textOf(fact: Fact): Hash | null {
 }
 
 function partOf({ texts }: Fold, text: Hash): TextPart {
-  const part = texts.get(text) ?? { positions: [], record: null, claims: [] }
+  const part = texts.get(text) ?? { positions: [], record: null, claims: [], outside: [] }
   texts.set(text, part)
   return part
 }

@@ -27,6 +27,7 @@ export { printingsIn } from './printings.js'
 export type { Quote } from './quote.js'
 export type {
   Given,
+  GivenCodebook,
   GivenCorrection,
   GivenLink,
   GivenName,

@@ -10,10 +10,12 @@ export interface TextPart {
   record: TextRecord | null
   /** Those of the record, with the actors that count. */
   claims: readonly RecordedClaim[]
+  /** Suggestions of kinds that the project's codebook does not have. */
+  outside: readonly RecordedClaim[]
 }
 
 /** What all texts together hold, in the order of their hashes. */
-export type Lists = Pick<Standing, 'reports' | 'claims' | 'secondLooks'> & {
+export type Lists = Pick<Standing, 'reports' | 'claims' | 'outside' | 'secondLooks'> & {
   readonly textDiagnostics: readonly Diagnostic[]
 }
 
@@ -27,6 +29,7 @@ interface Texts {
 export function allListed({ texts, order }: Texts): Lists {
   const reports: ReceivedReport[] = []
   const claims: RecordedClaim[] = []
+  const outside: RecordedClaim[] = []
   const secondLooks: SecondLook[] = []
   const textDiagnostics: Diagnostic[] = []
   for (const text of order) {
@@ -34,16 +37,17 @@ export function allListed({ texts, order }: Texts): Lists {
     if (part.record === null) continue
     if (part.record.received !== null) reports.push(part.record.received)
     for (const claim of part.claims) claims.push(claim)
+    for (const claim of part.outside) outside.push(claim)
     for (const look of part.record.secondLooks) secondLooks.push(look)
     for (const diagnostic of part.record.diagnostics) textDiagnostics.push(diagnostic)
   }
-  return { reports, claims, secondLooks, textDiagnostics }
+  return { reports, claims, outside, secondLooks, textDiagnostics }
 }
 
 /** Texts that are put in one by one; more of them cost less as a whole. */
 const FEW = 100
 
-type Part = Pick<TextPart, 'record' | 'claims'>
+type Part = Pick<TextPart, 'record' | 'claims' | 'outside'>
 
 /**
  * The same at the cost of a few texts that changed, and of a copy of the lists.
@@ -54,14 +58,15 @@ export function listedAnew(now: Texts & { readonly lists: Lists }, before: Reado
   const says = ({ record }: Part): boolean => (record?.diagnostics.length ?? 0) > 0
   const isSaid = [...before].some(([text, part]) => says(part) || says(now.texts.get(text)!))
   if (isSaid || before.size > FEW) return allListed(now)
-  let { reports, claims, secondLooks } = now.lists
+  let { reports, claims, outside, secondLooks } = now.lists
   for (const [text, was] of before) {
     const is = now.texts.get(text)!
     reports = replaced(reports, receivedIn(was), receivedIn(is), { text, textOf: textOfReport })
     claims = replaced(claims, was.claims, is.claims, { text, textOf: textOfClaim })
+    outside = replaced(outside, was.outside, is.outside, { text, textOf: textOfClaim })
     secondLooks = replaced(secondLooks, looksIn(was), looksIn(is), { text, textOf: textOfLook })
   }
-  return { ...now.lists, reports, claims, secondLooks }
+  return { ...now.lists, reports, claims, outside, secondLooks }
 }
 
 const NONE: readonly never[] = []

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/index.js'
 import type {
   ActorEdit,
   Capture,
+  CodebookWord,
   Correction,
   Graded,
   Hash,
@@ -89,6 +90,8 @@ export type GivenNote = Note & Given
 
 export type GivenRelease = Release & Given
 
+export type GivenCodebook = CodebookWord & Given
+
 /** A request for a correction, with its outcome; null where nobody has answered yet. */
 export interface GivenCorrection extends Given, Pick<Correction, 'correction' | 'incident' | 'from'> {
   readonly words: string
@@ -119,10 +122,17 @@ export interface Standing {
   /** Bytes of which no text could be taken, in the log's order. */
   readonly withoutText: readonly Received[]
   /**
-   * Every claim of each text once: by its newest reading, and by decisions. Its actors are those that count by the
+   * Every claim of each text once: by its newest reading, and by decisions, save those of `outside`. Its actors are those that count by the
    * project's own dictionary, whenever it was edited. In the order of text hash and trigger.
    */
   readonly claims: readonly RecordedClaim[]
+  /**
+   * Suggestions of kinds that the project's codebook does not have: nothing counts or lists them, until they are edited
+   * or the codebook is another. In the order of text hash and trigger.
+   */
+  readonly outside: readonly RecordedClaim[]
+  /** Codebooks of its own that the project has coded by, in the log's order: the last one holds now. */
+  readonly codebooks: readonly GivenCodebook[]
   /** One for each pair of claims, in the log's order: where links contradict each other the later one is to win. */
   readonly links: readonly GivenLink[]
   /** In the log's order. */

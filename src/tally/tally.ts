@@ -20,6 +20,8 @@ export interface TallyOptions {
   readonly presumption?: Presumption
   /** The filter in words, as the caller has applied it; null where there is none. */
   readonly filter?: string | null
+  /** The codebook that the caller codes by, as records name it; Marsad's own where nothing is said. */
+  readonly codebook?: string
   /** What the data were: the head of the log, a release. */
   readonly data?: string | null
   /** Sources that are first read within the days that are asked for, in the order of days. */
@@ -52,7 +54,7 @@ export interface Tally {
 /** Sums over the tolls of incidents; the caller has filtered them and says how. */
 export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
   const { origins, aggregates = [], others = [], suggestions = false, presumption = 'none' } = options
-  const { filter = null, data = null, readSince = [] } = options
+  const { filter = null, data = null, readSince = [], codebook = CODEBOOK_VERSION } = options
   const listed = listAggregates(aggregates, { origins, suggestions, tolls, others })
   const withoutNumbers: string[] = []
   const leftOut: LeftOut[] = []
@@ -71,10 +73,10 @@ export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
       : 'It includes only what people have decided on.',
     sayMinimum(withoutNumbers.length, leftOut.length),
     ...readSince.map(saySince),
-    `Filter: ${filter ?? 'none'}. Codebook ${CODEBOOK_VERSION}. Data: ${data ?? 'not said'}.`,
+    `Filter: ${filter ?? 'none'}. Codebook ${codebook}. Data: ${data ?? 'not said'}.`,
   ]
   return {
-    statement: { codebook: CODEBOOK_VERSION, filter, data, suggestions, presumption, readSince, sentences },
+    statement: { codebook, filter, data, suggestions, presumption, readSince, sentences },
     rows: sumTolls(tolls),
     aggregates: listed.rows,
     withoutNumbers: withoutNumbers.toSorted(),

@@ -25,9 +25,12 @@ export function findOne<T>(
 }
 
 export function findClaim(project: Project, given: string): RecordedClaim | Diagnostic {
-  const { claims } = project.standing()
+  const { claims, outside } = project.standing()
   const idOf = (claim: RecordedClaim): string => claim.id
-  return findOne(claims, given, { what: 'claim', idOf })
+  const found = findOne(claims, given, { what: 'claim', idOf })
+  // What is folded away can be looked at, rejected, or given a kind of the codebook.
+  const isNone = 'code' in found && found.code === 'find/none'
+  return isNone && outside.length > 0 ? findOne(outside, given, { what: 'claim', idOf }) : found
 }
 
 /** Ids beyond which it is cheaper to read all claims once than to look for each. */

@@ -7,6 +7,7 @@ import { canonicalJson, hashOf } from '../ledger/index.js'
 import type { Capture, Fact, Hash } from '../record/index.js'
 import type { LineCount, LineParty } from '../report/index.js'
 import { NOTHING_TAKEN } from '../report/index.js'
+import { codebookOfProject, kindsOutside } from './codebook.js'
 import type { SameRows } from './compare-package.js'
 import { compareTables } from './compare-package.js'
 import type { TakenReport } from './package-claims.js'
@@ -55,6 +56,13 @@ export async function importPackage(
   const claims = await claimsIn(files)
   const other = strangerIn(project, claims, folder)
   if (other !== null) return { value: null, diagnostics: [other] }
+  const coded = claims.filter(({ state }) => state !== 'suggested' && state !== 'rejected')
+  const outside = kindsOutside(
+    codebookOfProject(project),
+    coded.map(({ claim }) => claim.kind),
+    { done: 'nothing was imported' },
+  )
+  if (outside !== null) return { value: null, diagnostics: [{ ...outside, where: folder }] }
   const writing = openWriting(project, files)
   progress('reports', 0, 0)
   const reports = await takeReports(files, { project, writing, report })

@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs'
 import { type Diagnostic, errorOf, type Outcome } from '../diagnostic/index.js'
 import type { Joined } from '../ledger/index.js'
-import { headsOf, joinLedgers, peopleOf, takeLock } from '../ledger/index.js'
+import { headsOf, joinLedgers, peopleOf, readEntries, takeLock } from '../ledger/index.js'
 import type { Project } from './project.js'
 import { openSettings } from './settings.js'
+import { codebookFaults } from './take-up-codebook.js'
 
 export interface JoinOptions {
   /** True where somebody wants a project in that is no copy of this one. */
@@ -40,7 +41,7 @@ export async function joinProject(
   const { value: lock, diagnostics } = takeLock(folder)
   if (lock === null) return { value: null, diagnostics }
   try {
-    return await joinLedgers(folder, other)
+    return withCodebook(await joinLedgers(folder, other), folder)
   } finally {
     lock.release()
   }
@@ -69,5 +70,17 @@ export async function joinInto(
   }
   const joined = await joinLedgers(project.folder, other)
   project.forget()
-  return joined
+  return withCodebook(joined, project.folder)
 }
+
+/** The other copy may code by another codebook since: then the file that lies here is no longer the one that counts. */
+const withCodebook = ({ value, diagnostics }: Outcome<Joined>, folder: string): Outcome<Joined> => ({
+  value,
+  diagnostics: [
+    ...diagnostics,
+    ...codebookFaults(folder, readEntries(folder).value).map((fault) => ({
+      ...fault,
+      severity: 'warning' as const,
+    })),
+  ],
+})

@@ -3,6 +3,7 @@ import type { Standing } from '../review/index.js'
 import type { Filter, Finder, Found, OfIncident } from '../store/index.js'
 import { tally } from '../tally/index.js'
 import type { ClaimsPage } from './claims.js'
+import { codebookIn } from './codebook.js'
 import type { LiveIncidents } from './live-incidents.js'
 import { openLiveIncidents } from './live-incidents.js'
 import { type Narrowed, narrowed, whole } from './live-narrow.js'
@@ -152,10 +153,9 @@ export function openLive(project: Project): Live {
       const readSince = firstReadIn(found, filter)
       const heads = project.log.heads().map(({ chain, head }) => `${chain.slice(0, 8)} ${head}`)
       const data = `heads ${heads.join(', ')}`
-      return {
-        tally: tally(tolls, { origins, aggregates, others, suggestions, filter: words, data, readSince }),
-        tolls,
-      }
+      const { label: codebook } = codebookIn(now())
+      const said = { suggestions, filter: words, data, readSince, codebook }
+      return { tally: tally(tolls, { origins, aggregates, others, ...said }), tolls }
     },
     onChange(listener) {
       listeners.add(listener)

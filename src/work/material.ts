@@ -8,6 +8,7 @@ import type { Filter } from '../store/index.js'
 import { tally } from '../tally/index.js'
 import { byText } from '../text/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
+import { codebookIn } from './codebook.js'
 import { reachIn } from './consent.js'
 import type { Live } from './live.js'
 import { pagesIn } from './pages.js'
@@ -41,6 +42,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
   const { project } = live
   const standing = live.standing()
   const { actors, grades } = standing
+  const codebook = codebookIn(standing)
   const { textOf: wordsOf } = payloadsOf(project.objects)
   const textOf = (text: Hash): string | null => (withheld.has(text) ? null : wordsOf(text))
   const may = new Set<string>(suggestions ? [...COUNTED, ...SUGGESTED] : COUNTED)
@@ -74,6 +76,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     others: incidents.others,
     suggestions,
     filter: words,
+    codebook: codebook.label,
     data: `heads ${data}`,
     readSince: firstReadIn(picture, filter),
   })
@@ -113,6 +116,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     changes: [],
     readSince: readSinceOf(standing).filter(({ publisher }) => printers.has(publisher)),
     agreements: agreementsIn(standing),
+    ownTerms: codebook.terms,
     left: left.length,
     signedOff: signedOffIn(claims, incidents.incidents, spots),
     consentOf: (claim) => reach.consentOf(claim)?.scope ?? null,

@@ -5,6 +5,7 @@ import { READ } from '../reader/index.js'
 import type { Hash, MachineReading, RecordedReport } from '../record/index.js'
 import type { ReportLine, Versions } from '../report/index.js'
 import { isReadAs, reportOf } from '../review/index.js'
+import { codebookByLog } from './codebook.js'
 import { PROGRAM } from './program.js'
 import type { Project } from './project.js'
 import type { Asked } from './read-worker.js'
@@ -98,6 +99,8 @@ async function readAll(project: Project, readers: Readers, options: ReadOptions)
   const unread = unreadOf(project, options.again ? readers.versions : null)
   options.found(unread.length)
   const diagnostics: Diagnostic[] = []
+  const { own, label } = codebookByLog(project)
+  const under = own ? { codebook: label } : {}
   let read = 0
   let claims = 0
   for (let from = 0; from < unread.length; from += BATCH) {
@@ -111,7 +114,7 @@ async function readAll(project: Project, readers: Readers, options: ReadOptions)
       diagnostics.push(...('code' in line ? [line] : line.diagnostics))
       if ('code' in line) return []
       claims += line.claims.length
-      return [readingOf(text, line, objects.put(canonicalJson(line)))]
+      return [{ ...readingOf(text, line, objects.put(canonicalJson(line))), ...under }]
     })
     read += facts.length
     await objects.flush()

@@ -1,12 +1,19 @@
 import { READ } from '../reader/index.js'
 import type { ReviewState } from '../record/index.js'
+import { codebookIn, sayOutside } from './codebook.js'
 import type { Project } from './project.js'
 import { unreadOf } from './reading.js'
 
 /** How a project stands. */
 export interface Status {
   readonly name: string
+  /** Version of the codebook that the project codes by. */
   readonly codebook: string
+  readonly codebookName: string
+  /** Version of the program's own codebook where the project was made with another of Marsad's; else null. */
+  readonly codebookNow: string | null
+  /** Suggestions of kinds outside the codebook, which are folded away, in words; null where there are none. */
+  readonly outside: string | null
   /** Who works here; null where nobody said, and several may be meant. */
   readonly person: string | null
   readonly reports: number
@@ -24,7 +31,10 @@ export interface Status {
 }
 
 export function statusOf(project: Project): Status {
-  const { reports, claims, withoutText, secondLooks } = project.standing()
+  const standing = project.standing()
+  const { reports, claims, withoutText, secondLooks, outside } = standing
+  const codebook = codebookIn(standing)
+  const made = standing.codebooks.at(-1)?.version ?? project.settings.codebook
   const states: Record<ReviewState, number> = {
     suggested: 0,
     accepted: 0,
@@ -36,7 +46,10 @@ export function statusOf(project: Project): Status {
   for (const { state } of claims) states[state]++
   return {
     name: project.settings.name,
-    codebook: project.settings.codebook,
+    codebook: codebook.own ? codebook.version : made,
+    codebookName: codebook.name,
+    codebookNow: codebook.own || made === codebook.version || made === '' ? null : codebook.version,
+    outside: sayOutside(outside),
     person: project.signer.name || null,
     reports: reports.length,
     unread: unreadOf(project, null).length,

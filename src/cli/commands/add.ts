@@ -74,7 +74,7 @@ async function add(named: readonly string[], options: AddOptions, cli: Cli): Pro
   if (inputs.length === 0)
     throw new UsageError('nothing named; give files or addresses to add, or - for standard input')
   const given = { ...(await checkOptions(options)), ...readFetching(options) }
-  const { addReports, openFetching } = await import('../../work/index.js')
+  const { addReports, codebookByLog, openFetching, sayOutside } = await import('../../work/index.js')
   const { filesOf, receive } = await import('../received.js')
   const { openProgress } = await import('../progress.js')
   const work = async (project: Project): Promise<Exit> => {
@@ -101,7 +101,10 @@ async function add(named: readonly string[], options: AddOptions, cli: Cli): Pro
     const exit = exitOf(console, diagnostics)
     await print(console, options, {
       value: { ...value, hidden, diagnostics },
-      words: () => wordsOf(value, diagnostics),
+      words: () => {
+        const outside = codebookByLog(project).own ? sayOutside(project.standing().outside) : null
+        return `${wordsOf(value, diagnostics)}${outside === null ? '' : `${outside}, folded away\n`}`
+      },
     })
     return exit
   }

@@ -12,6 +12,7 @@ import { addProjectOptions, plural, print, readProject } from '../project.js'
 interface ClaimsOptions extends ProjectOptions, FilterOptions {
   readonly limit: string
   readonly offset: string
+  readonly outside?: boolean
 }
 
 const HELP = `
@@ -33,6 +34,7 @@ export const CLAIMS: Command = {
     addProjectOptions(addFilterOptions(command))
       .option('--limit <n>', 'most claims that are listed', '50')
       .option('--offset <n>', 'leave out so many first', '0')
+      .option('--outside', 'only the suggestions of kinds outside the codebook, which are folded away')
       .addHelpText('after', HELP)
       .action(async (options: ClaimsOptions) => cli.end(await claims(options, cli)))
   },
@@ -41,10 +43,16 @@ export const CLAIMS: Command = {
 async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
   const { console } = cli
   const [limit, offset] = [wholeNumber('limit', options.limit), wholeNumber('offset', options.offset)]
-  const { claimsWithPages, listClaims, ratingsOf, reportFacts } = await import('../../work/index.js')
+  const { claimsWithPages, listClaims, ratingsOf, reportFacts, sayOutside } = await import(
+    '../../work/index.js'
+  )
   return readProject(options, cli, async (project) => {
     const filter = await claimsFilter(project, options)
-    const page = await listClaims(project, filter, { limit, offset })
+    const { outside } = project.standing()
+    const page = options.outside
+      ? { claims: outside.slice(offset, offset + limit), total: outside.length }
+      : await listClaims(project, filter, { limit, offset })
+    const folded = options.outside ? null : sayOutside(outside)
     const ratings = ratingsOf(project)
     const rated = claimsWithPages(project, page.claims).map((claim) => ({
       ...claim,
@@ -55,8 +63,13 @@ async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
     const facts = options.report === undefined ? null : reportFacts(project, options.report)
     const received = facts === null || 'code' in facts ? null : facts
     await print(console, options, {
-      value: { ...page, claims: rated, ...(received === null ? {} : { received }) },
-      words: () => `${table}${page.claims.length} of ${page.total}\n${sayReceived(received)}`,
+      value: { ...page, claims: rated, outside: outside.length, ...(received === null ? {} : { received }) },
+      words: () =>
+        [
+          `${table}${page.claims.length} of ${page.total}\n`,
+          folded === null ? '' : `${folded}: --outside lists them\n`,
+          sayReceived(received),
+        ].join(''),
     })
     return EXITS.done
   })

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic/index.js'
 import type { Status } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
@@ -30,18 +31,30 @@ export const STATUS: Command = {
 }
 
 async function status(options: ProjectOptions, cli: Cli): Promise<Exit> {
-  const { statusOf } = await import('../../work/index.js')
+  const { codebookFaults, statusOf } = await import('../../work/index.js')
   return readProject(options, cli, async (project) => {
     const value = statusOf(project)
     await print(cli.console, options, { value, words: () => wordsOf(value) })
-    return exitOf(cli.console, [...project.entries().diagnostics, ...project.standing().diagnostics])
+    const { value: entries, diagnostics } = project.entries()
+    const codebook = codebookFaults(project.folder, entries)
+    return exitOf(cli.console, [
+      ...diagnostics,
+      ...project.standing().diagnostics,
+      ...codebook.map(asWarning),
+    ])
   })
 }
+
+/** Whether the project holds is for `verify` to say. */
+const asWarning = (fault: Diagnostic): Diagnostic => ({ ...fault, severity: 'warning' })
 
 function wordsOf(status: Status): string {
   const {
     name,
     codebook,
+    codebookName,
+    codebookNow,
+    outside,
     person,
     reports,
     unread,
@@ -55,7 +68,10 @@ function wordsOf(status: Status): string {
   const some = (n: number, words: string): readonly string[] =>
     n === 0 ? [] : [`  ${n.toLocaleString('en-GB')} ${words}`]
   return [
-    `${name} (codebook ${codebook})${person === null ? '' : `, as ${person}`}`,
+    `${name} (codebook ${codebookName} ${codebook})${person === null ? '' : `, as ${person}`}`,
+    ...(codebookNow === null
+      ? []
+      : [`  the program’s own is ${codebookNow} now: marsad codebook marsad --reason WORDS takes it up`]),
     plural(reports, 'report'),
     ...some(unread, 'not read yet: marsad add with no new files, or marsad reread'),
     ...some(otherLanguages, 'in languages that the machine does not read: to be coded by hand'),
@@ -68,6 +84,7 @@ function wordsOf(status: Status): string {
     ),
     ...some(claims.unsure, 'left open'),
     ...some(claims.rejected, 'rejected, kept beside them'),
+    ...(outside === null ? [] : [`  ${outside}, folded away: marsad claims --outside`]),
     ...(secondLooks.length === 0
       ? []
       : [

@@ -93,7 +93,7 @@ function recordOf(recorded: RecordedClaim, { incidentOf, origins, statement }: M
       title: report.title,
       language: report.language,
       publication: report.publisher,
-      codebook: `marsad ${statement.codebook}`,
+      codebook: /^\d/.test(statement.codebook) ? `marsad ${statement.codebook}` : statement.codebook,
     },
     coder: decided?.by ?? `marsad ${statement.program}`,
     ...(decided === null || decided.at === '' ? {} : { coded_date: decided.at.slice(0, 10) }),

@@ -19,7 +19,7 @@ const isByHand = (state: string): boolean => state === 'added'
 
 const capture = (hash: string): string => `marsad:capture/${hash.slice(0, 16)}`
 const suggestion = (id: string): string => `marsad:suggestion/${id}`
-const codebook = (version: string): string => `marsad:codebook/${version}`
+const codebook = (version: string): string => `marsad:codebook/${encodeURIComponent(version)}`
 
 /** Claims that a person made of what a machine had read: the reading stays, and the claim is a revision of it. */
 const wasRead = ({ state, decided }: RecordedClaim): boolean => decided !== null && !isByHand(state)

@@ -63,6 +63,7 @@ function sessionOf(served: Served, token: string): Session {
       decided,
       incidents: served.picture(false).incidents.incidents.length,
       secondLooks: status.secondLooks.length,
+      outside: project.standing().outside.length,
     },
     scope: [...scopeOf(project)],
   }

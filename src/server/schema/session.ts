@@ -15,6 +15,8 @@ export const SessionAnswer = z
       decided: z.number().int(),
       incidents: z.number().int(),
       secondLooks: z.number().int(),
+      /** Suggestions of kinds that the project's codebook does not have: in no list. */
+      outside: z.number().int(),
     }),
     /** Kinds that this project counts; others fold away. Empty: all. */
     scope: z.array(z.string()),

@@ -8,10 +8,16 @@ import {
 } from '../../codebook/index.js'
 import { openActors } from '../../name/index.js'
 import type { OriginBranch } from '../../origin/index.js'
-import { printingsOf, publishersOf, type RecordedReport } from '../../record/index.js'
+import {
+  type OwnTerm,
+  printingsOf,
+  publishersOf,
+  type RecordedReport,
+  type Worded,
+} from '../../record/index.js'
 import type { LinePlaceLink } from '../../report/index.js'
 import { byText, foldText } from '../../text/index.js'
-import { listActors, readSinceOf, scopeOf } from '../../work/index.js'
+import { codebookOfProject, listActors, ownTerm, readSinceOf, scopeOf, statusOf } from '../../work/index.js'
 import { pageOf } from '../listed.js'
 import type { Actors, Codebook, Places, Sources } from '../schema/index.js'
 import type { Served } from '../served.js'
@@ -161,27 +167,40 @@ const firstCaptured = (report: RecordedReport, publisher: string): string =>
     .flatMap((printing) => (printing.publisher === publisher ? [printing.captured] : []))
     .sort()[0]!
 
-/** The codebook as it stands, and what the project counts of it. */
+/** The codebook as it stands in the project's own words, and what the project counts of it. */
 export function codebookAnswer({ project }: Served): Codebook {
   const scope = new Set<string>(scopeOf(project))
+  const codebook = codebookOfProject(project)
+  const { name, own, version, kinds } = codebook
+  const inUse = new Set<string>(kinds)
+  const termOf = (part: 'kinds' | Worded) => (row: TermRow) => ({
+    slug: row.slug,
+    words: wordsOf(row, ownTerm(codebook, part, row.slug)),
+  })
   return {
-    name: 'Marsad',
-    version: project.settings.codebook,
-    kinds: KIND_ROWS.map(({ slug, definition, group }) => ({
-      slug,
-      words: definition,
-      group,
-      counted: scope.has(slug),
+    name: own ? name : 'Marsad',
+    version: own ? version : statusOf(project).codebook,
+    kinds: KIND_ROWS.filter(({ slug }) => inUse.has(slug)).map((row) => ({
+      ...termOf('kinds')(row),
+      group: row.group,
+      counted: scope.has(row.slug),
     })),
-    stances: STANCE_ROWS.map(wordsOf),
-    phases: PHASE_ROWS.map(wordsOf),
-    sourceTypes: SOURCE_TYPE_ROWS.map(wordsOf),
-    metrics: METRIC_ROWS.map(wordsOf),
+    stances: STANCE_ROWS.map(termOf('stances')),
+    phases: PHASE_ROWS.map(termOf('phases')),
+    sourceTypes: SOURCE_TYPE_ROWS.map(termOf('source_types')),
+    metrics: METRIC_ROWS.map(termOf('metrics')),
     numbers: NUMBER_ROWS.map(({ phrases, low, high }) => ({ words: phrases.join(', '), low, high })),
   }
 }
 
-const wordsOf = ({ slug, definition }: { readonly slug: string; readonly definition: string }) => ({
-  slug,
-  words: definition,
-})
+interface TermRow {
+  readonly slug: string
+  readonly definition: string
+}
+
+/** What a word means; where the project calls it otherwise, that first. */
+function wordsOf({ definition }: TermRow, own: OwnTerm | null): string {
+  const means = own?.definition ?? definition
+  const called = own?.label == null ? means : `${own.label}: ${means}`
+  return own?.note == null ? called : `${called} (${own.note})`
+}
