@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { RecordedClaim } from '../record/index.js'
 import { tell } from './example.test-data.js'
 import type { Origins } from './index.js'
-import { openOrigins, sayTree, traceOrigins } from './index.js'
+import { sayTree, traceOrigins } from './index.js'
 
 /** 60 words of a wire story. */
 const WIRE =
@@ -303,62 +303,4 @@ test('the tree in words', () => {
     '  Halvek Wire, 17 Mar 2024, one claim, by way of Reuters',
     '  Evening Post, 18 Mar 2024, two claims',
   ])
-})
-
-test('who prints a text word for word after another is an outlet of its origin, and makes none', () => {
-  const again = ['Harbour Times, 2024-03-18', 'Evening Post, 2024-03-19']
-  const [alone, repeated] = [undefined, again].map((list) =>
-    trace(
-      tell({ id: 'a', publisher: 'Northern Courier', text: 'wire', ...(list ? { again: list } : {}) }),
-      tell({ id: 'b', publisher: 'Northern Courier', published: '2024-03-20', text: 'own' }),
-      tell({ id: 'c', publisher: 'Evening Post', published: '2024-03-20', text: 'embedded' }),
-    ),
-  )
-  for (const id of ['a', 'b', 'c']) assert.deepEqual(repeated!.of(id), alone!.of(id), id)
-  const branch = repeated!.branches.find(({ claims }) => claims.includes('a'))!
-  assert.deepEqual(branch.outlets, ['Evening Post', 'Harbour Times', 'Northern Courier'])
-  assert.equal(
-    branch.why,
-    'two outlets repeat Northern Courier, which prints its own reports too: Evening Post and Harbour Times; ' +
-      '100% of Evening Post’s text is Northern Courier’s and 100% of Harbour Times’s text is Northern Courier’s',
-  )
-})
-
-test('editions of one house that print one text are one outlet', () => {
-  const origins = trace(
-    tell({
-      id: 'a',
-      publisher: 'BBC News',
-      text: 'wire',
-      again: ['BBC Persian, 2024-03-18', 'Evening Post'],
-    }),
-  )
-  assert.equal(origins.branches[0]?.outlets.length, 2)
-  assert.equal(whyOf(origins, 'a').split('; ')[0], 'BBC in its own reports, and in Evening Post')
-})
-
-test('of those who printed a text on its first day, who sells its text was first', () => {
-  const sameDay = trace(
-    tell({
-      id: 'a',
-      publisher: 'Evening Post',
-      text: 'wire',
-      again: ['Reuters, 2024-03-17', 'AFP, 2024-03-18'],
-    }),
-  )
-  assert.equal(sameDay.of('a').name, 'Reuters')
-  const later = trace(
-    tell({ id: 'a', publisher: 'Evening Post', text: 'wire', again: ['Reuters, 2024-03-18'] }),
-  )
-  assert.equal(later.of('a').name, 'Evening Post')
-})
-
-test('a printing that becomes known changes what is held of a text', () => {
-  const held = openOrigins({ textOf })
-  const before = held.change({ put: [tell({ id: 'a', publisher: 'Evening Post', text: 'wire' })], gone: [] })
-  assert.deepEqual(before.branches[0]?.outlets, ['Evening Post'])
-  const put = [
-    tell({ id: 'a', publisher: 'Evening Post', text: 'wire', again: ['Harbour Times, 2024-03-18'] }),
-  ]
-  assert.deepEqual(held.change({ put, gone: [] }).branches[0]?.outlets, ['Evening Post', 'Harbour Times'])
 })

@@ -267,25 +267,6 @@ test('A text received again is one report, with every time and place', () => {
   assert.deepEqual(report?.report, reportOf(BRIDGE, { url: 'https://example.org/9' }))
 })
 
-test('A copy by somebody else fills in nothing of the first, and is a printing of its own', () => {
-  const copy = captureOf(BRIDGE, {
-    publisher: 'Old Tarsa Gazette',
-    published: '2024-03-15',
-    url: 'https://example.org/9',
-    captured: '2024-03-16T08:00:00.000Z',
-  })
-  const report = after(['marsad', copy]).reports[0]!.report
-  const { printings, ...rest } = report
-  assert.deepEqual(rest, reportOf(BRIDGE))
-  assert.deepEqual(
-    printings?.map(({ publisher, published, url }) => [publisher, published, url]),
-    [
-      ['Tarsa Wire', '2024-03-14', null],
-      ['Old Tarsa Gazette', '2024-03-15', 'https://example.org/9'],
-    ],
-  )
-})
-
 test('Bytes without a text are listed apart', () => {
   const photo: Fact = {
     kind: 'capture',

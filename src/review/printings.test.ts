@@ -62,6 +62,26 @@ test('What copies leave open is filled in where none contradicts another', () =>
   assert.equal(reportOf([copy('?, 2024-03-14'), copy('Tarsa Wire, ?')])?.printings, undefined)
 })
 
+test('A copy by somebody else fills in nothing of the first, and is a printing of its own', () => {
+  const later = captureOf(BRIDGE, {
+    publisher: 'Old Tarsa Gazette',
+    published: '2024-03-15',
+    url: 'https://example.org/9',
+    captured: '2024-03-16T08:00:00.000Z',
+  })
+  const log = logOf([captureOf(BRIDGE), later].map((fact) => ['marsad', fact]))
+  const { report } = standing(log, payloadsOf({})).reports[0]!
+  const { printings, ...rest } = report
+  assert.deepEqual(rest, reportOfText(BRIDGE))
+  assert.deepEqual(
+    printings?.map(({ publisher, published, url }) => [publisher, published, url]),
+    [
+      ['Tarsa Wire', '2024-03-14', null],
+      ['Old Tarsa Gazette', '2024-03-15', 'https://example.org/9'],
+    ],
+  )
+})
+
 test('A copy from another address is not the one that is known', () => {
   const known = copy('Tarsa Wire, 2024-03-14', { url: 'https://wire.example/1' })
   const elsewhere = copy('?, ?', { url: 'https://mirror.example/1' })
