@@ -112,6 +112,17 @@ export const decisionOn = (
   ...rest,
 })
 
+export const codebookOf = ({ kinds }: { readonly kinds: readonly string[] | null }): Fact => ({
+  kind: 'codebook',
+  name: 'halvek',
+  version: kinds?.join('-') ?? 'all',
+  file: `file-${kinds?.join('-')}`,
+  base: '1.0.0',
+  kinds: kinds?.map((slug) => ({ slug, label: null, definition: null, note: null })) ?? null,
+  terms: {},
+  reason: null,
+})
+
 export const undoOf = (of: Hash): Fact => ({ kind: 'undo', of, reason: null })
 
 /** Payloads by their hashes. @param readAs publisher and day that a text was read with, by reading */

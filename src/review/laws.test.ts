@@ -5,6 +5,7 @@ import type { Entry, Fact, Hash } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
 import {
   captureOf,
+  codebookOf,
   dead,
   decisionOn,
   denial,
@@ -118,6 +119,9 @@ const word = fc.oneof(
       scope: fc.constantFrom('public', 'partners', 'project'),
     })
     .map((consent): Fact => ({ kind: 'consent', ...consent, reason: 'as they said' })),
+  fc
+    .constantFrom(null, ['shelling'], ['airstrike', 'casualties'])
+    .map((kinds): Fact => codebookOf({ kinds })),
 )
 
 /** What an entry says; a number in the place of an undo's target counts back from the entry. */
@@ -261,5 +265,30 @@ test('Captures in any order give the same report', () => {
       const log = facts.map((fact, i) => entryOf(i, 'Rana', fact))
       assert.deepEqual(standing(log.toReversed(), payloads).reports, standing(log, payloads).reports)
     }),
+  )
+})
+
+test('A codebook folds suggestions of other kinds away, and leaves everything else as it is', () => {
+  holds(
+    fc.property(
+      logs,
+      fc.constantFrom<readonly string[]>(['shelling'], ['airstrike', 'clash']),
+      (log, kinds) => {
+        const all = standing([...log, ...further(log, codebookOf({ kinds: null }))], payloads)
+        const held = standing([...log, ...further(log, codebookOf({ kinds }))], payloads)
+        const isInside = ({ state, claim }: (typeof all.claims)[number]): boolean =>
+          state !== 'suggested' || kinds.includes(claim.kind)
+        assert.deepEqual(all.outside, [])
+        assert.deepEqual(held.claims, all.claims.filter(isInside))
+        assert.deepEqual(
+          held.outside,
+          all.claims.filter((claim) => !isInside(claim)),
+        )
+        assert.deepEqual(
+          { ...held, claims: [], outside: [], codebooks: [] },
+          { ...all, claims: [], codebooks: [] },
+        )
+      },
+    ),
   )
 })
