@@ -19,6 +19,7 @@ export type {
   Override,
   Release,
   Responsible,
+  Seen,
   Tool,
   Undo,
   Victim,

@@ -3,7 +3,7 @@
  * about them; and a person's edit is checked before it is recorded.
  */
 export type { PastDecision } from './advance.js'
-export { advance, decisionsOn, standing } from './advance.js'
+export { advance, decisionsOn, incidentRivals, sightOf, standing } from './advance.js'
 export type { Deciding } from './by-hand.js'
 export { toKeep } from './by-hand.js'
 export { checkDecision, shownHash } from './decide.js'
@@ -23,6 +23,7 @@ export type {
 export { spotKey } from './judged.js'
 export type { Quote } from './quote.js'
 export type {
+  DecidingFact,
   Given,
   GivenCorrection,
   GivenLink,
@@ -38,6 +39,10 @@ export type {
   Payloads,
   Received,
   ReceivedReport,
+  Rival,
+  RivalKind,
+  RivalSide,
+  RivalWord,
   SecondLook,
   Shipped,
   SlotName,
