@@ -14,7 +14,7 @@ import { recordOfText, type TextEntry } from './of-text.js'
 import { type OwnNames, openOwnNames } from './own-actors.js'
 import { correctionsOf, releasesOf } from './releases.js'
 import { OF_OTHERS } from './rival-kinds.js'
-import { rivalsIn, rivalsOn } from './rivals-of.js'
+import { rivalsIn, rivalsOn, withRivals } from './rivals-of.js'
 import { type Sight, startSight } from './sight.js'
 import type { Payloads, Rival, Shipped, Standing } from './standing.js'
 import { givenBy, type Held } from './words.js'
@@ -213,8 +213,9 @@ function foldText(fold: Fold, text: Hash, { kinds }: Touched): void {
     return [{ position, entry, fact, holds: holding.holds(position) }]
   })
   part.record = recordOfText(text, entries, payloads)
-  nameIn(part, fold)
   part.rivals = rivalsOn(part, fold)
+  part.record = withRivals(part.record, part.rivals)
+  nameIn(part, fold)
   for (const [id, kept] of part.record.ids) {
     if (ids.get(id) === kept) continue
     ids.set(id, kept)

@@ -18,6 +18,8 @@ export interface RivalSort<F> {
   readonly about: (fact: F, ids: KeptIds) => readonly string[] | null
   /** Whether it only takes back what was said before it. */
   readonly clears?: (fact: F) => boolean
+  /** Whether a word counts before those that name what it is about by another id. */
+  readonly isOwn?: (fact: F, about: readonly string[]) => boolean
   /** In what two words differ; nothing where they say the same, whoever says it and why. */
   readonly differing: (a: F, b: F, ids: KeptIds) => readonly string[]
 }
@@ -72,6 +74,7 @@ export const RIVAL_SORTS: { readonly [K in RivalKind]: RivalSort<FactOf<K>> } = 
   grade: {
     about: ({ incident }, ids) => [ids.incident(incident)],
     clears: ({ grade }) => grade === null,
+    isOwn: ({ incident }, [own]) => incident === own,
     differing: parted('grade'),
   },
   responsible: {

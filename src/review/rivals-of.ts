@@ -1,6 +1,7 @@
 import type { Fact, Hash } from '../record/index.js'
 import type { Holding } from './holding.js'
 import type { TextPart } from './lists.js'
+import type { TextRecord } from './of-text.js'
 import { type KeptIds, OF_INCIDENTS } from './rival-kinds.js'
 import { rivalsAmong } from './rivals.js'
 import type { Sight } from './sight.js'
@@ -25,6 +26,16 @@ export function rivalsOn({ positions, record }: TextPart, { holding, sight }: Ri
   const decisions = positions.filter((position) => holding.entries[position]!.fact?.kind === 'decision')
   const claim = (id: Hash): string => record.ids.get(id) ?? id
   return rivalsAmong('decision', decisions, { holding, sight, ids: { ...AS_GIVEN, claim } })
+}
+
+/** What is held of a text, with its contradicted claims marked so. */
+export function withRivals(record: TextRecord, rivals: readonly Rival[]): TextRecord {
+  if (rivals.length === 0) return record
+  const marked = new Set(rivals.flatMap(({ about }) => about))
+  const claims = record.claims.map((claim) =>
+    marked.has(claim.id) ? { ...claim, rival: true as const } : claim,
+  )
+  return { ...record, claims }
 }
 
 /** Rivals among the words of a kind. @param incident the id that an incident has now, by any of its ids */

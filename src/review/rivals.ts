@@ -101,7 +101,7 @@ function rivalOf(
 ): Rival {
   const { holding, ids } = options
   const same = sameIn(kind, options)
-  const last = positions.findLast((position) => holding.holds(position)) ?? null
+  const last = countingAt({ about, positions }, kind, holding)
   const sides: OpenWord[][] = []
   for (const word of words) {
     const side = sides.find(([first]) => same(first!.stands, word.stands))
@@ -117,10 +117,18 @@ function rivalOf(
       (side, at): RivalSide => ({
         words: side.map(({ position }) => wordAt(position, holding)),
         says: said[at]!,
+        through: [],
         counts: same(side[0]!.stands, last),
       }),
     ),
   }
+}
+
+/** The word that counts: the last that holds, of those under the own id of what it is about where there are any. */
+function countingAt({ about, positions }: Subject, kind: RivalKind, holding: Holding): number | null {
+  const { isOwn = () => true } = sortOf(kind)
+  const held = positions.filter((position) => holding.holds(position))
+  return held.findLast((position) => isOwn(factAt(position, holding), about)) ?? held.at(-1) ?? null
 }
 
 /** Each difference between any two sides once; where one side only takes back, that is the difference. */

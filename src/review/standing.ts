@@ -148,6 +148,8 @@ export interface RivalSide {
   readonly words: readonly RivalWord[]
   /** What stands by it; null: nothing, as though nobody had ever said anything. */
   readonly says: DecidingFact | null
+  /** Pairs of claims that were linked, where what it says only follows from these; else empty. */
+  readonly through: readonly (readonly [string, string])[]
   /** Whether this is what counts now. */
   readonly counts: boolean
 }

@@ -41,6 +41,7 @@ export interface ToldClaim {
   readonly attacker: string | null
   readonly official: boolean
   readonly suggested: boolean
+  readonly rival?: true
   /** First day of the event, as the claim tells it. */
   readonly day: string | null
 }
@@ -74,6 +75,7 @@ export function makeFigure(claim: ToldClaim, number: ToldNumber): Figure {
     publisher: report.publisher,
     part: number.whole !== null,
     suggested: claim.suggested,
+    ...(claim.rival === undefined ? {} : { rival: claim.rival }),
     rules: number.rules,
   }
   return {

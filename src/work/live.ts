@@ -1,5 +1,6 @@
 import type { Incident } from '../incident/index.js'
 import type { RecordedClaim } from '../record/index.js'
+import { mayCount } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import type { Filter, Finder, Found, OfIncident } from '../store/index.js'
 import { tally } from '../tally/index.js'
@@ -13,6 +14,7 @@ import { picturesOf } from './picture.js'
 import type { Pictures } from './pictures.js'
 import type { Project } from './project.js'
 import { firstReadIn } from './read-since.js'
+import { leftOutByRivals } from './rivals.js'
 import type { PictureOptions, Tallied } from './tally.js'
 
 export type { ClaimOrder } from './live-order.js'
@@ -114,6 +116,14 @@ export function openLive(project: Project): Live {
       order: rowsIn(order, options),
     })
   }
+  const rivals = (filter: Filter | null, options: OfSuggestions): readonly RecordedClaim[] => {
+    const ids = new Set(leftOutByRivals(now()))
+    if (ids.size === 0) return []
+    const claims = [...ids].flatMap((id) => live.claim(id) ?? []).filter((claim) => !mayCount(claim, options))
+    if (filter === null) return claims
+    const found = new Set(claimsAt(find({ ...filter, states: OUT }, options)))
+    return claims.filter((claim) => found.has(claim))
+  }
   const claimsAt = (rows: Found): readonly RecordedClaim[] => {
     const { claimAt } = finder()
     return Array.from(rows, claimAt)
@@ -122,7 +132,7 @@ export function openLive(project: Project): Live {
     filter === null
       ? picture(options)
       : narrowed(picture(options), find(filter, options), { held: incidentsNow(options), finder: finder() })
-  return {
+  const live: Live = {
     project,
     version: () => {
       now()
@@ -152,7 +162,10 @@ export function openLive(project: Project): Live {
       const { aggregates, others } = found
       const data = `heads ${heads.join(', ')}`
       return {
-        tally: tally(tolls, { origins, aggregates, others, suggestions, filter: words, data, readSince }),
+        tally: tally(tolls, {
+          ...{ origins, aggregates, others, suggestions, filter: words, data, readSince },
+          rivals: rivals(filter, { suggestions }),
+        }),
         tolls,
       }
     },
@@ -168,7 +181,11 @@ export function openLive(project: Project): Live {
       for (const listener of listeners) listener(version)
     },
   }
+  return live
 }
+
+/** States in which a decided claim counts for nothing. */
+const OUT = ['rejected', 'unsure', 'suggested'] as const
 
 /** What is left of a picture for those rows: the incidents and aggregates that hold one of their claims. */
 function narrowed(
