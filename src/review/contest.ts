@@ -35,7 +35,7 @@ interface Act {
  */
 export function contest(words: readonly number[], options: ContestOptions): readonly OpenWord[] {
   const { holding, sight } = options
-  if (words.length === 1 && holding.undosOf(words[0]!).length === 0) return []
+  if (isPlain(words, options)) return []
   const acts = actsOn(words, holding)
   if (acts.every(({ position }) => sight.areOfOneChain(position, acts[0]!.position))) return []
   let counting = acts.filter(({ position }) => holding.holds(position))
@@ -52,6 +52,15 @@ export function contest(words: readonly number[], options: ContestOptions): read
       return open.filter(isRival).map((act) => ({ position: act.position, stands: said.get(act)! }))
     counting = counting.filter((act) => !idle.includes(act))
   }
+}
+
+/** Most things are said once, again by somebody who had seen it, or the same twice; that costs nothing. */
+function isPlain(words: readonly number[], { holding, sight, same }: ContestOptions): boolean {
+  if (words.some((position) => holding.undosOf(position).length > 0)) return false
+  const last = words.at(-1)!
+  return words.every(
+    (position) => position === last || sight.hasSeen(last, position) || same(position, last),
+  )
 }
 
 /** Words with the undos that reach them, by way of other undos too, in the log's order. */

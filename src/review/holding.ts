@@ -24,6 +24,8 @@ export interface Holding {
   takeIn(entry: Entry): TakenIn | null
 }
 
+const NONE: readonly never[] = []
+
 /**
  * An undo names an entry by its hash, or many decisions by the bulk word that they carry. It reaches back only: what
  * stands later in the log under the same bulk word is untouched. Undone undos let go of what they took out, to any depth.
@@ -67,8 +69,8 @@ export function startHolding(): Holding {
     entries,
     positionOf: (entry) => positions.get(entry) ?? null,
     holds,
-    undosOf: (position) => undos.get(position) ?? [],
-    namedBy: (position) => targets.get(position) ?? [],
+    undosOf: (position) => undos.get(position) ?? NONE,
+    namedBy: (position) => targets.get(position) ?? NONE,
     takeIn(entry) {
       if (positions.has(entry.hash)) return null
       const { fact } = entry
@@ -77,7 +79,7 @@ export function startHolding(): Holding {
       entries.push(entry)
       positions.set(entry.hash, position)
       if (fact?.kind === 'decision' && fact.bulk !== null) pushTo(bulks, fact.bulk, position)
-      if (fact?.kind !== 'undo') return { position, reached: [], undoesNothing: false }
+      if (fact?.kind !== 'undo') return { position, reached: NONE, undoesNothing: false }
       targets.set(position, undone)
       for (const target of undone) pushTo(undos, target, position)
       weigh(position)
