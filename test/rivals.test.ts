@@ -86,7 +86,10 @@ test('accepted in one copy and rejected in the other: join says so, whichever wa
   assert.equal(said[2], `  claim ${here} (verdict)`)
   assert.match(said[3]!, /^ {12}accepted it: Rana, \S+Z \(entry [0-9a-f]{12}\)$/)
   assert.match(said[4]!, /^ {4}counts: rejected it: Omar, \S+Z, “old footage” \(entry [0-9a-f]{12}\)$/)
-  assert.match(said[5]!, /^ {4}to settle: marsad accept, edit or reject c-\w+; or take one back: marsad undo/)
+  assert.match(
+    said[5]!,
+    /^ {4}to settle: marsad rivals --keep ENTRY, or decide anew: marsad accept, edit or reject c-\w+$/,
+  )
 
   const back = jsonOf(await runOn(copy, ['join', folder, '--json']))
   const rivals = await rivalsIn(folder)
@@ -102,7 +105,9 @@ test('accepted in one copy and rejected in the other: join says so, whichever wa
   const verified = await marsad(['verify', folder])
   assert.deepEqual([verified.code, verified.stderr], [0, ''])
 
-  tell('Omar', copy, accept(here))
+  const [, rejected] = rivals[0].sides
+  const kept = await runOn(copy, ['rivals', '--keep', rejected.words[0].entry.slice(0, 10), '--as', 'Omar'])
+  assert.match(kept.stdout, /^settled: claim c-\w+\nto take it back: marsad undo [0-9a-f]{12}\n$/)
   assert.deepEqual(await rivalsIn(copy), [])
   assert.doesNotMatch((await runOn(folder, ['join', copy])).stdout, /differently/)
   assert.doesNotMatch((await runOn(folder, ['status'])).stdout, /differently/)

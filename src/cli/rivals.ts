@@ -21,7 +21,7 @@ function linesOf({ what, differs, sides, settle }: SaidRival): readonly string[]
     `  ${what} (${differs.join(', ')})`,
     ...sides.map(lineOf),
     ...none,
-    `    to settle: ${settle}; or take one back: marsad undo ENTRY`,
+    `    to settle: marsad rivals --keep ENTRY, or decide anew: ${settle}`,
   ]
 }
 

@@ -58,9 +58,7 @@ export function contest(words: readonly number[], options: ContestOptions): read
 function isPlain(words: readonly number[], { holding, sight, same }: ContestOptions): boolean {
   if (words.some((position) => holding.undosOf(position).length > 0)) return false
   const last = words.at(-1)!
-  return words.every(
-    (position) => position === last || sight.hasSeen(last, position) || same(position, last),
-  )
+  return words.every((position) => position === last || sight.hasSeen(last, position) || same(position, last))
 }
 
 /** Words with the undos that reach them, by way of other undos too, in the log's order. */

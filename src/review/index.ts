@@ -22,6 +22,7 @@ export type {
 } from './judged.js'
 export { spotKey } from './judged.js'
 export type { Quote } from './quote.js'
+export { isDeciding } from './rival-kinds.js'
 export type {
   DecidingFact,
   Given,

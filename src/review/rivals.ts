@@ -117,6 +117,7 @@ function rivalOf(
       (side, at): RivalSide => ({
         words: side.map(({ position }) => wordAt(position, holding)),
         says: said[at]!,
+        stands: side[0]!.stands === null ? null : holding.entries[side[0]!.stands]!.hash,
         through: [],
         counts: same(side[0]!.stands, last),
       }),

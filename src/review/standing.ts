@@ -148,6 +148,8 @@ export interface RivalSide {
   readonly words: readonly RivalWord[]
   /** What stands by it; null: nothing, as though nobody had ever said anything. */
   readonly says: DecidingFact | null
+  /** Entry of the word that stands by it, also of one that only takes back; null: of none. */
+  readonly stands: Hash | null
   /** Pairs of claims that were linked, where what it says only follows from these; else empty. */
   readonly through: readonly (readonly [string, string])[]
   /** Whether this is what counts now. */

@@ -47,12 +47,14 @@ function rivalLinks(standing: Standing): readonly Rival[] {
           {
             words: [wordOf(link)],
             says: { kind: 'link', claims, same, reason },
+            stands: link.entry,
             through: [],
             counts: false,
           },
           {
             words: by.map(wordOf),
             says: { kind: 'link', claims, same: !same, reason: null },
+            stands: null,
             through: by.map((one) => one.claims),
             counts: true,
           },

@@ -12,7 +12,7 @@ export interface SaidRival {
   readonly what: string
   readonly differs: readonly string[]
   readonly sides: readonly SaidSide[]
-  /** Commands that settle it. */
+  /** Commands that decide anew. */
   readonly settle: string
 }
 
