@@ -61,6 +61,7 @@ function sessionOf(served: Served, token: string): Session {
       decided,
       incidents: served.picture(false).incidents.incidents.length,
       secondLooks: status.secondLooks.length,
+      rivals: status.rivals.length,
     },
     scope: [...scopeOf(project)],
   }

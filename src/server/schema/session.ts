@@ -15,6 +15,8 @@ export const SessionAnswer = z
       decided: z.number().int(),
       incidents: z.number().int(),
       secondLooks: z.number().int(),
+      /** What two copies of the project decided differently, and nobody has settled yet. */
+      rivals: z.number().int(),
     }),
     /** Kinds that this project counts; others fold away. Empty: all. */
     scope: z.array(z.string()),
