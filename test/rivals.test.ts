@@ -134,7 +134,10 @@ test('edited otherwise: the slots and both values are shown, and a tally that re
     ],
   )
   const { stdout } = await runOn(folder, ['tally', '--explain'])
-  assert.match(stdout, /killed\/unknown\/unknown\/unknown: 15: .*rests on one claim that two copies decided differently/)
+  assert.match(
+    stdout,
+    /killed\/unknown\/unknown\/unknown: 15: .*rests on one claim that two copies decided differently/,
+  )
   assert.match(stdout, /Two copies decided differently on one claim that it rests on or leaves out/)
 })
 

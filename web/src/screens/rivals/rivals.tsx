@@ -90,7 +90,9 @@ function Head({ rival: { kind, about, what, differs, sides } }: { readonly rival
       ) : (
         <>
           <KindName kind={claim.kind} phase={claim.phase} className="" />
-          <Quoted words={claim.trigger.text} />
+          <span>
+            <Quoted words={claim.trigger.text} />
+          </span>
         </>
       )}
       <span className={classes.quiet}>{words.differs(parts.join(comma))}</span>

@@ -30,7 +30,7 @@ export const RIVAL_WORDS: Words<RivalWords> = {
     nothing: 'Nothing stands by this.',
     differs: (what) => `They differ in: ${what}`,
     keep: 'Let this stand',
-    keepOf: (who) => `Let stand what ${who} decided`,
+    keepOf: (who) => `Let this stand: ${who}`,
     open: 'Open the claim',
     more: (n) => `${n.toLocaleString('en-GB')} more follow once some of these are settled.`,
     waiting: (n) =>
@@ -70,7 +70,7 @@ export const RIVAL_WORDS: Words<RivalWords> = {
     nothing: 'لا يبقى بموجبه شيء.',
     differs: (what) => `وجه الاختلاف: ${what}`,
     keep: 'اعتماد هذا',
-    keepOf: (who) => `اعتماد ما قرّره ${who}`,
+    keepOf: (who) => `اعتماد هذا: ${who}`,
     open: 'افتح الادعاء',
     more: (n) => `يظهر غيرها بعد البتّ في بعض هذه، وعددها ${n.toLocaleString('en-GB')}.`,
     waiting: (n) => `قرارات مختلفة: ${n.toLocaleString('en-GB')}`,
