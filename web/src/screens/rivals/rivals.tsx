@@ -97,7 +97,11 @@ function Head({ rival: { kind, about, what, differs, sides } }: { readonly rival
       )}
       <span className={classes.quiet}>{words.differs(parts.join(comma))}</span>
       {kind !== 'decision' ? null : (
-        <Anchor component={Link} href={`/?state=${VIEWS.all}&claim=${encodeURIComponent(about[0]!)}`} size="sm">
+        <Anchor
+          component={Link}
+          href={`/?state=${VIEWS.all}&claim=${encodeURIComponent(about[0]!)}`}
+          size="sm"
+        >
           {words.open}
         </Anchor>
       )}
