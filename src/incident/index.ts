@@ -2,6 +2,8 @@
 export type { Aggregate, Incident, Incidents, Reason } from './incident.js'
 export type { KindRule } from './kinds.js'
 export { KIND_RULES } from './kinds.js'
+export type { Overruled } from './overruled.js'
+export { overruledLinks } from './overruled.js'
 export { compassOf } from './place-words.js'
 export type { ClaimChanges, Proposals, ProposalsOptions } from './proposals.js'
 export { openProposals } from './proposals.js'

@@ -239,6 +239,13 @@ export type Fact =
   | CodebookWord
   | Undo
 
+/** How much of another chain an entry had before it. */
+export interface Seen {
+  readonly chain: string
+  /** Number of the last entry that was there, from 0. */
+  readonly seq: number
+}
+
 /** One entry of the log, in the one order that all chains of a project agree on. */
 export interface Entry {
   /** Hash of the entry's line in the log. */
@@ -250,6 +257,8 @@ export interface Entry {
   readonly at: string
   /** Name of the person, or of the program where no person decided. */
   readonly by: string
+  /** Other chains as far as its own chain had named them by then, in the order of their ids. */
+  readonly seen: readonly Seen[]
   /** Null where the payload was erased for somebody's safety. */
   readonly fact: Fact | null
 }

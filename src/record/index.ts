@@ -21,6 +21,7 @@ export type {
   Override,
   Release,
   Responsible,
+  Seen,
   Tool,
   Undo,
   Victim,

@@ -76,7 +76,7 @@ export function logOf(
   return facts.map(([by, fact], i): Entry => {
     const seq = from + i
     const at = `2024-04-01T10:${String(Math.floor(seq / 60)).padStart(2, '0')}:${String(seq % 60).padStart(2, '0')}.000Z`
-    return { hash: `e${seq}`, chain: 'desk', seq, at, by, fact }
+    return { hash: `e${seq}`, chain: 'desk', seq, at, by, seen: [], fact }
   })
 }
 

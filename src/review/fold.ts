@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Diagnostic, noteOf, warningOf } from '../diagnostic/index.js'
+import type { Diagnostic } from '../diagnostic/index.js'
 import type { CodebookWord, Entry, Fact, Hash, RecordedClaim } from '../record/index.js'
 import { byText } from '../text/index.js'
 import { actorsOf } from './actors.js'
+import { erased, undoesNothing } from './entry-notes.js'
 import { type Holding, startHolding } from './holding.js'
 import { gradesOf, overridesOf, responsibleOf, victimsOf } from './incident-words.js'
 import { agreementsOf, consentsOf, credibilitiesOf, locationsOf, reliabilitiesOf } from './judged.js'
@@ -12,7 +13,10 @@ import { allListed, listedAnew } from './lists.js'
 import { recordOfText, type TextEntry } from './of-text.js'
 import { type OwnNames, openOwnNames } from './own-actors.js'
 import { correctionsOf, releasesOf } from './releases.js'
-import type { Payloads, Shipped, Standing } from './standing.js'
+import { OF_OTHERS } from './rival-kinds.js'
+import { rivalsIn, rivalsOn, withRivals } from './rivals-of.js'
+import { type Sight, startSight } from './sight.js'
+import type { Payloads, Rival, Shipped, Standing } from './standing.js'
 import { givenBy, type Held } from './words.js'
 
 type FactKind = Fact['kind']
@@ -39,12 +43,18 @@ type Sections = Pick<
   | 'consents'
   | 'agreements'
   | 'codebooks'
-> & { readonly linkDiagnostics: readonly Diagnostic[]; readonly actorDiagnostics: readonly Diagnostic[] }
+> & {
+  readonly linkDiagnostics: readonly Diagnostic[]
+  readonly actorDiagnostics: readonly Diagnostic[]
+  /** Of those kinds whose words are about no text and no incident. */
+  readonly rivalsOf: Readonly<Record<(typeof OF_OTHERS)[number], readonly Rival[]>>
+}
 
 /** The log folded so far. Grows in place; what it gave out before does not change. */
 export interface Fold {
   readonly payloads: Payloads
   readonly holding: Holding
+  readonly sight: Sight
   readonly texts: Map<Hash, TextPart>
   /** Hashes of texts, sorted. */
   order: readonly Hash[]
@@ -71,6 +81,7 @@ interface Touched {
 export const startFold = (payloads: Payloads): Fold => ({
   payloads,
   holding: startHolding(),
+  sight: startSight(),
   texts: new Map(),
   order: [],
   kinds: new Map(),
@@ -79,7 +90,7 @@ export const startFold = (payloads: Payloads): Fold => ({
   diagnostics: [],
   ownNames: openOwnNames([], payloads.shipped ?? NOTHING_SHIPPED),
   kindsInUse: null,
-  lists: { reports: [], claims: [], outside: [], secondLooks: [], textDiagnostics: [] },
+  lists: { reports: [], claims: [], outside: [], secondLooks: [], rivals: [], textDiagnostics: [] },
   sections: {
     withoutText: [],
     links: [],
@@ -100,6 +111,15 @@ export const startFold = (payloads: Payloads): Fold => ({
     codebooks: [],
     linkDiagnostics: [],
     actorDiagnostics: [],
+    rivalsOf: {
+      link: [],
+      actor: [],
+      correction: [],
+      reliability: [],
+      credibility: [],
+      location: [],
+      consent: [],
+    },
   },
 })
 
@@ -171,6 +191,7 @@ function nameIn(part: TextPart, { ownNames, kindsInUse }: Pick<Fold, 'ownNames' 
 function takeInOne(fold: Fold, entry: Entry, touched: Touched): void {
   const taken = fold.holding.takeIn(entry)
   if (taken === null) return
+  fold.sight.takeIn(entry)
   const { fact } = entry
   if (fact === null) fold.diagnostics.push(erased(entry))
   if (taken.undoesNothing) fold.diagnostics.push(undoesNothing(entry))
@@ -180,7 +201,7 @@ function takeInOne(fold: Fold, entry: Entry, touched: Touched): void {
     else partOf(fold, text).positions.push(taken.position)
     touch(fact, touched)
   }
-  for (const position of taken.turned) touch(fold.holding.entries[position]!.fact, touched)
+  for (const position of taken.reached) touch(fold.holding.entries[position]!.fact, touched)
 }
 
 function touch(fact: Fact | null, { texts, kinds }: Touched): void {
@@ -197,7 +218,7 @@ function textOf(fact: Fact): Hash | null {
 }
 
 function partOf({ texts }: Fold, text: Hash): TextPart {
-  const part = texts.get(text) ?? { positions: [], record: null, claims: [], outside: [] }
+  const part = texts.get(text) ?? { positions: [], record: null, claims: [], outside: [], rivals: [] }
   texts.set(text, part)
   return part
 }
@@ -218,6 +239,8 @@ function foldText(fold: Fold, text: Hash, { kinds }: Touched): void {
     return [{ position, entry, fact, holds: holding.holds(position) }]
   })
   part.record = recordOfText(text, entries, payloads)
+  part.rivals = rivalsOn(part, fold)
+  part.record = withRivals(part.record, part.rivals)
   nameIn(part, fold)
   for (const [id, kept] of part.record.ids) {
     if (ids.get(id) === kept) continue
@@ -259,7 +282,10 @@ function foldSections(fold: Fold, touched: ReadonlySet<FactKind>): void {
   if (touched.has('consent')) changed.consents = consentsOf(held('consent'), keptId)
   if (touched.has('agreement')) changed.agreements = agreementsOf(held('agreement'))
   if (touched.has('victim')) changed.victims = victimsOf(held('victim'))
-  fold.sections = { ...fold.sections, ...changed }
+  const anew = OF_OTHERS.filter((kind) => touched.has(kind))
+  const rivals = anew.map((kind) => [kind, rivalsIn(fold, kind)] as const)
+  const rivalsOf = { ...fold.sections.rivalsOf, ...Object.fromEntries(rivals) }
+  fold.sections = { ...fold.sections, ...changed, rivalsOf }
 }
 
 const isOf = <K extends FactKind>(fact: Fact | null, kind: K): fact is FactOf<K> => fact?.kind === kind
@@ -271,24 +297,13 @@ const heldOf = <K extends FactKind>({ holding, kinds }: Fold, kind: K): readonly
   })
 
 function standingOf({ lists, sections, diagnostics }: Fold): Standing {
-  const { textDiagnostics, ...ofTexts } = lists
-  const { linkDiagnostics, actorDiagnostics, ...ofSections } = sections
+  const { textDiagnostics, rivals, ...ofTexts } = lists
+  const { linkDiagnostics, actorDiagnostics, rivalsOf, ...ofSections } = sections
+  const others = OF_OTHERS.flatMap((kind) => rivalsOf[kind])
   return {
     ...ofTexts,
     ...ofSections,
+    rivals: others.length === 0 ? rivals : [...rivals, ...others],
     diagnostics: [...diagnostics, ...textDiagnostics, ...linkDiagnostics, ...actorDiagnostics],
   }
 }
-
-const erased = ({ chain, seq }: Entry): Diagnostic =>
-  noteOf(
-    'review/erased',
-    `what entry ${seq} of chain ${chain} said was erased or is missing; it counts for nothing`,
-  )
-
-const undoesNothing = ({ chain, seq }: Entry): Diagnostic =>
-  warningOf(
-    'review/undoes-nothing',
-    `entry ${seq} of chain ${chain} undoes something that does not stand before it; nothing was undone; ` +
-      'name the entry by its hash, or many decisions by their bulk word',
-  )

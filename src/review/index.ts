@@ -3,7 +3,7 @@
  * about them; and a person's edit is checked before it is recorded.
  */
 export type { PastDecision } from './advance.js'
-export { advance, decisionsOn, standing } from './advance.js'
+export { advance, decisionsOn, incidentRivals, sightOf, standing } from './advance.js'
 export type { Deciding } from './by-hand.js'
 export { toKeep } from './by-hand.js'
 export { reportOf } from './captures.js'
@@ -25,7 +25,9 @@ export { spotKey } from './judged.js'
 export { isReadAs } from './of-text.js'
 export { printingsIn } from './printings.js'
 export type { Quote } from './quote.js'
+export { isDeciding } from './rival-kinds.js'
 export type {
+  DecidingFact,
   Given,
   GivenCodebook,
   GivenCorrection,
@@ -42,6 +44,10 @@ export type {
   Payloads,
   Received,
   ReceivedReport,
+  Rival,
+  RivalKind,
+  RivalSide,
+  RivalWord,
   SecondLook,
   Shipped,
   SlotName,

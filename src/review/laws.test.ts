@@ -151,6 +151,7 @@ function entryOf(position: number, by: string, fact: Said): Entry {
     seq: position,
     at: '2024-04-01T10:00:00.000Z',
     by,
+    seen: [],
     fact: says,
   }
 }

@@ -4,6 +4,7 @@ import type {
   Capture,
   CodebookWord,
   Correction,
+  Fact,
   Graded,
   Hash,
   Link,
@@ -115,6 +116,63 @@ export interface SecondLook {
   readonly reading: LineClaim
 }
 
+/** Facts of which a later one takes the place of an earlier one about the same thing. */
+export type DecidingFact = Extract<
+  Fact,
+  {
+    readonly kind:
+      | 'decision'
+      | 'link'
+      | 'override'
+      | 'grade'
+      | 'responsible'
+      | 'actor'
+      | 'victim'
+      | 'correction'
+      | 'reliability'
+      | 'credibility'
+      | 'location'
+      | 'consent'
+  }
+>
+
+export type RivalKind = DecidingFact['kind']
+
+/** What somebody recorded. */
+export interface RivalWord extends Given {
+  readonly reason: string | null
+  /** True where it takes an earlier word back. */
+  readonly undo: boolean
+}
+
+/** Those of a disagreement who say the same. */
+export interface RivalSide {
+  /** In the log's order. */
+  readonly words: readonly RivalWord[]
+  /** What stands by it; null: nothing, as though nobody had ever said anything. */
+  readonly says: DecidingFact | null
+  /** Entry of the word that stands by it, also of one that only takes back; null: of none. */
+  readonly stands: Hash | null
+  /** Pairs of claims that were linked, where what it says only follows from these; else empty. */
+  readonly through: readonly (readonly [string, string])[]
+  /** Whether this is what counts now. */
+  readonly counts: boolean
+}
+
+/**
+ * Words on one thing that say different things, where neither had seen the other. The last in the log's order counts,
+ * the same in every copy, until somebody who has seen all of them decides again.
+ */
+export interface Rival {
+  readonly kind: RivalKind
+  /** Ids: a claim; two claims; an incident, with a cell, or with a party and a relation; an actor; a victim … */
+  readonly about: readonly string[]
+  /** In what the sides differ: slots of a claim, or what else their words hold; `verdict` where one counts and one does not. */
+  readonly differs: readonly string[]
+  /** Two or more, in the log's order. */
+  readonly sides: readonly RivalSide[]
+}
+
 /** The record as it stands after some entries. Nothing of it rests on when or in which order reports were added. */
 export interface Standing {
   /** In the order of their texts' hashes. */
@@ -165,5 +223,10 @@ export interface Standing {
   readonly agreements: readonly GivenAgreement[]
   /** In the order of claims. */
   readonly secondLooks: readonly SecondLook[]
+  /**
+   * Words that contradict each other, where neither had seen the other: decisions in the order of texts, then the others
+   * by kind. Words on incidents are not among them, since an incident may have several ids: see `incidentRivals`.
+   */
+  readonly rivals: readonly Rival[]
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -63,8 +63,14 @@ export const explainCell = (cell: Omit<Cell, 'explain'>, { draft, day }: Explain
   ...repeatsOf(cell),
   ...supersededOf(cell, day),
   ...rulesOf(cell, { draft, day }),
+  ...rivalsOf(cell),
   ...leftOutOf(cell),
 ]
+
+function rivalsOf({ used }: Pick<Cell, 'used'>): readonly Clause[] {
+  const claims = new Set(used.flatMap(({ claim, rival }) => (rival === undefined ? [] : [claim])))
+  return claims.size === 0 ? [] : [{ say: 'rivals', claims: claims.size }]
+}
 
 function overrideOf({ override, derived }: Omit<Cell, 'explain'>): readonly Clause[] {
   if (override === null) return []

@@ -42,6 +42,7 @@ export interface ToldClaim {
   readonly attacker: string | null
   readonly official: boolean
   readonly suggested: boolean
+  readonly rival?: true
   /** First day of the event, as the claim tells it. */
   readonly day: string | null
 }
@@ -76,6 +77,7 @@ export function makeFigure(claim: ToldClaim, number: ToldNumber): Figure {
     ...reprintsOf(report),
     part: number.whole !== null,
     suggested: claim.suggested,
+    ...(claim.rival === undefined ? {} : { rival: claim.rival }),
     rules: number.rules,
   }
   return {

@@ -6,6 +6,7 @@ import { type AggregateRow, listAggregates } from './aggregates.js'
 import type { Presumption } from './counted.js'
 import type { LeftOut } from './evidence.js'
 import { sayMany } from './numbers.js'
+import { contradictedIn, outByRivals, sayContradicted } from './rivals.js'
 import type { TallyRow } from './row.js'
 import { type SourceSince, saySince } from './since.js'
 import { sumTolls } from './sums.js'
@@ -16,6 +17,8 @@ export interface TallyOptions {
   readonly aggregates?: readonly Aggregate[]
   /** Claims that are of no incident and no aggregate: their numbers are left out, each with the reason. */
   readonly others?: readonly RecordedClaim[]
+  /** Claims that do not count, though somebody let them count in another copy: their numbers are left out. */
+  readonly rivals?: readonly RecordedClaim[]
   readonly suggestions?: boolean
   readonly presumption?: Presumption
   /** The filter in words, as the caller has applied it; null where there is none. */
@@ -54,7 +57,7 @@ export interface Tally {
 /** Sums over the tolls of incidents; the caller has filtered them and says how. */
 export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
   const { origins, aggregates = [], others = [], suggestions = false, presumption = 'none' } = options
-  const { filter = null, data = null, readSince = [], codebook = CODEBOOK_VERSION } = options
+  const { filter = null, data = null, readSince = [], codebook = CODEBOOK_VERSION, rivals = [] } = options
   const listed = listAggregates(aggregates, { origins, suggestions, tolls, others })
   const withoutNumbers: string[] = []
   const leftOut: LeftOut[] = []
@@ -63,6 +66,8 @@ export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
     for (const one of toll.leftOut) leftOut.push(one)
   }
   for (const one of listed.leftOut) leftOut.push(one)
+  for (const one of rivals.flatMap(outByRivals)) leftOut.push(one)
+  const contradicted = contradictedIn(tolls, rivals)
   const sentences = [
     ...RULE,
     presumption === 'civilian'
@@ -72,6 +77,7 @@ export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
       ? 'It includes suggestions of the machine that nobody has decided on; each row says for how many incidents.'
       : 'It includes only what people have decided on.',
     sayMinimum(withoutNumbers.length, leftOut.length),
+    ...(contradicted === 0 ? [] : [sayContradicted(contradicted)]),
     ...readSince.map(saySince),
     `Filter: ${filter ?? 'none'}. Codebook ${codebook}. Data: ${data ?? 'not said'}.`,
   ]

@@ -1,4 +1,5 @@
 import type { RecordedClaim } from '../record/index.js'
+import { mayCount } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import type { Filter, Finder, Found, OfIncident } from '../store/index.js'
 import { tally } from '../tally/index.js'
@@ -14,6 +15,7 @@ import { picturesOf } from './picture.js'
 import type { Pictures } from './pictures.js'
 import type { Project } from './project.js'
 import { firstReadIn } from './read-since.js'
+import { leftOutByRivals } from './rivals.js'
 import type { PictureOptions, Tallied } from './tally.js'
 
 export type { ClaimOrder } from './live-order.js'
@@ -115,6 +117,14 @@ export function openLive(project: Project): Live {
       order: rowsIn(order, options),
     })
   }
+  const rivals = (filter: Filter | null, options: OfSuggestions): readonly RecordedClaim[] => {
+    const ids = new Set(leftOutByRivals(now()))
+    if (ids.size === 0) return []
+    const claims = [...ids].flatMap((id) => live.claim(id) ?? []).filter((claim) => !mayCount(claim, options))
+    if (filter === null) return claims
+    const found = new Set(claimsAt(find({ ...filter, states: OUT }, options)))
+    return claims.filter((claim) => found.has(claim))
+  }
   const claimsAt = (rows: Found): readonly RecordedClaim[] => {
     const { claimAt } = finder()
     return Array.from(rows, claimAt)
@@ -123,7 +133,7 @@ export function openLive(project: Project): Live {
     filter === null
       ? whole(picture(options), finder())
       : narrowed(picture(options), find(filter, options), finder())
-  return {
+  const live: Live = {
     project,
     version: () => {
       now()
@@ -155,7 +165,8 @@ export function openLive(project: Project): Live {
       const data = `heads ${heads.join(', ')}`
       const { label: codebook } = codebookIn(now())
       const said = { suggestions, filter: words, data, readSince, codebook }
-      return { tally: tally(tolls, { origins, aggregates, others, ...said }), tolls }
+      const contradicted = rivals(filter, { suggestions })
+      return { tally: tally(tolls, { origins, aggregates, others, ...said, rivals: contradicted }), tolls }
     },
     onChange(listener) {
       listeners.add(listener)
@@ -169,4 +180,8 @@ export function openLive(project: Project): Live {
       for (const listener of listeners) listener(version)
     },
   }
+  return live
 }
+
+/** States in which a decided claim counts for nothing. */
+const OUT = ['rejected', 'unsure', 'suggested'] as const

@@ -1,8 +1,10 @@
 import { READ } from '../reader/index.js'
 import type { ReviewState } from '../record/index.js'
+import type { RivalKind } from '../review/index.js'
 import { codebookIn, sayOutside } from './codebook.js'
 import type { Project } from './project.js'
 import { unreadOf } from './reading.js'
+import { rivalsOf } from './rivals.js'
 
 /** How a project stands. */
 export interface Status {
@@ -25,6 +27,8 @@ export interface Status {
   readonly claims: Readonly<Record<ReviewState, number>>
   /** Decided claims that a later reading reads otherwise. */
   readonly secondLooks: readonly string[]
+  /** What was decided otherwise in two copies, where neither had seen the other: kind, and ids of what it is about. */
+  readonly rivals: readonly { readonly kind: RivalKind; readonly about: readonly string[] }[]
   readonly entries: number
   /** Head of each chain: what to write down elsewhere, so that nobody can change what came before. */
   readonly heads: readonly { readonly chain: string; readonly head: string; readonly seq: number }[]
@@ -57,6 +61,7 @@ export function statusOf(project: Project): Status {
     withoutText: withoutText.length,
     claims: states,
     secondLooks: secondLooks.map(({ claim }) => claim),
+    rivals: rivalsOf(project).map(({ kind, about }) => ({ kind, about })),
     entries: project.entries().value.length,
     heads: project.log.heads(),
   }

@@ -62,6 +62,7 @@ function wordsOf(status: Status): string {
     withoutText,
     claims,
     secondLooks,
+    rivals,
     entries,
   } = status
   const decided = claims.accepted + claims.edited + claims.added
@@ -87,8 +88,11 @@ function wordsOf(status: Status): string {
     ...(outside === null ? [] : [`  ${outside}, folded away: marsad claims --outside`]),
     ...(secondLooks.length === 0
       ? []
+      : [`  a later reading differs from ${plural(secondLooks.length, 'decision')}: ${sayFew(secondLooks)}`]),
+    ...(rivals.length === 0
+      ? []
       : [
-          `  a later reading differs from ${plural(secondLooks.length, 'decision')}: ${secondLooks.slice(0, 5).join(', ')}`,
+          `  two copies decided ${plural(rivals.length, 'thing')} differently: ${sayFew(rivals.map(({ about }) => about.join(' ')))} (marsad rivals)`,
         ]),
     plural(entries, 'entry', 'entries'),
     ...status.heads.map(
@@ -97,3 +101,8 @@ function wordsOf(status: Status): string {
     '',
   ].join('\n')
 }
+
+const FEW = 5
+
+const sayFew = (ids: readonly string[]): string =>
+  `${ids.slice(0, FEW).join(', ')}${ids.length > FEW ? ' …' : ''}`

@@ -64,6 +64,7 @@ function sessionOf(served: Served, token: string): Session {
       incidents: served.picture(false).incidents.incidents.length,
       secondLooks: status.secondLooks.length,
       outside: project.standing().outside.length,
+      rivals: status.rivals.length,
     },
     scope: [...scopeOf(project)],
   }

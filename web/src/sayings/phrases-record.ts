@@ -35,6 +35,18 @@ export const RECORD_PHRASES: readonly Row[] = [
   ],
   ['a person decided that this is no claim of its report: {by}', 'قرّر {by} أنه ليس ادعاءً ورد في التقرير'],
   ['a suggestion of the machine that nobody has decided on', 'اقتراح من الآلة لم يبتّ فيه أحد'],
+  [
+    'two copies decided it differently, and what counts until somebody decides again leaves it out: {by}, “{reason:free}”',
+    'اختلف فيه القرار بين نسختين، والقرار المعمول به إلى أن يُبتّ فيه من جديد يستبعده: {by}، «{reason}»',
+  ],
+  [
+    'two copies decided it differently, and what counts until somebody decides again leaves it out: {by}',
+    'اختلف فيه القرار بين نسختين، والقرار المعمول به إلى أن يُبتّ فيه من جديد يستبعده: {by}',
+  ],
+  [
+    'two copies decided it differently, and what counts until somebody decides again leaves it out',
+    'اختلف فيه القرار بين نسختين، والقرار المعمول به إلى أن يُبتّ فيه من جديد يستبعده',
+  ],
   ['a person looked at it and left it open', 'نظر فيه شخص وتركه مفتوحًا'],
   ['only what a source reports makes a toll', 'لا تدخل الحصيلة إلا إفادات المصادر'],
   [
@@ -183,6 +195,14 @@ export const RECORD_PHRASES: readonly Row[] = [
   [
     'It is a minimum: what nobody reported, {a:count} incident without a number and {b:count} number left out are not in it.',
     'هي حدّ أدنى: لا يدخل فيها ما لم يُبلّغ عنه أحد، ولا {a|حادثة واحدة|حادثتان|حوادث|حادثة|حادثة} بلا عدد، ولا {b|رقم مستبعَد|رقمان مستبعَدان|أرقام مستبعَدة|رقمًا مستبعَدًا|رقم مستبعَد}.',
+  ],
+  [
+    'Two copies decided differently on {n:count} claim that it rests on or leaves out, and nobody who has seen both has decided since.',
+    'اختلف القرار بين نسختين في {n|ادعاء واحد|ادعاءين|ادعاءات|ادعاءً|ادعاء} مما تستند إليه أو تستبعده، ولم يبتّ فيه بعدُ أحد اطّلع على القرارين.',
+  ],
+  [
+    'Two copies decided differently on {n:count} claims that it rests on or leaves out, and nobody who has seen both has decided since.',
+    'اختلف القرار بين نسختين في {n|ادعاء واحد|ادعاءين|ادعاءات|ادعاءً|ادعاء} مما تستند إليه أو تستبعده، ولم يبتّ فيه بعدُ أحد اطّلع على القرارين.',
   ],
   [
     'Filter: none. Codebook {version:fixed}. Data: {data}.',

@@ -3,6 +3,7 @@ import { Trouble } from '../../ui/trouble'
 import { ByHand } from './by-hand'
 import classes from './inbox.module.css'
 import { ClaimList } from './list'
+import { RivalsFoot } from './rivals-note'
 import { OutsideCodebook, OutsideFold, Tools } from './tools'
 import type { Place } from './use-place'
 import type { Rows } from './use-rows'
@@ -53,6 +54,7 @@ export function Side(props: SideProps) {
       )}
       <OutsideFold count={folded} shown={place.outside} onShow={(outside) => go({ outside })} />
       <OutsideCodebook />
+      <RivalsFoot />
       <ByHand open={place.reading} onOpen={(reading) => go({ reading })} />
     </div>
   )
