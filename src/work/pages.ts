@@ -1,6 +1,7 @@
 import type { Hash, RecordedClaim } from '../record/index.js'
-import { type Pages, withPages } from '../report/index.js'
+import { withPages } from '../report/index.js'
 import type { ReceivedReport, Standing } from '../review/index.js'
+import type { Pages } from '../text/index.js'
 import { openLive } from './live.js'
 import type { Project } from './project.js'
 

@@ -34,6 +34,8 @@ export const ReportPage = z
     sentences: z.array(z.tuple([z.number().int(), z.number().int()])),
     /** In the order of the text. */
     claims: z.array(ClaimCard),
+    /** Where each page of a PDF begins, the first page's 0 included, code points; null: the text has no pages. */
+    pages: z.array(z.number().int()).nullable(),
     captures: z.array(Capture),
     copies: z.array(Copy),
     /** Other texts of the same address. */

@@ -1,7 +1,7 @@
 import { READ } from '../../reader/index.js'
 import type { ReceivedReport } from '../../review/index.js'
 import { codePointsOf, splitSentences } from '../../text/index.js'
-import { versionsOf as pageVersions } from '../../work/index.js'
+import { pagesOf, versionsOf as pageVersions } from '../../work/index.js'
 import type { Page, ReportLine } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { cardOf } from './claim.js'
@@ -29,6 +29,7 @@ export function reportPage(served: Served, received: ReceivedReport, text: strin
     text,
     sentences: sentencesOf(received, text),
     claims: claims.map((claim) => cardOf(served, claim)),
+    pages: pagesOf(received)?.slice() ?? null,
     captures: captures.map(({ bytes, from, fetched, at, by, extractor, entry }) => ({
       bytes,
       from,
