@@ -4,8 +4,14 @@ import { test } from 'node:test'
 import { sayPhrase } from '../web/src/sayings/arabic-phrases.js'
 import { ROOT } from './marsad.js'
 
-/** Rooms whose trouble the workbench shows: of files that are handed in, and of requests. */
-const SHOWN = ['reader', 'server'] as const
+/** Where the trouble that the workbench shows is made: of files that are handed in, of requests, of decisions. */
+const SHOWN = [
+  'reader/',
+  'server/',
+  ...['actor-edit', 'consent', 'difference', 'locate', 'names', 'rate', 'responsible'].map(
+    (name) => `work/${name}.ts`,
+  ),
+]
 
 /** Codes that stay English whole, with the reason. */
 const ENGLISH: Readonly<Record<string, string>> = {
@@ -45,11 +51,10 @@ function literalAt(source: string, from: number): string | null {
   }
 }
 
-const ROOMS = SHOWN.flatMap((room) =>
-  readdirSync(new URL(`src/${room}/`, ROOT), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(?<!\.test|\.test-data)\.ts$/.test(name))
-    .map((name) => readFileSync(new URL(`src/${room}/${name}`, ROOT), 'utf8')),
-)
+const FILES = readdirSync(new URL('src/', ROOT), { recursive: true, encoding: 'utf8' })
+  .filter((name) => SHOWN.some((place) => name.startsWith(place)))
+  .filter((name) => /(?<!\.test|\.test-data)\.ts$/.test(name))
+  .map((name) => readFileSync(new URL(`src/${name}`, ROOT), 'utf8'))
 
 /** The sentence with a number or a name wherever something changes, in every mixture. */
 function filled(words: string): readonly string[] {
@@ -60,8 +65,8 @@ function filled(words: string): readonly string[] {
   )
 }
 
-test('what readers say of files and the server of requests, each clause of it, is there in Arabic', () => {
-  const said = ROOMS.flatMap(saidIn).filter(({ code }) => !(code in ENGLISH))
+test('what is said of files, of requests and of decisions that cannot be recorded is there in Arabic, each clause of it', () => {
+  const said = FILES.flatMap(saidIn).filter(({ code }) => !(code in ENGLISH))
   assert.ok(said.length > 40, `${said.length}`)
   const english = said.flatMap(({ code, words }) =>
     words
@@ -74,6 +79,6 @@ test('what readers say of files and the server of requests, each clause of it, i
 })
 
 test('each code that stays English is still written', () => {
-  const written = new Set(ROOMS.flatMap((source) => [...source.matchAll(MADE)].map(([, code]) => code)))
+  const written = new Set(FILES.flatMap((source) => [...source.matchAll(MADE)].map(([, code]) => code)))
   for (const code of Object.keys(ENGLISH)) assert.ok(written.has(code), code)
 })

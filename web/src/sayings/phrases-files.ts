@@ -108,3 +108,43 @@ export const REQUEST_PHRASES: readonly Row[] = [
   ['no thread "{id:free}" here', 'لا شأن برمز «{id}» هنا'],
   ['a decision may have changed it', 'لعل قرارًا غيّره'],
 ]
+
+/** What is said of decisions that could not be recorded. */
+export const DECISION_PHRASES: readonly Row[] = [
+  ['its spot is not signed off', 'موضعه غير معتمَد'],
+  ['nobody has decided on the claim', 'لم يبتّ أحد في الادعاء'],
+  ['accept or edit it first', 'اقبله أو عدّله أولًا'],
+  ['nobody has rated it', 'لم يقيّمه أحد'],
+  ['{n:number} sources are called so', 'مصادر بهذا الاسم: {n}'],
+  ['give an id', 'أعطِ رمزًا'],
+  ['give an id: {ids:free}', 'أعطِ رمزًا: {ids}'],
+  ['no claim goes back to a source "{name:free}"', 'لا ادعاء يعود إلى مصدر «{name}»'],
+  ['"marsad sources" lists them', 'المصادر في \u2066marsad sources\u2069'],
+  ['nothing was compared', 'لم يُقارن شيء'],
+  ['fetch it with: marsad add {url:fixed}', 'اجلبه بالأمر: \u2066marsad add\u2069 {url}'],
+  ['"{given:free}" is a name of {names:free}', '«{given}» اسم لكل من {names}'],
+  ['no actor "{given:free}" in claims or dictionaries', 'لا فاعل «{given}» في الادعاءات ولا في القواميس'],
+  [
+    '"marsad actors" lists ids, "marsad actors add" makes one',
+    'الرموز في \u2066marsad actors\u2069، والأمر \u2066marsad actors add\u2069 يضيف رمزًا',
+  ],
+  ['the gazetteer has no place "{id:free}"', 'لا مكان «{id}» في معجم الأماكن'],
+  ['choose another, or put a pin', 'اختر غيره أو ثبّت موضعًا على الخريطة'],
+  ['these are one entry already', 'هما مدخل واحد أصلًا'],
+  [
+    'no claim of the incident names "{given:free}", and no actor has this id or name',
+    'لا ادعاء في الحادثة يسمّي «{given}»، ولا فاعل بهذا الرمز أو الاسم',
+  ],
+  ['the incident has no parties', 'ليس في الحادثة أطراف'],
+  ['the incident has {names:free}', 'أطراف الحادثة: {names}'],
+  ['for another: marsad actors add ID --name NAME', 'ولغيرها: \u2066marsad actors add ID --name NAME\u2069'],
+  [
+    'incident {id:fixed} has a number that a person chose, which goes out as it is',
+    'في الحادثة {id} عدد اختاره شخص، وهو يُنشر كما هو',
+  ],
+  [
+    'look whether it rests on this statement, and take it back with: marsad override … --clear',
+    'انظر هل يقوم على هذه الإفادة، واسحبه بالأمر: \u2066marsad override … --clear\u2069',
+  ],
+  ['no claim or report "{given:free}" here', 'لا ادعاء ولا تقرير «{given}» هنا'],
+]
