@@ -8,7 +8,7 @@ import { exportRecord, importPackage, openLive, verifyProject } from '../src/wor
 import { marsad } from './marsad.js'
 import type { Verdict } from './packaged.js'
 import { begin, decided, exported, gradesOf, record, sums, within } from './packaged.js'
-import { CLAIMS, lineOf } from './packaged-claims.js'
+import { CLAIMS, lineOf, REPORTS } from './packaged-claims.js'
 
 test('a package with its texts makes a project with the same tallies, states, grades and decisions', async (t) => {
   const folder = await decided(t)
@@ -89,10 +89,10 @@ test('without texts the claims are there and what cannot be checked is said; the
   })
 })
 
-test('suggestions without their texts do not come back: said at the export, an error at the import', async (t) => {
+test('suggestions without their texts are left out in one line, with what people decided taken; they come once the texts do', async (t) => {
   const folder = await decided(t)
   const out = join(folder, '..', 'package')
-  await within(folder, async (project) => {
+  const before = await within(folder, async (project) => {
     const { diagnostics } = await exportRecord(openLive(project), {
       ...{ format: 'csv', out, filter: null, words: null, suggestions: true, excel: false, raw: false },
     })
@@ -100,12 +100,37 @@ test('suggestions without their texts do not come back: said at the export, an e
       diagnostics.map(({ code }) => code),
       ['export/csv-no-texts'],
     )
+    return sums(project, true)
   })
-  await within(begin(t, 'again'), async (project) => {
-    const { diagnostics } = await importPackage(project, out)
-    const one = diagnostics.find(({ code }) => code === 'import/package-suggestions')
-    assert.equal(one?.severity, 'error')
-    assert.match(one.message, /export it again with --texts/)
+  const again = begin(t, 'again')
+  await within(again, async (project) => {
+    const { value, diagnostics } = await importPackage(project, out)
+    assert.equal(value?.claims, CLAIMS.length - 1)
+    assert.ok(diagnostics.every(({ severity }) => severity !== 'error'))
+    const ofTexts = diagnostics.filter(({ code }) => /texts|suggestions/.test(code))
+    assert.deepEqual(
+      ofTexts.map(({ code }) => code),
+      ['import/package-suggestions'],
+    )
+    assert.match(
+      ofTexts[0]!.message,
+      /which the package has not: 1; .*marsad add --no-read.*import this folder again/,
+    )
+  })
+  assert.equal((await marsad(['import', out, '--project', again])).code, 0)
+  const files = REPORTS.map(({ id, text }) => {
+    const path = join(again, '..', `${id}.txt`)
+    writeFileSync(path, text)
+    return path
+  })
+  const added = await marsad(['add', ...files, '--no-read', '--project', again])
+  assert.equal(added.code, 0, added.stderr)
+  await within(again, async (project) => {
+    const { value, diagnostics } = await importPackage(project, out)
+    assert.deepEqual(diagnostics, [])
+    assert.equal(value?.claims, CLAIMS.length)
+    const { rows, cells } = await sums(project, true)
+    assert.deepEqual({ rows, cells }, { rows: before.rows, cells: before.cells })
   })
 })
 

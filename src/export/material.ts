@@ -9,7 +9,6 @@ import type {
   RecordedReport,
   Reliability,
 } from '../record/index.js'
-import type { Pages } from '../report/index.js'
 import type {
   ClaimRating,
   GivenAgreement,
@@ -25,6 +24,7 @@ import type {
 } from '../review/index.js'
 import type { State } from '../state/index.js'
 import type { SourceSince, Tally, Toll } from '../tally/index.js'
+import type { Pages } from '../text/index.js'
 import type { Announced, Thread } from '../thread/index.js'
 
 /** What an export says of itself (field rules N13 and R4): each format puts it where its readers look. */

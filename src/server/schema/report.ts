@@ -49,6 +49,8 @@ export const ReportPage = z
     claims: z.array(ClaimCard),
     /** In the order of print: what the report is called comes from the first. */
     printings: z.array(Printing),
+    /** Where each page of a PDF begins, the first page's 0 included, code points; null: the text has no pages. */
+    pages: z.array(z.number().int()).nullable(),
     captures: z.array(Capture),
     copies: z.array(Copy),
     /** Other texts of the same address. */

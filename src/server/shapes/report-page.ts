@@ -2,7 +2,7 @@ import { READ } from '../../reader/index.js'
 import { printingsOf } from '../../record/index.js'
 import type { ReceivedReport } from '../../review/index.js'
 import { codePointsOf, splitSentences } from '../../text/index.js'
-import { versionsOf as pageVersions } from '../../work/index.js'
+import { pagesOf, versionsOf as pageVersions } from '../../work/index.js'
 import type { Page, ReportLine } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { cardOf } from './claim.js'
@@ -33,6 +33,7 @@ export function reportPage(served: Served, received: ReceivedReport, text: strin
     printings: printingsOf(report).map(({ publisher, published, id, title, url, captured }) => ({
       ...{ publisher, published, id, title, url, captured },
     })),
+    pages: pagesOf(received)?.slice() ?? null,
     captures: captures.map(({ bytes, from, report: copy, fetched, at, by, extractor, entry }) => ({
       bytes,
       from,
