@@ -53,7 +53,9 @@ test('a project of the first version is read as it is, worked on and verified fr
   const tally = jsonOf(await runOn(folder, ['tally', '--json']))
   assert.ok(JSON.stringify(tally).includes('"low":12'))
   const verified = await marsad(['verify', folder, '--head', HEAD])
-  assert.deepEqual([verified.code, verified.stderr], [0, ''])
+  // It was made with a codebook of its own, of which no more than the file was kept then.
+  assert.equal(verified.code, 0)
+  assert.match(verified.stderr, /^\S+codebook\.yml: warning codebook\/unrecorded: .*"halvek 0\.9\.0".*\n$/)
 })
 
 /** The one object that is the report's text. */

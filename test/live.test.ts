@@ -11,6 +11,7 @@ import type { ReportLine } from '../src/report/index.js'
 import type { Standing } from '../src/review/index.js'
 import { standing } from '../src/review/index.js'
 import type { Filter } from '../src/store/index.js'
+import { tally } from '../src/tally/index.js'
 import type { Live, Picture, Project } from '../src/work/index.js'
 import { CLAIM_ORDERS, openLive, pictureOf } from '../src/work/index.js'
 import { folderWith } from './marsad.js'
@@ -159,6 +160,16 @@ function assertPages(
       held.map(({ id }) => id),
     )
   }
+  for (const filter of [null, ...FILTERS]) assertTally(live, filter, suggestions)
+}
+
+/** A filter's tally is that of all that is left of the picture. */
+function assertTally(live: Live, filter: Filter | null, suggestions: boolean): void {
+  const { tolls, origins, incidents } = live.incidents(filter, { suggestions })
+  const { aggregates, others } = incidents
+  const { statement: _, ...whole } = tally(tolls, { origins, aggregates, others, suggestions })
+  const { statement, ...told } = live.tally(filter, { suggestions, words: null }).tally
+  assert.deepEqual(told, whole)
 }
 
 test('law: a picture that is held through decisions is the one worked out afresh', async (t) => {

@@ -70,7 +70,7 @@ function commandsOn(folder: string) {
     return ran
   }
   const json = async (...args: readonly string[]) => JSON.parse((await run(...args, '--json')).stdout)
-  /** Low of those killed by side, over all incidents that have one. */
+  /** Low of those killed by side, which is their own words where no actor is known, over all incidents that have one. */
   const sides = async (...args: readonly string[]): Promise<Readonly<Record<string, number>>> => {
     const { incidents } = await json('incidents', ...args)
     const lows: Record<string, number> = {}
@@ -101,7 +101,7 @@ test('an alias that a person gives an actor holds for claims told before it and 
   const folder = await projectWith(t, REPORTS)
   await within(folder, (project) => tell(project, FRIDAY))
   const { run, json, sides } = commandsOn(folder)
-  assert.deepEqual(await sides(), { unknown: 3 })
+  assert.deepEqual(await sides(), { 'Guard fighters': 3 })
   const { entry } = await json(...GUARD)
   assert.deepEqual(await sides(), { 'Halvek Guard': 3 })
   await within(folder, (project) => tell(project, MONDAY))
@@ -117,7 +117,7 @@ test('an alias that a person gives an actor holds for claims told before it and 
     ],
   )
   await run('undo', entry, '--reason', 'two brigades')
-  assert.deepEqual(await sides(), { unknown: 8 })
+  assert.deepEqual(await sides(), { 'Guard fighters': 8 })
 })
 
 test('an alias holds for what a machine read, before it and after it; the reading stays as it is', async (t) => {
@@ -129,7 +129,7 @@ test('an alias holds for what a machine read, before it and after it; the readin
   const { run, json, sides } = commandsOn(fresh)
   const suggested = '--include-suggestions'
   await within(fresh, (project) => read(project, 'friday.txt', told[0]!))
-  assert.deepEqual(await sides(suggested), { unknown: 3 })
+  assert.deepEqual(await sides(suggested), { 'Guard fighters': 3 })
   await run(...GUARD)
   await within(fresh, (project) => read(project, 'monday.txt', told[1]!))
   assert.deepEqual(await sides(suggested), { 'Halvek Guard': 8 })
@@ -163,10 +163,14 @@ test('a person’s own decision on an actor goes before every alias, also where 
   await run('edit', ids[0]!, '--set', 'targets.0.actor=orvel-guard', '--reason', 'another brigade')
   assert.deepEqual(await sides(), { 'Orvel Guard': 3, 'Halvek Guard': 5 })
   await run('edit', ids[1]!, '--set', 'targets.0.actor=')
-  assert.deepEqual(await sides(), { 'Orvel Guard': 3, unknown: 5 })
+  assert.deepEqual(await sides(), { 'Orvel Guard': 3, 'Guard fighters': 5 })
   await run('edit', ids[0]!, '--set', 'stance=reports', '--reason', 'looked at again')
   await run('accept', ...ids)
-  assert.deepEqual(await sides(), { 'Orvel Guard': 3, unknown: 5 }, 'what was chosen once stays chosen')
+  assert.deepEqual(
+    await sides(),
+    { 'Orvel Guard': 3, 'Guard fighters': 5 },
+    'what was chosen once stays chosen',
+  )
 })
 
 test('a merge holds for incidents, tallies and labels, also of claims that were decided before, until it is taken back', async (t) => {

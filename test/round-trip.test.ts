@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import { cellsOfRow, plainCell } from '../src/export/index.js'
+import { cellsOfRow, daysInNotes, plainCell } from '../src/export/index.js'
 import { folderWith, marsad } from './marsad.js'
 
 type Row = Readonly<Record<string, string>>
@@ -254,4 +254,40 @@ test('ACLED: rows of a kind that the codebook has none for, and days in the midd
   const inOrder = (list: readonly Row[]) =>
     list.toSorted((a, b) => (a.event_id_cnty! < b.event_id_cnty! ? -1 : 1))
   assert.deepEqual(inOrder(back), inOrder(rows))
+})
+
+test('ACLED: an end that nobody gives stays open, and both ends of several days come back, in another project', async (t) => {
+  const days = [
+    ['2031-03-13', ''],
+    ['', '2031-03-18'],
+    ['2031-03-11', '2031-03-20'],
+  ] as const
+  const sheet = days.map(([start, end], i) => {
+    const { date: _, ...rest } = OWN
+    return { ...rest, ref: `D-${i}`, start, end, killed: String(i + 1), place: `Tarn ${i}` }
+  })
+  const first = await exported(await imported(t, sheet, FILES[0]), 'acled')
+  const again = folderWith(t, {})
+  await marsad(['init', join(again, 'p'), '--as', 'Omar'])
+  const done = await marsad(['import', first, '--yes', '--project', join(again, 'p')])
+  assert.equal(done.code, 0, done.stderr)
+  const list = await marsad(['claims', '--json', '--project', join(again, 'p')])
+  const { claims } = JSON.parse(list.stdout) as {
+    readonly claims: readonly {
+      readonly claim: { readonly time: { readonly start: string | null; readonly end: string | null } }
+    }[]
+  }
+  const back = claims.map(({ claim }) => [claim.time.start ?? '', claim.time.end ?? ''])
+  const given = days.map(([start, end]) => [start, start !== '' && end === '' ? start : end])
+  assert.deepEqual(back.toSorted(), given.toSorted())
+})
+
+test('ACLED: notes that somebody else wrote, or whose day was changed since, widen nothing but by time_precision', () => {
+  const own = 'By 18 March 2031 (first day not said), airstrike at Halvek. Fatalities not said.'
+  assert.deepEqual(daysInNotes(own, '2031-03-18'), { start: null, end: '2031-03-18' })
+  const since = own.replace('By', 'From').replace('first', 'last')
+  assert.deepEqual(daysInNotes(since, '2031-03-18'), { start: '2031-03-18', end: null })
+  assert.equal(daysInNotes(own, '2031-03-19'), null)
+  assert.equal(daysInNotes('By 18 March 2031, the army had left Halvek.', '2031-03-18'), null)
+  assert.equal(daysInNotes('On 31 February 2031, airstrike at Halvek.', '2031-03-03'), null)
 })

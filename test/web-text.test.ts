@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { codePointsOf } from '../src/text/index.js'
 import { move, spanOf, wholeWords, wordAt, wordsOf } from '../web/src/text/choice.js'
+import { pagesOver } from '../web/src/text/page-labels.js'
 import { place } from '../web/src/text/placed.js'
 import { findQuote } from '../web/src/text/quote.js'
 import { labelsOver, lanesOf, paragraphsOf } from '../web/src/text/segments.js'
@@ -229,4 +230,15 @@ test('small words over marks that begin close to each other are joined, and neve
       [30, 'event'],
     ],
   )
+})
+
+test('a page of a PDF is said beside the line on which it begins, once', () => {
+  const lines = [
+    { start: 0, end: 9 },
+    { start: 10, end: 30 },
+    { start: 31, end: 40 },
+    { start: 45, end: 60 },
+  ]
+  assert.deepEqual(pagesOver(lines, [0, 20, 42]), [[1, 1], [1, 2], null, [3, 3]])
+  assert.deepEqual(pagesOver(lines, [0]), [[1, 1], null, null, null])
 })

@@ -4,6 +4,7 @@ import { ADD } from './commands/add.js'
 import { AGENDA } from './commands/agenda.js'
 import { AGREE } from './commands/agree.js'
 import { CLAIMS } from './commands/claims.js'
+import { CODEBOOK } from './commands/codebook.js'
 import { CONSENT } from './commands/consent.js'
 import { CORRECTION } from './commands/correction.js'
 import { DECIDE } from './commands/decide.js'
@@ -31,6 +32,7 @@ import { REBUILD } from './commands/rebuild.js'
 import { RELEASE } from './commands/release.js'
 import { REREAD } from './commands/reread.js'
 import { RESPONSIBLE } from './commands/responsible.js'
+import { RIVALS } from './commands/rivals.js'
 import { SAMPLE } from './commands/sample.js'
 import { SERVE } from './commands/serve.js'
 import { SOURCES } from './commands/sources.js'
@@ -53,7 +55,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { heading: 'Read reports, without a project:', commands: [READ, EXPLAIN, AGREE, GAZETTEER] },
   {
     heading: 'Keep a record:',
-    commands: [INIT, ADD, IMPORT, SERVE, STATUS, VERSIONS, DIFFERENCE],
+    commands: [INIT, ADD, IMPORT, SERVE, STATUS, CODEBOOK, VERSIONS, DIFFERENCE],
   },
   {
     heading: 'Decide:',
@@ -75,7 +77,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   },
   { heading: 'See:', commands: [INCIDENTS, SOURCES, TALLY, STATES, POSITIONS, AGENDA, ACTORS] },
   { heading: 'Hand over:', commands: [EXPORT, RELEASE, CORRECTION, SAMPLE, KEYS] },
-  { heading: 'Look after a record:', commands: [VERIFY, DEPOSIT, JOIN, REREAD, REBUILD, ERASE] },
+  { heading: 'Look after a record:', commands: [VERIFY, DEPOSIT, JOIN, RIVALS, REREAD, REBUILD, ERASE] },
 ]
 
 export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flatMap(({ commands }) => commands)

@@ -1,4 +1,5 @@
 /** Room `export`: the record in the formats of the field. One folder a format, each listed in `formats.ts`. */
+export { daysInNotes } from './acled/event-days.js'
 export { BYTE_ORDER_MARK, csvLines, plainCell, sayCell } from './cells.js'
 export { csvOf } from './csv/index.js'
 export type { Format, Loss, WriteOptions } from './format.js'

@@ -4,11 +4,11 @@ import type {
   ConsentScope,
   Credibility,
   Hash,
+  OwnTerms,
   RecordedClaim,
   RecordedReport,
   Reliability,
 } from '../record/index.js'
-import type { Pages } from '../report/index.js'
 import type {
   ClaimRating,
   GivenAgreement,
@@ -24,6 +24,7 @@ import type {
 } from '../review/index.js'
 import type { State } from '../state/index.js'
 import type { SourceSince, Tally, Toll } from '../tally/index.js'
+import type { Pages } from '../text/index.js'
 import type { Announced, Thread } from '../thread/index.js'
 
 /** What an export says of itself (field rules N13 and R4): each format puts it where its readers look. */
@@ -117,6 +118,8 @@ export interface Material {
   readonly readSince?: readonly SourceSince[]
   /** How far people who coded apart agree, in the log's order. */
   readonly agreements?: readonly CodedTwice[]
+  /** Kinds, metrics and sorts of sources in the words of the project's own codebook. */
+  readonly ownTerms?: OwnTerms
   /** How many claims consent kept back; left out where nothing can be kept back. */
   readonly left?: number
   /** Ids of claims and incidents at an exact spot, with whether a person signed it off; the area is given where not. */

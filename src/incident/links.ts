@@ -4,7 +4,7 @@ import type { Link } from '../record/index.js'
 import { pushTo } from './order.js'
 
 /** What people decided about pairs of claims, closed under "the same as the same is the same". */
-export interface SettledLinks {
+export interface SettledLinks<L extends Link = Link> {
   /** The claim that stands for all that are decided to be of its incident; a claim that nobody linked is its own. */
   rootOf(claim: string): string
   /** Roots that must not come together with a root. */
@@ -12,9 +12,11 @@ export interface SettledLinks {
   /** Whether a claim is joined to another, which need not count now. */
   isJoined(claim: string): boolean
   /** Links that hold and join claims under a root, in the order given. */
-  joinedUnder(root: string): readonly Link[]
+  joinedUnder(root: string): readonly L[]
   /** All that decisions say of a claim, in a form to compare. */
   sayOf(claim: string): string
+  /** Links that later ones contradict, in the order given: they do not hold. */
+  readonly overruled: readonly L[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -24,7 +26,7 @@ const NONE: ReadonlySet<string> = new Set()
  * Settles links from the last to the first, so that a later one wins over those that it contradicts. Links by way of
  * claims that do not count now still hold.
  */
-export function settleLinks(links: readonly Link[]): SettledLinks {
+export function settleLinks<L extends Link>(links: readonly L[]): SettledLinks<L> {
   const parent = new Map<string, string>()
   const size = new Map<string, number>()
   const apart = new Map<string, Set<string>>()
@@ -50,12 +52,12 @@ export function settleLinks(links: readonly Link[]): SettledLinks {
     }
     apart.delete(drop)
   }
-  const held: Link[] = []
-  const diagnostics: Diagnostic[] = []
+  const held: L[] = []
+  const overruled: L[] = []
   for (const link of [...links].reverse()) {
     const [a, b] = [find(link.claims[0]), find(link.claims[1])]
     const contradicts = link.same ? apart.get(a)?.has(b) === true : a === b
-    if (contradicts) diagnostics.push(contradiction(link))
+    if (contradicts) overruled.push(link)
     else held.push(link)
     if (contradicts || (link.same && a === b)) continue
     if (link.same) join(a, b)
@@ -64,7 +66,8 @@ export function settleLinks(links: readonly Link[]): SettledLinks {
       apart.set(b, (apart.get(b) ?? new Set()).add(a))
     }
   }
-  const under = new Map<string, Link[]>()
+  overruled.reverse()
+  const under = new Map<string, L[]>()
   for (const link of held.reverse()) if (link.same) pushTo(under, find(link.claims[0]), link)
   return {
     rootOf: find,
@@ -76,7 +79,8 @@ export function settleLinks(links: readonly Link[]): SettledLinks {
       const joined = under.get(root) ?? []
       return JSON.stringify([root, [...(apart.get(root) ?? NONE)].sort(), joined.map(sayLink)])
     },
-    diagnostics: diagnostics.reverse(),
+    overruled,
+    diagnostics: overruled.map(contradiction),
   }
 }
 

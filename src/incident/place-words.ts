@@ -87,3 +87,13 @@ export function sideBefore({ words, named }: PlacePart): readonly [side: string,
   const [first, ...rest] = words.split(' ')
   return rest.length > 0 && SIDE.has(first!) ? [first!, rest.join(' ')] : null
 }
+
+/** Points of the compass that the words name, as letters: "ne" of "northeastern Halvek", none of "Halvek". */
+export function compassOf(text: string): string {
+  const sides = placeParts(text).flatMap((part) => (part.side ? part.words : (sideBefore(part)?.[0] ?? [])))
+  return POINTS.filter((point) => sides.some((side) => side.includes(point)))
+    .map((point) => point[0]!)
+    .join('')
+}
+
+const POINTS = ['north', 'south', 'east', 'west'] as const

@@ -40,7 +40,7 @@ const sortState = ({ claim: { claim } }: Account): Sorted =>
   claim.stance === 'reports' && claim.counts.length > 0
     ? {
         as: 'aggregate',
-        why: `a number of what holds or of a move of forces (${claim.kind}), of no one incident`,
+        why: `people in a state of things or a move of forces (${claim.kind}), not victims of an incident`,
       }
     : OTHER
 

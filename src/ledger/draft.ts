@@ -1,4 +1,4 @@
-import type { Entry, Fact, Hash } from '../record/index.js'
+import type { Entry, Fact, Hash, Seen } from '../record/index.js'
 import { canonicalJson, hashOf } from './canonical.js'
 import type { Tail } from './chain.js'
 import type { Erasure } from './erasure.js'
@@ -20,7 +20,10 @@ interface DraftOptions {
   readonly by: string
   readonly chain: string
   readonly signer: Signer
+  /** Heads that the chain has not named yet. */
   readonly seen: readonly Head[]
+  /** All that it has named, with them. */
+  readonly seenInAll: readonly Seen[]
   readonly seal: boolean
   readonly random: (bytes: number) => Uint8Array
 }
@@ -32,7 +35,7 @@ const linesOf = (lines: readonly string[]): Buffer => Buffer.from(lines.map((lin
 
 /** Writes facts as entries that follow the last one of a chain, and a seal behind them where one is asked for. */
 export function draftOf(facts: readonly (Fact | Erasure)[], options: DraftOptions): Draft {
-  const { at, by, chain, signer, seen, seal, random } = options
+  const { at, by, chain, signer, seen, seenInAll, seal, random } = options
   const log: string[] = []
   const payloads: string[] = []
   const entries: Entry[] = []
@@ -58,7 +61,7 @@ export function draftOf(facts: readonly (Fact | Erasure)[], options: DraftOption
     const payload = writePayload(canonicalJson(fact), Buffer.from(random(16)).toString('hex'))
     payloads.push(payload.line)
     const { hash, seq } = add(fact.kind, payload.hash)
-    if (fact.kind !== 'erasure') entries.push({ hash, chain, seq, at, by, fact })
+    if (fact.kind !== 'erasure') entries.push({ hash, chain, seq, at, by, seen: seenInAll, fact })
   }
   if (seal) add('seal', null)
   return { entries, last, log: linesOf(log), payloads: linesOf(payloads) }

@@ -66,6 +66,23 @@ test('a folder that was copied, changed on both sides and joined has all of both
   })
 })
 
+test('an entry tells how much of other chains was there, also where a seal named it; told and read alike', async (context) => {
+  const folder = folderFor(context)
+  openQuietly(folder).append([noteOf('before'), noteOf('both')])
+  const copy = copyOf(context, folder)
+  openQuietly(copy, { chain: OTHER }).append([noteOf('there')], { seal: true })
+  await joinLedgers(folder, copy)
+  openQuietly(folder).seal()
+  const log = openQuietly(folder)
+  const told = log.append([noteOf('after'), noteOf('last')]).value
+  const read = log.entries().value
+  assert.deepEqual(read.slice(-2), told)
+  const seen = new Map(read.map((entry) => [textsOf([entry])[0], entry.seen]))
+  assert.deepEqual(seen.get('both'), [])
+  assert.deepEqual(seen.get('there'), [{ chain: CHAIN, seq: 1 }])
+  assert.deepEqual(seen.get('last'), [{ chain: OTHER, seq: 1 }])
+})
+
 let salt = 0
 
 test('law: three copies come to the same entries in the same order, however they are joined', async (context) => {

@@ -10,6 +10,7 @@ const KNOWN: Readonly<Record<Fact['kind'] | Erasure['kind'] | 'seal', true>> = {
   actor: true,
   agreement: true,
   capture: true,
+  codebook: true,
   consent: true,
   correction: true,
   credibility: true,

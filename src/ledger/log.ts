@@ -11,6 +11,7 @@ import { type Head, isChain } from './form.js'
 import type { Signer } from './keys.js'
 import { readEntries } from './order.js'
 import { chainsOf, logName, payloadsName } from './paths.js'
+import { seenWith } from './seen.js'
 import { setAside, sweepLog } from './torn.js'
 
 export interface LogOptions {
@@ -113,19 +114,22 @@ export function openLog(folder: string, options: LogOptions): Outcome<Log> {
     ...others.flatMap((id) => setAside(folder, id, tailOf(folder, id))),
     ...finishErasure(folder),
   ]
-  const named = new Map([...seenIn(folder, chain)].map((head) => [head.chain, head.seq]))
+  let named = seenWith([], [...seenIn(folder, chain)])
   let end: End = { last: tail.last, size: tail.log.end }
 
-  const unnamed = (): readonly Head[] =>
-    headsOf(folder).filter((head) => head.chain !== chain && (named.get(head.chain) ?? -1) < head.seq)
+  const unnamed = (): readonly Head[] => {
+    const known = new Map(named.map((head) => [head.chain, head.seq]))
+    return headsOf(folder).filter((head) => head.chain !== chain && (known.get(head.chain) ?? -1) < head.seq)
+  }
 
   function add(facts: readonly (Fact | Erasure)[], by: string, seal: boolean): Outcome<readonly Entry[]> {
     const at = options.clock().toISOString()
     const seen = unnamed()
-    const draft = draftOf(facts, { after: end.last, at, by, chain, signer, seen, seal, random })
+    const seenInAll = seenWith(named, seen)
+    const draft = draftOf(facts, { after: end.last, at, by, chain, signer, seen, seenInAll, seal, random })
     const clock = watch(at, end.last)
     end = commit(folder, draft, end, options)
-    for (const head of seen) named.set(head.chain, head.seq)
+    named = seenInAll
     return { value: draft.entries, diagnostics: clock }
   }
 

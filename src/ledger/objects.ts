@@ -123,6 +123,13 @@ function readBytes(path: string): Buffer | null {
   }
 }
 
+/** Stores one object, durable when it returns: for what is written once in a while. @param folder holds `sha256/` */
+export function keepObject(folder: string, bytes: Uint8Array): Hash {
+  const hash = hashOf(bytes)
+  if (!isWhole(objectFile(folder, hash), hash)) replaceFile(objectFile(folder, hash), bytes)
+  return hash
+}
+
 let opened = 0
 
 /** Opens or makes the objects of a project. @param folder the folder that holds `sha256/` */

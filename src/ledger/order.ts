@@ -1,9 +1,10 @@
 import { type Diagnostic, errorOf, type Outcome } from '../diagnostic/index.js'
-import type { Entry, Fact } from '../record/index.js'
+import type { Entry, Fact, Seen } from '../record/index.js'
 import { readJson } from './canonical.js'
 import { type Link, readChain } from './chain.js'
 import type { Erasure } from './erasure.js'
 import { chainsOf, type Report } from './paths.js'
+import { seenWith } from './seen.js'
 
 /** Kinds of entries that are the ledger's own and tell nothing about a conflict. */
 const OWN = new Set(['erasure', 'seal'])
@@ -13,15 +14,17 @@ interface Front {
   readonly chain: string
   readonly links: Iterator<Link, void>
   next: Link | null
+  /** What the chain has named of others, up to the next entry. */
+  seen: readonly Seen[]
 }
 
 /** What an entry tells; null where it is the ledger's own. */
-function entryOf(link: Link, report: Report): Entry | null {
+function entryOf(link: Link, seen: Front['seen'], report: Report): Entry | null {
   const { hash, line } = link
   if (OWN.has(line.kind)) return null
   const { chain, seq, at, by } = line
   const fact = factOf(link, report)
-  return fact?.kind === 'erasure' ? null : { hash, chain, seq, at, by, fact }
+  return fact?.kind === 'erasure' ? null : { hash, chain, seq, at, by, seen, fact }
 }
 
 /** What an entry says; null where its payload was erased, is missing or damaged. */
@@ -57,14 +60,15 @@ export function* entriesOf(folder: string, report: Report): Generator<Entry, voi
   let fronts: Front[] = []
   for (const chain of chainsOf(folder)) {
     const links = readChain(folder, chain, report)
-    fronts.push({ chain, links, next: links.next().value ?? null })
+    fronts.push({ chain, links, next: links.next().value ?? null, seen: [] })
   }
   try {
     for (;;) {
       fronts = fronts.some(({ next }) => next === null) ? fronts.filter(({ next }) => next !== null) : fronts
       if (fronts.length === 0) return
       const front = firstOf(fronts, done) ?? blockedOf(fronts, report)
-      const entry = entryOf(front.next!, report)
+      front.seen = seenWith(front.seen, front.next!.line.seen)
+      const entry = entryOf(front.next!, front.seen, report)
       done.set(front.chain, front.next!.line.seq)
       if (entry !== null) yield entry
       front.next = front.links.next().value ?? null

@@ -1,4 +1,5 @@
-import type { Hash, RecordedClaim, RecordedReport } from '../record/index.js'
+import type { Hash, Printing, RecordedClaim, RecordedReport } from '../record/index.js'
+import { printingsOf, publishersOf } from '../record/index.js'
 import type { Copy } from './copies.js'
 import { idOf } from './id.js'
 import type { Origin, OriginBranch } from './origin.js'
@@ -9,15 +10,16 @@ interface BranchesOf {
   readonly of: (claim: string) => Origin
   readonly copies: ReadonlyMap<Hash, Copy>
   readonly reports: ReadonlyMap<Hash, RecordedReport>
-  readonly printerOf: (report: RecordedReport) => Named
+  /** The first, then those who repeated it, each house once. */
+  readonly printersOf: (report: RecordedReport) => readonly Named[]
 }
 
 /** A claim and the report that prints it. */
-type Printing = Pick<RecordedClaim, 'id' | 'report'>
+type Print = Pick<RecordedClaim, 'id' | 'report'>
 
 /** All origins with what hangs on them, in the order of their ids, each with the reason in words. */
-export function branchesOf(claims: readonly Printing[], given: BranchesOf): readonly OriginBranch[] {
-  const held = new Map<string, Printing[]>()
+export function branchesOf(claims: readonly Print[], given: BranchesOf): readonly OriginBranch[] {
+  const held = new Map<string, Print[]>()
   for (const claim of claims.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const { id } = given.of(claim.id)
     const list = held.get(id)
@@ -31,6 +33,7 @@ export function branchesOf(claims: readonly Printing[], given: BranchesOf): read
       origin,
       claims: own.map(({ id }) => id),
       reports: printed.map(({ text }) => text).sort(),
+      outlets: [...new Set(printed.flatMap(given.printersOf).map(({ name }) => name))].sort(),
       why: [sayOrigin(origin, { printed, given }), ...sayCopies(printed, given)].join('; '),
     }
   })
@@ -50,7 +53,7 @@ interface Printed {
 
 function sayOrigin(origin: Origin, { printed, given }: Printed): string {
   const { name, sort } = origin
-  const printers = printed.map(given.printerOf)
+  const printers = printed.flatMap(given.printersOf)
   const outlets = [...new Set(printers.map((printer) => printer.name))]
   if (sort === 'text') return sayText(outlets, printed[0]!)
   const others = [
@@ -61,7 +64,7 @@ function sayOrigin(origin: Origin, { printed, given }: Printed): string {
     return `${sayMany(others.length, 'outlet')} repeat ${name}${itself}: ${saySome(others.sort())}`
   if (others.length === 1)
     return itself === '' ? `${name}, in ${others[0]}` : `${name} in its own reports, and in ${others[0]}`
-  const editions = [...new Set(printed.flatMap(({ publisher }) => publisher ?? []))].sort()
+  const editions = [...new Set(printed.flatMap(publishersOf))].sort()
   return editions.length > 1
     ? `${sayMany(editions.length, 'edition')} of ${name}: ${saySome(editions)}`
     : `${name} in its own words`
@@ -74,23 +77,23 @@ function sayText(outlets: readonly string[], { published }: RecordedReport): str
     : `${sayMany(outlets.length, 'outlet')} print one text, the first ${first}`
 }
 
-/** `94% of the Levant Courier’s text is Northern Wire’s`, the most copied first. */
+/** `94% of the Levant Courier’s text is Northern Wire’s`, the most copied first; all of it where it is word for word. */
 function sayCopies(
   printed: readonly RecordedReport[],
-  { copies, reports, printerOf }: BranchesOf,
+  { copies, reports, printersOf }: BranchesOf,
 ): readonly string[] {
   const copied = printed.flatMap((report) => {
     const copy = copies.get(report.text)
-    if (copy === undefined) return []
-    const [own, first] = [printerOf(report).name, printerOf(reports.get(copy.of)!).name]
-    return own === first ? [] : [{ own, first, share: copy.share }]
+    const { of = report.text, share = 1 } = copy ?? {}
+    const first = printersOf(reports.get(of)!)[0]!.name
+    return printersOf(report).flatMap(({ name: own }) => (own === first ? [] : [{ own, first, share }]))
   })
   if (copied.length === 0) return []
   copied.sort((a, b) => b.share - a.share || (a.own < b.own ? -1 : 1))
   const said = copied.map(
     ({ own, first, share }) => `${Math.round(share * 100)}% of ${own}’s text is ${first}’s`,
   )
-  return [saySome(said)]
+  return [saySome([...new Set(said)])]
 }
 
 interface TreeOf {
@@ -119,16 +122,18 @@ export function sayTree(branches: readonly OriginBranch[], { claims }: TreeOf): 
   })
 }
 
-function sayReport(
-  { publisher, published, title, id }: RecordedReport,
-  claims: readonly RecordedClaim[],
-): string {
+function sayReport(report: RecordedReport, claims: readonly RecordedClaim[]): string {
+  const { publisher, published, title, id } = report
   const via = [...new Set(claims.flatMap(({ claim }) => claim.via.map(({ text }) => text)))].sort()
   const parts = [
     publisher ?? title ?? id,
     ...(published === null ? [] : [sayDay(published)]),
     sayMany(claims.length, 'claim'),
     ...(via.length === 0 ? [] : [`by way of ${saySome(via)}`]),
+    ...printingsOf(report).slice(1).map(sayReprint),
   ]
   return parts.join(', ')
 }
+
+const sayReprint = ({ publisher, published, id }: Printing): string =>
+  `printed again by ${publisher ?? id}${published === null ? '' : ` on ${sayDay(published)}`}`

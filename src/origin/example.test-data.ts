@@ -8,6 +8,8 @@ export interface Told {
   readonly id: string
   readonly publisher?: string | null
   readonly published?: string | null
+  /** `Evening Post, 2024-03-18`: printings of the same text after this one. */
+  readonly again?: readonly string[]
   /** Key of its text; its publisher's name where there is none. */
   readonly text?: string
   /** Empty for the report itself. */
@@ -27,20 +29,28 @@ function actorOf(words: string | undefined): LineParty['actor'] {
 }
 
 export function tell(told: Told): RecordedClaim {
-  const { id, publisher = 'Halvek Wire', published = '2024-03-17', source = '', via = [] } = told
+  const { id, publisher = 'Halvek Wire', published = '2024-03-17', source = '', via = [], again = [] } = told
   const { type = source === '' ? 'narrator' : 'government', text = publisher ?? id } = told
   const span = source === '' ? { start: null, end: null } : { start: 0, end: source.length }
+  const own = {
+    id: `report ${text}`,
+    title: null,
+    url: null,
+    publisher,
+    published,
+    captured: '2024-04-01T00:00:00.000Z',
+  }
+  const reprints = again.map((reprint) => {
+    const [by = '', on = null] = reprint.split(', ')
+    return { ...own, publisher: by, published: on }
+  })
   return {
     id,
     report: {
       text,
-      id: `report ${text}`,
-      title: null,
-      url: null,
-      publisher,
-      published,
-      captured: '2024-04-01T00:00:00.000Z',
+      ...own,
       language: 'eng',
+      ...(again.length === 0 ? {} : { printings: [own, ...reprints] }),
     },
     state: 'accepted',
     decided: null,

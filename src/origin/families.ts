@@ -93,3 +93,12 @@ export function familiesByKey(families: readonly Family[]): ReadonlyMap<string, 
     families.flatMap((family) => [family.name, ...family.names].map((name) => [publisherKey(name), family])),
   )
 }
+
+let houses: ReadonlyMap<string, Family> | null = null
+
+/** What names of one publisher, and of all its editions, have in common. */
+export function houseOf(publisher: string): string {
+  houses ??= familiesByKey(familyRows())
+  const key = publisherKey(publisher)
+  return houses.get(key)?.id ?? key
+}

@@ -37,6 +37,18 @@ export const NAME_ROWS = {
     source: 'own: the same person with and without a title is one speaker',
   },
   /** Inside a name: joins its parts and counts for none. */
+  /** Beside a name: it is a person's. */
+  person: {
+    id: 'name/person',
+    words: `mr, mrs, ms, dr, prof, professor, sir, president, minister, governor, mayor, ambassador, senator, secretary,
+      king, prince, sheikh, imam, mullah, bishop, archbishop, father, pastor, rabbi, general, gen, lieutenant, lt,
+      colonel, col, major, maj, captain, capt, brigadier, brig, sergeant, sgt, admiral, marshal, commander, cmdr,
+      spokesman, spokeswoman, spokesperson, director, leader, chairman, chairwoman, lawyer, teacher, officer, envoy`,
+    example: 'Interior Minister Petra Lund',
+    not: 'Interior Ministry of Orvelia',
+    source: 'own: who bears an office is a person, whom a report then calls by the surname alone',
+  },
+  /** Inside a name: joins its parts and counts for none. */
   joint: {
     id: 'name/joint',
     words: 'of, for, and, the, de, du, la, le, des, van, von, bin, ben, al, el, ul',
@@ -49,6 +61,7 @@ export const NAME_ROWS = {
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/))
 const ROLE = setOf(NAME_ROWS.role.words)
 const TITLE = setOf(NAME_ROWS.title.words)
+const PERSON = setOf(NAME_ROWS.person.words)
 const JOINT = setOf(NAME_ROWS.joint.words)
 
 /** What a source's words come down to. */
@@ -62,6 +75,8 @@ export interface SpokenName {
   readonly reach: 'full' | 'short' | 'role'
   /** A short name with a capital; "the centre" without one is only what its report has called by name. */
   readonly capital: boolean
+  /** Said of a person by a title or an office: "Interior Minister Petra Lund", "President Kest". */
+  readonly person: boolean
 }
 
 /** Reads the words of a source. Someone who is said to be unnamed, or a witness by one name alone, is never `full`. */
@@ -74,10 +89,32 @@ const READERS: ReadonlyMap<SourceType, (text: string) => SpokenName> = new Map(
 function readName(text: string, type: SourceType): SpokenName {
   const parts = text.split(/\s*[,;:]\s*|\s+(?:who|which|speaking)\s+/u).filter((part) => part !== '')
   const read = parts.map((part) => readPart(part, type))
-  const best = read.find(({ reach }) => reach === 'full') ?? read.find(({ reach }) => reach === 'short')
-  const named = type === 'anonymous' ? undefined : best
-  return named ?? { words: foldText(text).replace(/^(?:the|a|an)\s+/, ''), reach: 'role', capital: false }
+  const best =
+    read.find(({ reach, owned }) => reach === 'full' && !owned) ??
+    read.find(({ reach }) => reach === 'full') ??
+    read.find(({ reach }) => reach === 'short')
+  if (type === 'anonymous' || best === undefined)
+    return {
+      words: foldText(text).replace(/^(?:the|a|an)\s+/, ''),
+      reach: 'role',
+      capital: false,
+      person: false,
+    }
+  const { words, reach, capital, owned } = best
+  return { words, reach, capital, person: !owned && isOfPerson(words, text) }
 }
+
+/** A name without small words, beside a title or an office. */
+function isOfPerson(name: string, text: string): boolean {
+  const inName = new Set(name.split(' '))
+  if ([...inName].some((word) => SMALL.has(word) || HEADS.has(word))) return false
+  return (text.match(/[\p{L}.]+/gu) ?? []).map(plain).some((word) => PERSON.has(word) && !inName.has(word))
+}
+
+/** Joints of names of bodies alone: no person is called "Network for Rights". */
+const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and'])
+
+type NamedPart = Omit<SpokenName, 'person'> & { readonly owned: boolean }
 
 /** Types of bodies and states, which one word may name. */
 const BODIES: ReadonlySet<SourceType> = new Set([
@@ -90,7 +127,7 @@ const BODIES: ReadonlySet<SourceType> = new Set([
   'media',
 ])
 
-function readPart(text: string, type: SourceType): SpokenName {
+function readPart(text: string, type: SourceType): NamedPart {
   const words = text
     .replace(/["“”()]/gu, ' ')
     .split(/\s+/u)
@@ -101,13 +138,13 @@ function readPart(text: string, type: SourceType): SpokenName {
   const folded = name.map(plain).join(' ')
   const nameless = folded === '' ? foldText(text) : folded
   if (strong.length === 0)
-    return { words: nameless, reach: isShort(words, type) ? 'short' : 'role', capital: false }
-  if (owned) return { words: folded, reach: isOneBody(name, type) ? 'full' : 'role', capital: true }
-  if (strong.length > 1 || HEADS.has(plain(name[0]!)) || isAcronym(strong[0]!))
-    return { words: folded, reach: 'full', capital: true }
+    return { words: nameless, reach: isShort(words, type) ? 'short' : 'role', capital: false, owned }
+  if (owned) return { words: folded, reach: isOneBody(name, type) ? 'full' : 'role', capital: true, owned }
+  if (strong.length > 1 || HEADS.has(plain(name[0]!)) || ROLE.has(plain(name[0]!)) || isAcronym(strong[0]!))
+    return { words: folded, reach: 'full', capital: true, owned }
   const alone = name.length === 1 && BODIES.has(type) && !article
   const plural = type !== 'media' && /s$/u.test(strong[0]!)
-  return { words: folded, reach: alone && !plural ? 'full' : 'short', capital: true }
+  return { words: folded, reach: alone && !plural ? 'full' : 'short', capital: true, owned }
 }
 
 /** "Halvek's health ministry", "the UN refugee agency": one body, where its last word is neither of many nor of any. */
@@ -138,9 +175,10 @@ function nameIn(words: readonly string[]): NameIn {
   const from = rest.findIndex(isCapital)
   const before = from === -1 ? [] : words.slice(0, start + from)
   const opens = before.length === 0 || TITLE.has(plain(before.at(-1)!))
-  const role = from !== -1 && ROLE.has(plain(rest[from]!)) && !HEADS.has(plain(rest[from]!))
-  if (from === -1 || !opens || role) return { name: [], owned: false }
+  if (from === -1 || !opens) return { name: [], owned: false }
   const name = rest.slice(from)
+  const role = ROLE.has(plain(name[0]!)) && !HEADS.has(plain(name[0]!))
+  if (role && !opensName(name)) return { name: [], owned: false }
   const stop = name.findIndex((word) => STOPS.has(plain(word)))
   const phrase = stop === -1 ? name : name.slice(0, stop)
   const small = phrase.findIndex((word) => !isCapital(word) && !JOINT.has(plain(word)))
@@ -148,6 +186,10 @@ function nameIn(words: readonly string[]): NameIn {
   if (owner !== -1 || small !== -1) return { name: phrase, owned: true }
   return { name: phrase.slice(0, phrase.findLastIndex(isCapital) + 1), owned: false }
 }
+
+/** "Medics Without Walls", "State Department": a role word that capitals follow at once opens a name; "Residents of Halvek" is none. */
+const opensName = ([, second]: readonly string[]): boolean =>
+  second !== undefined && isCapital(second) && !/^\p{N}/u.test(second) && !ROLE.has(plain(second))
 
 /** Words after which something else than the name is told. */
 const STOPS: ReadonlySet<string> = new Set(

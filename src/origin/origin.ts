@@ -7,7 +7,10 @@ export interface Origin {
   readonly id: string
   /** As people read it: "the Observatory", "Northern Wire". */
   readonly name: string
-  /** `speaker`: a named source; `text`: a text that several printed; `publisher`: who printed it, or its family. */
+  /**
+   * `speaker`: a named source; `text`: a text that several printed, each in its own edition; `publisher`: who printed it
+   * first, or its family.
+   */
   readonly sort: 'speaker' | 'text' | 'publisher'
 }
 
@@ -17,6 +20,8 @@ export interface OriginBranch {
   readonly claims: readonly string[]
   /** Hashes of the texts that carry it. */
   readonly reports: readonly string[]
+  /** Who printed it, a family under one name, in the order of names. */
+  readonly outlets: readonly string[]
   /** In words: "two outlets repeat the Observatory", "94% of the text is Northern Wire's". */
   readonly why: string
 }

@@ -45,7 +45,10 @@ test('rows of names: what is a role, a title or a joint', () => {
   const [titled, plain] = [NAME_ROWS.title.example, NAME_ROWS.title.not].map((text) =>
     readSpokenName(text, 'military'),
   )
-  assert.deepEqual(titled, plain)
+  assert.deepEqual({ ...titled, person: false }, plain)
+  assert.equal(titled!.person, true)
+  assert.equal(readSpokenName(NAME_ROWS.person.example, 'government').person, true)
+  assert.equal(readSpokenName(NAME_ROWS.person.not, 'government').person, false)
   assert.equal(readSpokenName(NAME_ROWS.joint.example, 'monitor').reach, 'full')
   assert.equal(readSpokenName(NAME_ROWS.joint.not, 'person').reach, 'short')
 })
@@ -68,6 +71,10 @@ const NAMES: readonly (readonly [string, SourceType, string, string])[] = [
   ],
   ['the Monitor', 'monitor', 'monitor', 'short'],
   ['the centre', 'monitor', 'the centre', 'short'],
+  ['Medics Without Walls', 'aid', 'medics without walls', 'full'],
+  ['the State Department', 'government', 'state department', 'full'],
+  ['State media', 'media', 'state media', 'role'],
+  ['Orvelia’s president, Daro Kest', 'government', 'daro kest', 'full'],
   ['Residents of Halvek', 'witness', 'residents of halvek', 'role'],
   ['Farid', 'witness', 'farid', 'short'],
   ['Red Cross officials', 'aid', 'red cross officials', 'role'],

@@ -39,6 +39,7 @@ export interface Speakers {
 export function readSpeakers(claims: Iterable<Told>, options: SpeakersOf): Speakers {
   const inReport = new Map<string, Set<string>>()
   const anywhere = new Set<string>()
+  const persons = new Set<string>()
   for (const { voice, report } of claims) {
     let here = inReport.get(report.text)
     if (here === undefined) {
@@ -50,13 +51,23 @@ export function readSpeakers(claims: Iterable<Told>, options: SpeakersOf): Speak
       anywhere.add(full)
       here.add(full)
     }
+    const { spoken } = voice
+    if (spoken?.person === true && !isOneWord(spoken.words)) persons.add(spoken.words)
   }
-  const reading: Reading = { ...options, inReport, findAnywhere: onlyNames(anywhere) }
+  const reading: Reading = {
+    ...options,
+    inReport,
+    persons,
+    findAnywhere: onlyNames(anywhere),
+    findPerson: onlyNames(persons),
+  }
   const everywhere = new Map<Voice, Named | null>()
   const unnamed = new Map<string, Named>()
   return {
     of(told) {
       const { voice } = told
+      const person = personOf(told, reading)
+      if (person !== null) return person
       let named = everywhere.get(voice)
       if (named === undefined) {
         named = namedEverywhere(voice, options)
@@ -119,6 +130,34 @@ export function readBodies(voices: Iterable<Voice>, byKey: ReadonlyMap<string, F
 interface Reading extends SpeakersOf {
   readonly inReport: ReadonlyMap<string, ReadonlySet<string>>
   readonly findAnywhere: FindName
+  /** Full names of persons: with a title or an office somewhere. */
+  readonly persons: ReadonlySet<string>
+  readonly findPerson: FindName
+}
+
+const isOneWord = (name: string): boolean => !name.includes(' ')
+
+/**
+ * Whom a surname alone stands for: the only person of that surname in its report; with a title ("President Kest"), else
+ * the only one of all reports. Null for every other name, and for "Tarsk", which no person is called.
+ */
+function personOf({ voice, report }: Told, reading: Reading): Named | null {
+  const { source, spoken } = voice
+  if (spoken === null || spoken.reach !== 'full' || source.actor !== null || !isOneWord(spoken.words))
+    return null
+  const here = [...reading.inReport.get(report.text)!].filter(
+    (full) => reading.persons.has(full) && full.endsWith(` ${spoken.words}`),
+  )
+  const [only] = here
+  const full =
+    here.length === 1 ? only! : here.length === 0 && spoken.person ? reading.findPerson(spoken.words) : null
+  if (full === null) return null
+  return {
+    key: `name ${reading.bodies.get(full) ?? full}`,
+    name: nameToShow(source.text),
+    sort: sortOf(voice),
+    whole: false,
+  }
 }
 
 const sortOf = ({ source }: Voice): Origin['sort'] => (source.type === 'media' ? 'publisher' : 'speaker')
@@ -154,12 +193,20 @@ function namedHere({ voice, report }: Told, reading: Reading): Named {
   return { key: `words ${scope}: ${voice.spoken!.words}`, name, sort: 'speaker', whole: true }
 }
 
-/** An article or another small word that opens the words begins no sentence here. */
+/**
+ * Without whose they are, which nobody knows outside their report ("its spokesman, Sami Orel"), and in small letters
+ * where an article or another small word opens the words: no sentence begins here.
+ */
 const nameToShow = (text: string): string =>
-  text.replace(
-    /^(?:The|A|An|His|Her|Its|Their|Our|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|One)\b/u,
-    (word) => word.toLowerCase(),
-  )
+  text
+    .replace(
+      /^(?:(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|[Tt]he [\p{Ll} ]+['’]s) [\p{Ll} -]+,\s+(?=\p{Lu})/u,
+      '',
+    )
+    .replace(
+      /^(?:The|A|An|His|Her|Its|Their|Our|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|One)\b/u,
+      (word) => word.toLowerCase(),
+    )
 
 /** The full name that words stand for: the only one of the report, else, of a body, the only one of all. */
 function fullNameOf({ voice, report }: Told, reading: Reading): string | null {

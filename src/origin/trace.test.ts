@@ -70,6 +70,21 @@ test('of prints of one day the agency’s own is the first, and its own reports 
   assert.equal(origins.of('a').sort, 'publisher')
 })
 
+test('what a ministry that is quoted printed first is its statement, whoever prints it after', () => {
+  const ministry = 'Ministry of Justice of Orvelia'
+  const claims = [
+    tell({ id: 'a', publisher: ministry, text: 'wire', published: '2024-03-17' }),
+    tell({ id: 'b', publisher: 'Evening Post', text: 'edited', published: '2024-03-18' }),
+  ]
+  assert.equal(trace(...claims).of('b').sort, 'text')
+  const origins = trace(
+    ...claims,
+    tell({ id: 'c', publisher: 'AFP', text: 'own', source: `the ${ministry}` }),
+  )
+  assert.ok(together(origins, 'a', 'b') && together(origins, 'a', 'c'))
+  assert.equal(origins.of('b').name, ministry)
+})
+
 test('a text that cannot be had is no copy of any', () => {
   const origins = traceOrigins(
     [tell({ id: 'a', publisher: 'A', text: 'wire' }), tell({ id: 'b', publisher: 'B', text: 'edited' })],
@@ -120,6 +135,30 @@ test('who passed it on does not make it another', () => {
     tell({ id: 'b', publisher: 'B', source: 'its spokesman, Sami Orel', type: 'armed-group', via: ['AFP'] }),
   )
   assert.ok(together(origins, 'a', 'b'))
+})
+
+test('who holds an office is called by the surname alone afterwards, and by it with a title elsewhere', () => {
+  const origins = trace(
+    tell({ id: 'a', text: 'one', publisher: 'A', source: 'Interior Minister Petra Lund' }),
+    tell({ id: 'b', text: 'one', publisher: 'A', source: 'Lund' }),
+    tell({ id: 'c', text: 'two', publisher: 'B', source: 'Minister Lund' }),
+    tell({ id: 'd', text: 'three', publisher: 'C', source: 'Lund' }),
+    tell({ id: 'e', text: 'one', publisher: 'A', source: 'the Free Press of Tarsk', type: 'monitor' }),
+    tell({ id: 'f', text: 'one', publisher: 'A', source: 'Tarsk' }),
+  )
+  assert.ok(together(origins, 'a', 'b') && together(origins, 'a', 'c'))
+  assert.ok(!together(origins, 'a', 'd') && !together(origins, 'e', 'f'))
+  assert.equal(origins.of('b').name, 'Interior Minister Petra Lund')
+})
+
+test('of two persons of one surname nobody knows who is meant by it', () => {
+  const origins = trace(
+    tell({ id: 'a', text: 'one', publisher: 'A', source: 'Interior Minister Petra Lund' }),
+    tell({ id: 'b', text: 'one', publisher: 'A', source: 'its spokesman, Ivo Lund' }),
+    tell({ id: 'c', text: 'one', publisher: 'A', source: 'Lund' }),
+  )
+  assert.ok(!together(origins, 'a', 'c') && !together(origins, 'b', 'c'))
+  assert.equal(origins.of('b').name, 'Ivo Lund')
 })
 
 test('an actor of the dictionary is one under all its names', () => {

@@ -1,10 +1,13 @@
-import type { Hash, RecordedClaim, RecordedReport } from '../record/index.js'
+import { isDeepStrictEqual } from 'node:util'
+import type { Hash, Printing, RecordedClaim, RecordedReport } from '../record/index.js'
+import { printingsOf } from '../record/index.js'
 import { branchesOf } from './branches.js'
 import type { Copy } from './copies.js'
 import { openCopies } from './copies.js'
 import type { Family } from './families.js'
 import { familiesByKey, familyRows, publisherKey } from './families.js'
 import { idOf } from './id.js'
+import { isBody } from './names.js'
 import type { Origin, OriginBranch, Origins } from './origin.js'
 import type { Bodies, Named, Told } from './speakers.js'
 import { readBodies, readSpeakers } from './speakers.js'
@@ -39,8 +42,10 @@ export interface HeldOrigins {
 
 export function openOrigins({ textOf, families = familyRows() }: TraceOptions): HeldOrigins {
   const byKey = familiesByKey(families)
-  const isAgency = ({ publisher }: RecordedReport): boolean =>
+  const sells = ({ publisher }: Printing): boolean =>
     publisher !== null && byKey.get(publisherKey(publisher))?.agency === true
+  const firstPrint = (report: RecordedReport): Printing => firstPrintOf(report, sells)
+  const isAgency = (report: RecordedReport): boolean => sells(firstPrint(report))
   const finder = openCopies({ textOf, isAgency })
   const telling = openTelling(openVoices())
   const told = openToldClaims()
@@ -62,7 +67,7 @@ export function openOrigins({ textOf, families = familyRows() }: TraceOptions): 
       const before = { reports, byTold, found }
       reports = reportsOf(told.each())
       if (!isSame(before.reports, reports)) copies = finder.find([...reports.values()])
-      const known = traced(told, { reports, copies, byKey, isAgency, before: origins, at })
+      const known = traced(told, { reports, copies, byKey, isAgency, firstPrint, before: origins, at })
       origins = known.byKey
       byTold = known.byTold
       const since = before.found?.version
@@ -119,7 +124,16 @@ const isSame = (a: ReadonlyMap<Hash, RecordedReport>, b: ReadonlyMap<Hash, Recor
 
 /** As far as copies rest on it. */
 const isPrintedAs = (report: RecordedReport, other: RecordedReport | undefined): boolean =>
-  report === other || (report.publisher === other?.publisher && report.published === other?.published)
+  report === other ||
+  (report.publisher === other?.publisher &&
+    report.published === other?.published &&
+    isDeepStrictEqual(report.printings, other?.printings))
+
+/** The printing that the others repeat: of those of the first day, the one of who sells its text. */
+function firstPrintOf(report: RecordedReport, sells: (printing: Printing) => boolean): Printing {
+  const { printings, published } = report
+  return printings?.find((one) => one.published === published && sells(one)) ?? report
+}
 
 type OriginsByKey = ReadonlyMap<string, Origin>
 
@@ -128,6 +142,7 @@ interface Tracing {
   readonly copies: ReadonlyMap<Hash, Copy>
   readonly byKey: ReadonlyMap<string, Family>
   readonly isAgency: (report: RecordedReport) => boolean
+  readonly firstPrint: (report: RecordedReport) => Printing
 }
 
 interface Traced {
@@ -144,7 +159,7 @@ function traced(
   const used = new Set<Voice>()
   for (const { voice } of told.each()) used.add(voice)
   const bodies = readBodies(used, tracing.byKey)
-  const printers = readPrinters({ ...tracing, bodies })
+  const printers = readPrinters({ ...tracing, bodies, quoted: quotedBodies(used, bodies) })
   const speakers = readSpeakers(told.each(), { bodies, printerOf: printers.scopeOf })
   const named = new Map<Told, Named>()
   for (const one of told.each()) named.set(one, speakers.of(one) ?? printers.of(one.report))
@@ -165,7 +180,7 @@ function traced(
       get branches() {
         branches ??= branchesOf(
           Array.from(told.all(at), ([id, { report }]) => ({ id, report })),
-          { of, copies, reports, printerOf: printers.printerOf },
+          { of, copies, reports, printersOf: printers.printersOf },
         )
         return branches
       },
@@ -177,8 +192,8 @@ function traced(
 const unknown = (claim: string): Origin => ({ id: idOf(`claim ${claim}`), name: claim, sort: 'publisher' })
 
 interface Printers {
-  /** Who printed a report. */
-  printerOf(report: RecordedReport): Named
+  /** Who printed a report: the first, then those who repeated it, each house once. */
+  printersOf(report: RecordedReport): readonly Named[]
   /** What a report's own words go back to. */
   of(report: RecordedReport): Named
   /** Within which an unnamed source is one: who first printed the text. */
@@ -187,28 +202,53 @@ interface Printers {
 
 interface PrintersOf extends Tracing {
   readonly bodies: Bodies
+  /** Keys of bodies that are quoted: what a ministry or a monitor printed first is its own statement, whoever else prints it. */
+  readonly quoted: ReadonlySet<string>
 }
 
-function readPrinters({ reports, copies, byKey, bodies, isAgency }: PrintersOf): Printers {
-  const printerOf = once(({ publisher, text, title, id }: RecordedReport): Named => {
+function quotedBodies(voices: Iterable<Voice>, bodies: Bodies): ReadonlySet<string> {
+  const quoted = new Set<string>()
+  for (const { source, names } of voices) {
+    if (source.type === 'media' || !isBody(source.type)) continue
+    for (const name of names) quoted.add(`name ${bodies.get(name) ?? name}`)
+  }
+  return quoted
+}
+
+function readPrinters(options: PrintersOf): Printers {
+  const { reports, copies, byKey, bodies, quoted, isAgency, firstPrint } = options
+  const named = (text: Hash, { publisher, title, id }: Printing): Named => {
     if (publisher === null) return { key: `text ${text}`, name: title ?? id, sort: 'text', whole: true }
     const key = publisherKey(publisher)
     const name = byKey.get(key)?.name ?? publisher
     return { key: `name ${bodies.get(key) ?? key}`, name, sort: 'publisher', whole: true }
-  })
+  }
+  const printerOf = once((report) => named(report.text, firstPrint(report)))
+  const printersOf = (report: RecordedReport): readonly Named[] => {
+    const first = printerOf(report)
+    if (report.printings === undefined) return [first]
+    const houses = new Map([[first.key, first]])
+    for (const printing of printingsOf(report)) {
+      if (printing.publisher === null) continue
+      const house = named(report.text, printing)
+      if (!houses.has(house.key)) houses.set(house.key, house)
+    }
+    return [...houses.values()]
+  }
   const firstOf = (report: RecordedReport): RecordedReport =>
     reports.get(copies.get(report.text)?.of ?? report.text)!
-  const printersOf = new Map<Hash, Set<string>>()
+  // Who repeats a text word for word adds nothing: it stays the word of who printed it first.
+  const editors = new Map<Hash, Set<string>>()
   for (const report of reports.values()) {
     const first = firstOf(report).text
-    printersOf.set(first, (printersOf.get(first) ?? new Set()).add(printerOf(report).key))
+    editors.set(first, (editors.get(first) ?? new Set()).add(printerOf(report).key))
   }
   return {
-    printerOf,
+    printersOf,
     of: once((report) => {
       const first = firstOf(report)
       const printer = printerOf(first)
-      const own = printersOf.get(first.text)!.size === 1 || isAgency(first)
+      const own = editors.get(first.text)!.size === 1 || isAgency(first) || quoted.has(printer.key)
       return own ? printer : { ...printer, key: `text ${first.text}`, sort: 'text' }
     }),
     scopeOf: (report) => printerOf(firstOf(report)).key,

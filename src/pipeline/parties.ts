@@ -2,7 +2,7 @@ import type { ActorLink, PartyMention } from '../claim/index.js'
 import type { ProposedSpan } from '../encoder/index.js'
 import type { Span } from '../text/index.js'
 import { sliceOf } from '../text/index.js'
-import { distinct, mentionOf, trimSpan, wholeWords } from './words.js'
+import { bareHolder, distinct, mentionOf, trimSpan, wholeWords } from './words.js'
 
 /** Pronouns are no names: the phrase that they stand for takes their place (codebook section 2). */
 const PRONOUNS = new Set(
@@ -50,7 +50,7 @@ export function partiesOf(
   const parts = spans.flatMap((proposed) => {
     const span = trimSpan(text, proposed)
     if (span === null) return []
-    return splitJoined(text, wholeWords(text, span)).map((part) => ({
+    return splitJoined(text, bareHolder(text, wholeWords(text, span))).map((part) => ({
       ...part,
       probability: proposed.probability,
     }))

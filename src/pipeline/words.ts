@@ -21,6 +21,16 @@ export function wholeWords(text: string, span: Span): Span {
   return { start: span.start - lead, end: span.end + rest }
 }
 
+/** Words that make "rebel-held" of a holder. */
+const HOLDING = 'held|controlled|run|ruled|occupied|administered|dominated'
+
+/** The holder alone of "rebel-held", "government-controlled" (codebook ruling 10.3). */
+export function bareHolder(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end)
+  const tail = new RegExp(`(?<=\\p{L}|\\.)[-‐‑](?:${HOLDING})$`, 'iu').exec(words)?.[0].length ?? 0
+  return { start: span.start, end: span.end - tail }
+}
+
 /** Place words without the preposition before them, save *near* and directions, which say something. */
 export function trimPlace(text: string, span: Span): Span | null {
   const trimmed = trimSpan(text, span)

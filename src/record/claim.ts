@@ -26,6 +26,8 @@ export interface RecordedClaim {
   readonly claim: LineClaim
   readonly state: ReviewState
   readonly decided: Decided | null
+  /** Somebody decided otherwise in another copy, and neither had seen the other; left out where nobody did. */
+  readonly rival?: true
 }
 
 /** A claim that counts without being asked for: somebody decided for it. */

@@ -1,4 +1,5 @@
 import type { LineClaim, Taken, Versions } from '../report/index.js'
+import type { CodebookWord } from './codebook.js'
 import type { AgreementWord, Consent, CredibilityWord, LocationWord, ReliabilityWord } from './judged.js'
 import type { Hash, RecordedReport } from './report.js'
 
@@ -54,6 +55,8 @@ export interface MachineReading {
   readonly text: Hash
   readonly reading: Hash
   readonly versions: Versions
+  /** The project's own codebook then, as records name it; left out where the project coded by Marsad's. */
+  readonly codebook?: string
 }
 
 /** A person decided about a claim. Stores the whole claim as decided, and the hash of what was shown. */
@@ -68,7 +71,7 @@ export interface Decision {
   readonly reason: string | null
   /** Set where one decision was taken over many claims at once: all of them carry the same word. */
   readonly bulk: string | null
-  /** Version of the codebook that it was decided under; entries from before it was kept lack it, and it reads as null. */
+  /** The codebook that it was decided under, as `codebookLabel` names it; entries from before it was kept lack it, and it reads as null. */
   readonly codebook?: string | null
   /**
    * Parties whose actor the person chose, or held to be nobody's, as `agents 12 20`: the slot, and where the words start
@@ -233,7 +236,15 @@ export type Fact =
   | LocationWord
   | Consent
   | AgreementWord
+  | CodebookWord
   | Undo
+
+/** How much of another chain an entry had before it. */
+export interface Seen {
+  readonly chain: string
+  /** Number of the last entry that was there, from 0. */
+  readonly seq: number
+}
 
 /** One entry of the log, in the one order that all chains of a project agree on. */
 export interface Entry {
@@ -246,6 +257,8 @@ export interface Entry {
   readonly at: string
   /** Name of the person, or of the program where no person decided. */
   readonly by: string
+  /** Other chains as far as its own chain had named them by then, in the order of their ids. */
+  readonly seen: readonly Seen[]
   /** Null where the payload was erased for somebody's safety. */
   readonly fact: Fact | null
 }

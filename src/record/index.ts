@@ -1,6 +1,8 @@
 /** Room `record`: the shapes of what a project keeps, and nothing that acts on them. */
 export type { Decided, RecordedClaim, ReviewState } from './claim.js'
 export { isDecided, mayCount, placeKeyOf, speakerOf } from './claim.js'
+export type { CodebookWord, OwnTerm, OwnTerms, Worded } from './codebook.js'
+export { codebookLabel, MARSAD, WORDED } from './codebook.js'
 export type {
   ActorEdit,
   Asked,
@@ -19,6 +21,7 @@ export type {
   Override,
   Release,
   Responsible,
+  Seen,
   Tool,
   Undo,
   Victim,
@@ -37,4 +40,5 @@ export type {
 } from './judged.js'
 export { CONSENT_SCOPES, CREDIBILITIES, RELIABILITIES } from './judged.js'
 export type { Link } from './link.js'
-export type { Hash, RecordedReport } from './report.js'
+export type { Hash, Printing, RecordedReport } from './report.js'
+export { printingsOf, publishersOf } from './report.js'

@@ -1,4 +1,4 @@
-import type { RecordedClaim } from '../record/index.js'
+import { publishersOf, type RecordedClaim } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import type { Cell } from '../tally/index.js'
 import { foldText } from '../text/index.js'
@@ -116,7 +116,7 @@ function knownNames(claims: readonly RecordedClaim[]): ReadonlySet<string> {
     if (words !== null && words !== undefined) known.add(foldText(words))
   }
   for (const { claim, report } of claims) {
-    add(report.publisher)
+    for (const publisher of publishersOf(report)) add(publisher)
     add(claim.place?.text)
     add(claim.place?.resolved?.name)
     add(claim.place?.resolved?.name_arabic)

@@ -101,6 +101,7 @@ export function redact(material: Material, { hidden, ids }: RedactOptions): Reda
     tally: walk({ ...material.tally, leftOut: [] }),
     left,
     agreements: material.agreements ?? [],
+    ownTerms: material.ownTerms ?? {},
     readSince: walk(material.readSince ?? []),
     signedOff: new Map([...signedOff].map(([id, signed]) => [idOf(id), signed])),
     changes: material.changes.map((change): Change => walk(change)),

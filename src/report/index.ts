@@ -19,8 +19,7 @@ export type {
   ReportLine,
   Versions,
 } from './line.js'
-export type { Pages } from './pages.js'
-export { pageAt, startOfPage, withPages } from './pages.js'
+export { withPages } from './pages.js'
 export type { Report, Taken } from './report.js'
 export { NOTHING_TAKEN } from './report.js'
 export type { Reading } from './to-coded.js'

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { pageAt } from '../text/index.js'
 import { exampleClaims, exampleReport } from './example.test-data.js'
-import { type CodedWords, type LineClaim, NOTHING_TAKEN, pageAt, toCodedReport } from './index.js'
+import { type CodedWords, type LineClaim, NOTHING_TAKEN, toCodedReport } from './index.js'
 
 const versions = { program: '0.1.0', model: 'test', codebook: '1.0.0' }
 const line = toCodedReport(exampleReport, { claims: exampleClaims, versions })

@@ -1,6 +1,7 @@
-import type { Entry } from '../record/index.js'
+import type { Entry, Hash } from '../record/index.js'
 import { type Fold, startFold, takeIn } from './fold.js'
-import type { Payloads, Standing } from './standing.js'
+import { rivalsOnIncidents } from './rivals-of.js'
+import type { Payloads, Rival, Standing } from './standing.js'
 
 /** The fold that a standing came from, and how many entries it had then. */
 const FOLDS = new WeakMap<Standing, { readonly fold: Fold; readonly length: number }>()
@@ -41,6 +42,25 @@ export function decisionsOn(
     const undos = holding.undosOf(position).filter((undo) => holding.holds(undo))
     return [{ entry, holds: holding.holds(position), undoneBy: undos.map((undo) => holding.entries[undo]!) }]
   })
+}
+
+/**
+ * Words on incidents that contradict each other, where neither had seen the other; by kind, then in the order of what
+ * they are about.
+ * @param leading tells which id an incident has now, by any of its ids; asked for only where it can matter
+ */
+export const incidentRivals = (
+  record: Standing,
+  leading: () => (incident: string) => string,
+): readonly Rival[] => rivalsOnIncidents(foldOf(record), leading)
+
+/** Whether whoever wrote the first of two entries had the other one before them; false where one is not in the log. */
+export function sightOf(record: Standing): (entry: Hash, other: Hash) => boolean {
+  const { holding, sight } = foldOf(record)
+  return (entry, other) => {
+    const [at, before] = [holding.positionOf(entry), holding.positionOf(other)]
+    return at !== null && before !== null && sight.hasSeen(at, before)
+  }
 }
 
 function kept(fold: Fold, entries: readonly Entry[]): Standing {

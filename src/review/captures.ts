@@ -1,11 +1,9 @@
 import type { RecordedReport } from '../record/index.js'
 import { byText } from '../text/index.js'
 import type { TextEntry } from './of-text.js'
+import { printingsIn } from './printings.js'
 import type { Received, ReceivedReport } from './standing.js'
 import { givenBy } from './words.js'
-
-/** What later copies of a text may fill in. */
-const OPEN = ['title', 'url', 'publisher', 'published'] as const
 
 /** A report with every time and place it was received; null where no capture that holds brought its text. */
 export function receivedReport(entries: readonly TextEntry[]): ReceivedReport | null {
@@ -14,8 +12,23 @@ export function receivedReport(entries: readonly TextEntry[]): ReceivedReport | 
       holds && fact.kind === 'capture' ? [{ ...fact, ...givenBy(entry) }] : [],
     )
     .sort(byArrival)
-  const [first, ...later] = captures.flatMap(({ report }) => report ?? [])
-  return first === undefined ? null : { report: later.reduce(filled, first), captures }
+  const report = reportOf(captures.flatMap(({ report: copy }) => copy ?? []))
+  return report === null ? null : { report, captures }
+}
+
+/**
+ * The report that copies of one text are, as its first printing tells of it; null where there is no copy. The same
+ * whatever the order of copies.
+ */
+export function reportOf(copies: readonly RecordedReport[]): RecordedReport | null {
+  const [one, ...others] = copies
+  if (one === undefined || others.length === 0) return one ?? null
+  const printings = printingsIn(copies)
+  const captured = copies.map((copy) => copy.captured).sort()[0]!
+  const { text, language } = one
+  const { id, title, url, publisher, published } = printings[0]!
+  const report = { text, id, title, url, publisher, published, captured, language }
+  return printings.length === 1 ? report : { ...report, printings }
 }
 
 /** By what the captures say of themselves, so that the order of the log changes nothing. */
@@ -24,20 +37,3 @@ const byArrival = (a: Received, b: Received): number =>
   byText(a.report?.id ?? '', b.report?.id ?? '') ||
   byText(a.from, b.from) ||
   byText(a.entry, b.entry)
-
-/** A copy that contradicts the first in nothing fills in what the first left open; another's tells of itself only. */
-function filled(report: RecordedReport, copy: RecordedReport): RecordedReport {
-  const contradicts = OPEN.some(
-    (key) => report[key] !== null && copy[key] !== null && report[key] !== copy[key],
-  )
-  const fills = !contradicts && OPEN.some((key) => report[key] === null && copy[key] !== null)
-  if (!fills) return report
-  const { title, url, publisher, published } = copy
-  return {
-    ...report,
-    title: report.title ?? title,
-    url: report.url ?? url,
-    publisher: report.publisher ?? publisher,
-    published: report.published ?? published,
-  }
-}

@@ -267,15 +267,6 @@ test('A text received again is one report, with every time and place', () => {
   assert.deepEqual(report?.report, reportOf(BRIDGE, { url: 'https://example.org/9' }))
 })
 
-test('A copy by somebody else fills in nothing of the first', () => {
-  const copy = captureOf(BRIDGE, {
-    publisher: 'Old Tarsa Gazette',
-    url: 'https://example.org/9',
-    captured: '2024-03-16T08:00:00.000Z',
-  })
-  assert.deepEqual(after(['marsad', copy]).reports[0]?.report, reportOf(BRIDGE))
-})
-
 test('Bytes without a text are listed apart', () => {
   const photo: Fact = {
     kind: 'capture',

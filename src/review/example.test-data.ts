@@ -76,7 +76,7 @@ export function logOf(
   return facts.map(([by, fact], i): Entry => {
     const seq = from + i
     const at = `2024-04-01T10:${String(Math.floor(seq / 60)).padStart(2, '0')}:${String(seq % 60).padStart(2, '0')}.000Z`
-    return { hash: `e${seq}`, chain: 'desk', seq, at, by, fact }
+    return { hash: `e${seq}`, chain: 'desk', seq, at, by, seen: [], fact }
   })
 }
 
@@ -112,17 +112,31 @@ export const decisionOn = (
   ...rest,
 })
 
+export const codebookOf = ({ kinds }: { readonly kinds: readonly string[] | null }): Fact => ({
+  kind: 'codebook',
+  name: 'halvek',
+  version: kinds?.join('-') ?? 'all',
+  file: `file-${kinds?.join('-')}`,
+  base: '1.0.0',
+  kinds: kinds?.map((slug) => ({ slug, label: null, definition: null, note: null })) ?? null,
+  terms: {},
+  reason: null,
+})
+
 export const undoOf = (of: Hash): Fact => ({ kind: 'undo', of, reason: null })
 
-/** Payloads by their hashes. */
+/** Payloads by their hashes. @param readAs publisher and day that a text was read with, by reading */
 export const payloadsOf = (
   readings: Readonly<Record<Hash, { readonly text: Hash; readonly claims: readonly LineClaim[] }>>,
   texts: Readonly<Record<Hash, string>> = TEXTS,
+  readAs: Readonly<Record<Hash, readonly [publisher: string, published: string]>> = {},
 ): Payloads => ({
   textOf: (text) => texts[text] ?? null,
   readingOf: (hash) => {
     const reading = readings[hash]
-    return reading === undefined ? null : lineOf(hash, reading)
+    if (reading === undefined) return null
+    const [publisher = null, published = null] = readAs[hash] ?? []
+    return { ...lineOf(hash, reading), publisher, published }
   },
 })
 

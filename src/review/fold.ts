@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Diagnostic, noteOf, warningOf } from '../diagnostic/index.js'
-import type { Entry, Fact, Hash } from '../record/index.js'
+import type { Diagnostic } from '../diagnostic/index.js'
+import type { CodebookWord, Entry, Fact, Hash, RecordedClaim } from '../record/index.js'
 import { byText } from '../text/index.js'
 import { actorsOf } from './actors.js'
+import { erased, undoesNothing } from './entry-notes.js'
 import { type Holding, startHolding } from './holding.js'
 import { gradesOf, overridesOf, responsibleOf, victimsOf } from './incident-words.js'
 import { agreementsOf, consentsOf, credibilitiesOf, locationsOf, reliabilitiesOf } from './judged.js'
@@ -12,7 +13,10 @@ import { allListed, listedAnew } from './lists.js'
 import { recordOfText, type TextEntry } from './of-text.js'
 import { type OwnNames, openOwnNames } from './own-actors.js'
 import { correctionsOf, releasesOf } from './releases.js'
-import type { Payloads, Shipped, Standing } from './standing.js'
+import { OF_OTHERS } from './rival-kinds.js'
+import { rivalsIn, rivalsOn, withRivals } from './rivals-of.js'
+import { type Sight, startSight } from './sight.js'
+import type { Payloads, Rival, Shipped, Standing } from './standing.js'
 import { givenBy, type Held } from './words.js'
 
 type FactKind = Fact['kind']
@@ -38,12 +42,19 @@ type Sections = Pick<
   | 'locations'
   | 'consents'
   | 'agreements'
-> & { readonly linkDiagnostics: readonly Diagnostic[]; readonly actorDiagnostics: readonly Diagnostic[] }
+  | 'codebooks'
+> & {
+  readonly linkDiagnostics: readonly Diagnostic[]
+  readonly actorDiagnostics: readonly Diagnostic[]
+  /** Of those kinds whose words are about no text and no incident. */
+  readonly rivalsOf: Readonly<Record<(typeof OF_OTHERS)[number], readonly Rival[]>>
+}
 
 /** The log folded so far. Grows in place; what it gave out before does not change. */
 export interface Fold {
   readonly payloads: Payloads
   readonly holding: Holding
+  readonly sight: Sight
   readonly texts: Map<Hash, TextPart>
   /** Hashes of texts, sorted. */
   order: readonly Hash[]
@@ -55,6 +66,8 @@ export interface Fold {
   readonly diagnostics: Diagnostic[]
   /** The project's own dictionary as claims were last held against it. */
   ownNames: OwnNames
+  /** Kinds of the project's own codebook; null: all. */
+  kindsInUse: ReadonlySet<string> | null
   lists: Lists
   sections: Sections
 }
@@ -68,6 +81,7 @@ interface Touched {
 export const startFold = (payloads: Payloads): Fold => ({
   payloads,
   holding: startHolding(),
+  sight: startSight(),
   texts: new Map(),
   order: [],
   kinds: new Map(),
@@ -75,7 +89,8 @@ export const startFold = (payloads: Payloads): Fold => ({
   awaited: new Set(),
   diagnostics: [],
   ownNames: openOwnNames([], payloads.shipped ?? NOTHING_SHIPPED),
-  lists: { reports: [], claims: [], secondLooks: [], textDiagnostics: [] },
+  kindsInUse: null,
+  lists: { reports: [], claims: [], outside: [], secondLooks: [], rivals: [], textDiagnostics: [] },
   sections: {
     withoutText: [],
     links: [],
@@ -93,8 +108,18 @@ export const startFold = (payloads: Payloads): Fold => ({
     locations: [],
     consents: [],
     agreements: [],
+    codebooks: [],
     linkDiagnostics: [],
     actorDiagnostics: [],
+    rivalsOf: {
+      link: [],
+      actor: [],
+      correction: [],
+      reliability: [],
+      credibility: [],
+      location: [],
+      consent: [],
+    },
   },
 })
 
@@ -103,13 +128,15 @@ export function takeIn(fold: Fold, entries: readonly Entry[]): Standing {
   const touched: Touched = { texts: new Set(), kinds: new Set() }
   for (const entry of entries) takeInOne(fold, entry, touched)
   const isNamedAnew = touched.kinds.has('actor') && foldActors(fold)
+  const isHeldAnew = touched.kinds.has('codebook') && foldCodebooks(fold)
+  const isAnew = isNamedAnew || isHeldAnew
   const before = new Map([...touched.texts].map((text) => [text, { ...fold.texts.get(text)! }]))
   for (const text of touched.texts) foldText(fold, text, touched)
-  if (isNamedAnew) for (const part of fold.texts.values()) nameIn(part, fold)
+  if (isAnew) for (const part of fold.texts.values()) nameIn(part, fold)
   const { texts } = fold
   const grew = fold.order.length !== texts.size
   if (grew) fold.order = [...texts.keys()].sort(byText)
-  fold.lists = grew || isNamedAnew ? allListed(fold) : listedAnew(fold, before)
+  fold.lists = grew || isAnew ? allListed(fold) : listedAnew(fold, before)
   foldSections(fold, touched.kinds)
   return standingOf(fold)
 }
@@ -134,17 +161,37 @@ const namesIn = ({ actor, name, aliases, leadsTo }: Standing['actors'][number]) 
   leadsTo,
 ]
 
+/** Takes the project's own codebooks anew; false where the same kinds are in use as before. */
+function foldCodebooks(fold: Fold): boolean {
+  const codebooks = heldOf(fold, 'codebook').map(({ fact, entry }) => ({ ...fact, ...givenBy(entry) }))
+  fold.sections = { ...fold.sections, codebooks }
+  const before = fold.kindsInUse
+  fold.kindsInUse = kindsIn(codebooks.at(-1))
+  return !isDeepStrictEqual(before, fold.kindsInUse)
+}
+
+const kindsIn = (codebook: CodebookWord | undefined): ReadonlySet<string> | null =>
+  codebook === undefined || codebook.kinds === null ? null : new Set(codebook.kinds.map(({ slug }) => slug))
+
 const NOBODY: readonly string[] = []
 
-function nameIn(part: TextPart, { ownNames }: Pick<Fold, 'ownNames'>): void {
+const NONE: readonly RecordedClaim[] = []
+
+/** Claims of a text with the actors that count, and beside them suggestions of kinds that are not in use. */
+function nameIn(part: TextPart, { ownNames, kindsInUse }: Pick<Fold, 'ownNames' | 'kindsInUse'>): void {
   const { claims, byHand } = part.record ?? { claims: [], byHand: new Map<string, never>() }
   const named = claims.map((claim) => ownNames.of(claim, byHand.get(claim.id) ?? NOBODY))
-  part.claims = named.every((claim, at) => claim === claims[at]) ? claims : named
+  const all = named.every((claim, at) => claim === claims[at]) ? claims : named
+  const isOutside = ({ state, claim }: RecordedClaim): boolean =>
+    state === 'suggested' && kindsInUse !== null && !kindsInUse.has(claim.kind)
+  part.outside = kindsInUse === null ? NONE : all.filter(isOutside)
+  part.claims = part.outside.length === 0 ? all : all.filter((claim) => !isOutside(claim))
 }
 
 function takeInOne(fold: Fold, entry: Entry, touched: Touched): void {
   const taken = fold.holding.takeIn(entry)
   if (taken === null) return
+  fold.sight.takeIn(entry)
   const { fact } = entry
   if (fact === null) fold.diagnostics.push(erased(entry))
   if (taken.undoesNothing) fold.diagnostics.push(undoesNothing(entry))
@@ -154,7 +201,7 @@ function takeInOne(fold: Fold, entry: Entry, touched: Touched): void {
     else partOf(fold, text).positions.push(taken.position)
     touch(fact, touched)
   }
-  for (const position of taken.turned) touch(fold.holding.entries[position]!.fact, touched)
+  for (const position of taken.reached) touch(fold.holding.entries[position]!.fact, touched)
 }
 
 function touch(fact: Fact | null, { texts, kinds }: Touched): void {
@@ -171,7 +218,7 @@ function textOf(fact: Fact): Hash | null {
 }
 
 function partOf({ texts }: Fold, text: Hash): TextPart {
-  const part = texts.get(text) ?? { positions: [], record: null, claims: [] }
+  const part = texts.get(text) ?? { positions: [], record: null, claims: [], outside: [], rivals: [] }
   texts.set(text, part)
   return part
 }
@@ -192,6 +239,8 @@ function foldText(fold: Fold, text: Hash, { kinds }: Touched): void {
     return [{ position, entry, fact, holds: holding.holds(position) }]
   })
   part.record = recordOfText(text, entries, payloads)
+  part.rivals = rivalsOn(part, fold)
+  part.record = withRivals(part.record, part.rivals)
   nameIn(part, fold)
   for (const [id, kept] of part.record.ids) {
     if (ids.get(id) === kept) continue
@@ -233,7 +282,10 @@ function foldSections(fold: Fold, touched: ReadonlySet<FactKind>): void {
   if (touched.has('consent')) changed.consents = consentsOf(held('consent'), keptId)
   if (touched.has('agreement')) changed.agreements = agreementsOf(held('agreement'))
   if (touched.has('victim')) changed.victims = victimsOf(held('victim'))
-  fold.sections = { ...fold.sections, ...changed }
+  const anew = OF_OTHERS.filter((kind) => touched.has(kind))
+  const rivals = anew.map((kind) => [kind, rivalsIn(fold, kind)] as const)
+  const rivalsOf = { ...fold.sections.rivalsOf, ...Object.fromEntries(rivals) }
+  fold.sections = { ...fold.sections, ...changed, rivalsOf }
 }
 
 const isOf = <K extends FactKind>(fact: Fact | null, kind: K): fact is FactOf<K> => fact?.kind === kind
@@ -245,24 +297,13 @@ const heldOf = <K extends FactKind>({ holding, kinds }: Fold, kind: K): readonly
   })
 
 function standingOf({ lists, sections, diagnostics }: Fold): Standing {
-  const { textDiagnostics, ...ofTexts } = lists
-  const { linkDiagnostics, actorDiagnostics, ...ofSections } = sections
+  const { textDiagnostics, rivals, ...ofTexts } = lists
+  const { linkDiagnostics, actorDiagnostics, rivalsOf, ...ofSections } = sections
+  const others = OF_OTHERS.flatMap((kind) => rivalsOf[kind])
   return {
     ...ofTexts,
     ...ofSections,
+    rivals: others.length === 0 ? rivals : [...rivals, ...others],
     diagnostics: [...diagnostics, ...textDiagnostics, ...linkDiagnostics, ...actorDiagnostics],
   }
 }
-
-const erased = ({ chain, seq }: Entry): Diagnostic =>
-  noteOf(
-    'review/erased',
-    `what entry ${seq} of chain ${chain} said was erased or is missing; it counts for nothing`,
-  )
-
-const undoesNothing = ({ chain, seq }: Entry): Diagnostic =>
-  warningOf(
-    'review/undoes-nothing',
-    `entry ${seq} of chain ${chain} undoes something that does not stand before it; nothing was undone; ` +
-      'name the entry by its hash, or many decisions by their bulk word',
-  )

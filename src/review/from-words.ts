@@ -55,7 +55,7 @@ export interface QuotedClaim {
   readonly counts?: readonly QuotedCount[]
   /** What words stand for, by dictionaries of the caller. */
   readonly actorOf?: (words: string) => ActorLink | null
-  readonly placeOf?: (words: string) => LinePlaceLink | null
+  readonly placeOf?: (words: string, at: number) => LinePlaceLink | null
 }
 
 /** A person vouches for the words, so that nothing is left to chance. */
@@ -97,7 +97,7 @@ export function claimFromWords(text: string, asked: QuotedClaim): Outcome<LineCl
     said: timeOf('said', asked.said ?? null, find),
     agents: parties('agents', asked.agents),
     targets: parties('targets', asked.targets),
-    place: place == null ? null : { ...place, resolved: placeOf(place.text) },
+    place: place == null ? null : { ...place, resolved: placeOf(place.text, place.start) },
     time: timeOf('time', asked.time ?? null, find),
     counts: (asked.counts ?? []).flatMap((count) => countOf(count, find) ?? []),
     ...CERTAIN,

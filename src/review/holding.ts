@@ -3,8 +3,8 @@ import type { Entry, Hash } from '../record/index.js'
 /** What an entry changed when it was taken in. */
 export interface TakenIn {
   readonly position: number
-  /** Positions of earlier entries that hold now and did not, or the other way round. */
-  readonly turned: readonly number[]
+  /** Of an undo: positions of what it names, by way of other undos too, whether they hold now as before or not. */
+  readonly reached: readonly number[]
   /** True for an undo of something that does not stand before it: it takes out nothing. */
   readonly undoesNothing: boolean
 }
@@ -12,13 +12,19 @@ export interface TakenIn {
 /** The log so far, and which of its entries hold. Grows in place. */
 export interface Holding {
   readonly entries: readonly Entry[]
+  /** Position of the entry of a hash; null where it was not taken in. */
+  positionOf(entry: Hash): number | null
   /** False where an undo that holds itself names the entry. */
   holds(position: number): boolean
   /** Undos that name the entry, whether they hold or not. */
   undosOf(position: number): readonly number[]
+  /** Entries that an undo names, whether it holds or not; none where it is no undo. */
+  namedBy(position: number): readonly number[]
   /** Null where the entry was taken in before. */
   takeIn(entry: Entry): TakenIn | null
 }
+
+const NONE: readonly never[] = []
 
 /**
  * An undo names an entry by its hash, or many decisions by the bulk word that they carry. It reaches back only: what
@@ -37,25 +43,34 @@ export function startHolding(): Holding {
     const position = positions.get(of)
     return position === undefined ? [...(bulks.get(of) ?? [])] : [position]
   }
-  const weigh = (undo: number): readonly number[] => {
-    const turned: number[] = []
+  const weigh = (undo: number): void => {
     const steps: [number, 1 | -1][] = [[undo, 1]]
     for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
       const [from, weight] = step
       for (const target of targets.get(from) ?? []) {
         const before = holds(target)
         weights.set(target, (weights.get(target) ?? 0) + weight)
-        if (holds(target) === before) continue
-        turned.push(target)
-        steps.push([target, before ? -1 : 1])
+        if (holds(target) !== before) steps.push([target, before ? -1 : 1])
       }
     }
-    return turned
+  }
+  const reachedBy = (undo: number): readonly number[] => {
+    const reached = new Set<number>()
+    const rest = [undo]
+    for (let from = rest.pop(); from !== undefined; from = rest.pop())
+      for (const target of targets.get(from) ?? []) {
+        if (reached.has(target)) continue
+        reached.add(target)
+        rest.push(target)
+      }
+    return [...reached]
   }
   return {
     entries,
+    positionOf: (entry) => positions.get(entry) ?? null,
     holds,
-    undosOf: (position) => undos.get(position) ?? [],
+    undosOf: (position) => undos.get(position) ?? NONE,
+    namedBy: (position) => targets.get(position) ?? NONE,
     takeIn(entry) {
       if (positions.has(entry.hash)) return null
       const { fact } = entry
@@ -64,10 +79,11 @@ export function startHolding(): Holding {
       entries.push(entry)
       positions.set(entry.hash, position)
       if (fact?.kind === 'decision' && fact.bulk !== null) pushTo(bulks, fact.bulk, position)
-      if (fact?.kind !== 'undo') return { position, turned: [], undoesNothing: false }
+      if (fact?.kind !== 'undo') return { position, reached: NONE, undoesNothing: false }
       targets.set(position, undone)
       for (const target of undone) pushTo(undos, target, position)
-      return { position, turned: weigh(position), undoesNothing: undone.length === 0 }
+      weigh(position)
+      return { position, reached: reachedBy(position), undoesNothing: undone.length === 0 }
     },
   }
 }

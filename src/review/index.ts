@@ -3,9 +3,10 @@
  * about them; and a person's edit is checked before it is recorded.
  */
 export type { PastDecision } from './advance.js'
-export { advance, decisionsOn, standing } from './advance.js'
+export { advance, decisionsOn, incidentRivals, sightOf, standing } from './advance.js'
 export type { Deciding } from './by-hand.js'
 export { toKeep } from './by-hand.js'
+export { reportOf } from './captures.js'
 export { checkDecision, shownHash } from './decide.js'
 export { differingSlots } from './differ.js'
 export type { QuotedClaim, QuotedCount, QuotedTime } from './from-words.js'
@@ -21,9 +22,14 @@ export type {
   SourceRating,
 } from './judged.js'
 export { spotKey } from './judged.js'
+export { isReadAs } from './of-text.js'
+export { printingsIn } from './printings.js'
 export type { Quote } from './quote.js'
+export { isDeciding } from './rival-kinds.js'
 export type {
+  DecidingFact,
   Given,
+  GivenCodebook,
   GivenCorrection,
   GivenLink,
   GivenName,
@@ -38,6 +44,10 @@ export type {
   Payloads,
   Received,
   ReceivedReport,
+  Rival,
+  RivalKind,
+  RivalSide,
+  RivalWord,
   SecondLook,
   Shipped,
   SlotName,

@@ -5,6 +5,7 @@ import type { Entry, Fact, Hash } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
 import {
   captureOf,
+  codebookOf,
   dead,
   decisionOn,
   denial,
@@ -52,8 +53,15 @@ const payloads = payloadsOf(READINGS)
 const text = fc.constantFrom(...TEXT_HASHES)
 
 const capture = fc
-  .record({ text, id: fc.constantFrom('a', 'b'), minute: fc.integer({ min: 10, max: 59 }) })
-  .map(({ text, id, minute }) => captureOf(text, { id, captured: `2024-03-15T08:${minute}:00.000Z` }))
+  .record({
+    text,
+    id: fc.constantFrom('a', 'b'),
+    publisher: fc.constantFrom('Tarsa Wire', 'Tarsa Wire', 'Orvel Gazette', null),
+    minute: fc.integer({ min: 10, max: 59 }),
+  })
+  .map(({ text, id, publisher, minute }) =>
+    captureOf(text, { id, publisher, captured: `2024-03-15T08:${minute}:00.000Z` }),
+  )
 
 const reading = fc
   .constantFrom(...Object.keys(READINGS), 'text-bridge-gone')
@@ -111,6 +119,9 @@ const word = fc.oneof(
       scope: fc.constantFrom('public', 'partners', 'project'),
     })
     .map((consent): Fact => ({ kind: 'consent', ...consent, reason: 'as they said' })),
+  fc
+    .constantFrom(null, ['shelling'], ['airstrike', 'casualties'])
+    .map((kinds): Fact => codebookOf({ kinds })),
 )
 
 /** What an entry says; a number in the place of an undo's target counts back from the entry. */
@@ -140,6 +151,7 @@ function entryOf(position: number, by: string, fact: Said): Entry {
     seq: position,
     at: '2024-04-01T10:00:00.000Z',
     by,
+    seen: [],
     fact: says,
   }
 }
@@ -254,5 +266,30 @@ test('Captures in any order give the same report', () => {
       const log = facts.map((fact, i) => entryOf(i, 'Rana', fact))
       assert.deepEqual(standing(log.toReversed(), payloads).reports, standing(log, payloads).reports)
     }),
+  )
+})
+
+test('A codebook folds suggestions of other kinds away, and leaves everything else as it is', () => {
+  holds(
+    fc.property(
+      logs,
+      fc.constantFrom<readonly string[]>(['shelling'], ['airstrike', 'clash']),
+      (log, kinds) => {
+        const all = standing([...log, ...further(log, codebookOf({ kinds: null }))], payloads)
+        const held = standing([...log, ...further(log, codebookOf({ kinds }))], payloads)
+        const isInside = ({ state, claim }: (typeof all.claims)[number]): boolean =>
+          state !== 'suggested' || kinds.includes(claim.kind)
+        assert.deepEqual(all.outside, [])
+        assert.deepEqual(held.claims, all.claims.filter(isInside))
+        assert.deepEqual(
+          held.outside,
+          all.claims.filter((claim) => !isInside(claim)),
+        )
+        assert.deepEqual(
+          { ...held, claims: [], outside: [], codebooks: [] },
+          { ...all, claims: [], codebooks: [] },
+        )
+      },
+    ),
   )
 })

@@ -1,6 +1,14 @@
 import { type Diagnostic, errorOf, warningOf } from '../diagnostic/index.js'
-import type { Capture, Decision, Entry, Hash, MachineReading, RecordedClaim } from '../record/index.js'
-import type { LineClaim } from '../report/index.js'
+import type {
+  Capture,
+  Decision,
+  Entry,
+  Hash,
+  MachineReading,
+  RecordedClaim,
+  RecordedReport,
+} from '../record/index.js'
+import type { LineClaim, ReportLine } from '../report/index.js'
 import { byText } from '../text/index.js'
 import { chosenIn } from './by-hand.js'
 import { receivedReport } from './captures.js'
@@ -35,6 +43,8 @@ interface UsableReading {
   readonly position: number
   /** Where the same reading stood first: reading the same again is nothing new. */
   readonly since: number
+  /** What was read: as which printing told of itself. */
+  readonly line: ReportLine
   readonly claims: ReadonlyMap<string, LineClaim>
 }
 
@@ -50,10 +60,10 @@ export function recordOfText(text: Hash, entries: readonly TextEntry[], payloads
   const identities = startIdentities()
   const words = payloads.textOf(text)
   const received = receivedReport(entries)
-  const folded = fold(entries, identities, (entry) => claimsOf(entry, { words, payloads, diagnostics }))
+  const folded = fold(entries, identities, (entry) => lineOf(entry, { words, payloads, diagnostics }))
   if (words === null) diagnostics.push(textMissing(text))
   const ids = identities.ids
-  const newest = folded.readings.at(-1)
+  const newest = countingReading(folded.readings, received?.report ?? null)
   const kept = new Set([...folded.decisions.keys(), ...(newest?.claims.keys() ?? [])])
   if (received === null) {
     if (kept.size > 0) diagnostics.push(notReceived(text, kept.size))
@@ -70,7 +80,7 @@ export function recordOfText(text: Hash, entries: readonly TextEntry[], payloads
     return { id, report, claim: withId(fact.as, id), state: fact.verdict, decided }
   })
   claims.sort(inText)
-  const secondLooks = claims.flatMap(({ id }) => secondLookAt(id, folded, text) ?? [])
+  const secondLooks = claims.flatMap(({ id }) => secondLookAt(id, { ...folded, newest }, text) ?? [])
   return { received, claims, byHand: byHandIn(folded), secondLooks, ids, diagnostics }
 }
 
@@ -89,6 +99,25 @@ function byHandIn({ readings, decisions }: Folded): TextRecord['byHand'] {
   return found.size === 0 ? NOBODY : found
 }
 
+/** Whether a text was read with the day and publisher of its first printing, on which a reading rests. */
+export const isReadAs = (
+  line: Pick<ReportLine, 'publisher' | 'published'>,
+  report: Pick<RecordedReport, 'publisher' | 'published'>,
+): boolean => line.publisher === report.publisher && line.published === report.published
+
+/**
+ * The reading that suggestions come from: the newest with the day and publisher of the first printing, whichever was
+ * added first; of a text that was not read so yet, the newest of all.
+ */
+function countingReading(
+  readings: readonly UsableReading[],
+  report: RecordedReport | null,
+): UsableReading | undefined {
+  const last = readings.at(-1)
+  if (report === null || readings.length < 2) return last
+  return readings.findLast(({ line }) => isReadAs(line, report)) ?? last
+}
+
 const withId = (claim: LineClaim, id: string): LineClaim => (claim.id === id ? claim : { ...claim, id })
 
 const inText = (a: RecordedClaim, b: RecordedClaim): number =>
@@ -100,7 +129,7 @@ const inText = (a: RecordedClaim, b: RecordedClaim): number =>
 function fold(
   entries: readonly TextEntry[],
   identities: Identities,
-  claimsOf: (entry: TextEntry<MachineReading>) => readonly LineClaim[] | null,
+  lineOf: (entry: TextEntry<MachineReading>) => ReportLine | null,
 ): Folded {
   const readings: UsableReading[] = []
   const decisions = new Map<string, TextEntry<Decision>>()
@@ -110,20 +139,20 @@ function fold(
       const id = identities.decide(fact.claim, fact.as)
       if (holds) decisions.set(id, { position, entry, fact, holds })
     } else if (fact.kind === 'reading') {
-      const read = claimsOf({ position, entry, fact, holds })
-      if (read === null) continue
-      const claims = identities.read(read)
+      const line = lineOf({ position, entry, fact, holds })
+      if (line === null) continue
+      const claims = identities.read(line.claims)
       if (!holds) continue
       const since = first.get(fact.reading) ?? position
       first.set(fact.reading, since)
-      readings.push({ position, since, claims })
+      readings.push({ position, since, line, claims })
     }
   }
   return { readings, decisions }
 }
 
-/** Claims of a reading; null, and named, where they cannot be had. */
-function claimsOf(
+/** A reading; null, and named, where it cannot be had. */
+function lineOf(
   { fact, holds }: TextEntry<MachineReading>,
   {
     words,
@@ -134,7 +163,7 @@ function claimsOf(
     readonly payloads: Payloads
     readonly diagnostics: Diagnostic[]
   },
-): readonly LineClaim[] | null {
+): ReportLine | null {
   const reading = payloads.readingOf(fact.reading)
   const trouble =
     reading === null
@@ -143,12 +172,15 @@ function claimsOf(
         ? readingElsewhere(fact)
         : null
   if (trouble !== null && holds) diagnostics.push(trouble)
-  return trouble === null && reading !== null ? reading.claims : null
+  return trouble === null ? reading : null
 }
 
 /** A decided claim that a later reading reads otherwise, until somebody decides after that reading; else null. */
-function secondLookAt(claim: string, { readings, decisions }: Folded, text: Hash): SecondLook | null {
-  const newest = readings.at(-1)
+function secondLookAt(
+  claim: string,
+  { readings, decisions, newest }: Folded & { readonly newest: UsableReading | undefined },
+  text: Hash,
+): SecondLook | null {
   const reading = newest?.claims.get(claim)
   const decision = decisions.get(claim)
   if (newest === undefined || reading === undefined || decision === undefined) return null

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../diagnostic/index.js'
 import type {
   ActorEdit,
   Capture,
+  CodebookWord,
   Correction,
+  Fact,
   Graded,
   Hash,
   Link,
@@ -89,6 +91,8 @@ export type GivenNote = Note & Given
 
 export type GivenRelease = Release & Given
 
+export type GivenCodebook = CodebookWord & Given
+
 /** A request for a correction, with its outcome; null where nobody has answered yet. */
 export interface GivenCorrection extends Given, Pick<Correction, 'correction' | 'incident' | 'from'> {
   readonly words: string
@@ -112,6 +116,63 @@ export interface SecondLook {
   readonly reading: LineClaim
 }
 
+/** Facts of which a later one takes the place of an earlier one about the same thing. */
+export type DecidingFact = Extract<
+  Fact,
+  {
+    readonly kind:
+      | 'decision'
+      | 'link'
+      | 'override'
+      | 'grade'
+      | 'responsible'
+      | 'actor'
+      | 'victim'
+      | 'correction'
+      | 'reliability'
+      | 'credibility'
+      | 'location'
+      | 'consent'
+  }
+>
+
+export type RivalKind = DecidingFact['kind']
+
+/** What somebody recorded. */
+export interface RivalWord extends Given {
+  readonly reason: string | null
+  /** True where it takes an earlier word back. */
+  readonly undo: boolean
+}
+
+/** Those of a disagreement who say the same. */
+export interface RivalSide {
+  /** In the log's order. */
+  readonly words: readonly RivalWord[]
+  /** What stands by it; null: nothing, as though nobody had ever said anything. */
+  readonly says: DecidingFact | null
+  /** Entry of the word that stands by it, also of one that only takes back; null: of none. */
+  readonly stands: Hash | null
+  /** Pairs of claims that were linked, where what it says only follows from these; else empty. */
+  readonly through: readonly (readonly [string, string])[]
+  /** Whether this is what counts now. */
+  readonly counts: boolean
+}
+
+/**
+ * Words on one thing that say different things, where neither had seen the other. The last in the log's order counts,
+ * the same in every copy, until somebody who has seen all of them decides again.
+ */
+export interface Rival {
+  readonly kind: RivalKind
+  /** Ids: a claim; two claims; an incident, with a cell, or with a party and a relation; an actor; a victim … */
+  readonly about: readonly string[]
+  /** In what the sides differ: slots of a claim, or what else their words hold; `verdict` where one counts and one does not. */
+  readonly differs: readonly string[]
+  /** Two or more, in the log's order. */
+  readonly sides: readonly RivalSide[]
+}
+
 /** The record as it stands after some entries. Nothing of it rests on when or in which order reports were added. */
 export interface Standing {
   /** In the order of their texts' hashes. */
@@ -119,10 +180,17 @@ export interface Standing {
   /** Bytes of which no text could be taken, in the log's order. */
   readonly withoutText: readonly Received[]
   /**
-   * Every claim of each text once: by its newest reading, and by decisions. Its actors are those that count by the
+   * Every claim of each text once: by its newest reading, and by decisions, save those of `outside`. Its actors are those that count by the
    * project's own dictionary, whenever it was edited. In the order of text hash and trigger.
    */
   readonly claims: readonly RecordedClaim[]
+  /**
+   * Suggestions of kinds that the project's codebook does not have: nothing counts or lists them, until they are edited
+   * or the codebook is another. In the order of text hash and trigger.
+   */
+  readonly outside: readonly RecordedClaim[]
+  /** Codebooks of its own that the project has coded by, in the log's order: the last one holds now. */
+  readonly codebooks: readonly GivenCodebook[]
   /** One for each pair of claims, in the log's order: where links contradict each other the later one is to win. */
   readonly links: readonly GivenLink[]
   /** In the log's order. */
@@ -155,5 +223,10 @@ export interface Standing {
   readonly agreements: readonly GivenAgreement[]
   /** In the order of claims. */
   readonly secondLooks: readonly SecondLook[]
+  /**
+   * Words that contradict each other, where neither had seen the other: decisions in the order of texts, then the others
+   * by kind. Words on incidents are not among them, since an incident may have several ids: see `incidentRivals`.
+   */
+  readonly rivals: readonly Rival[]
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -63,6 +63,8 @@ export type Clause =
   | { readonly say: 'on-list'; readonly people: number }
   | { readonly say: 'best'; readonly number: number; readonly rule: 'one-origin' | 'all-agree' }
   | { readonly say: 'suggested' }
+  /** Claims that it rests on and that were decided otherwise in another copy. */
+  | { readonly say: 'rivals'; readonly claims: number }
   /** What is shown beside the number and does not enter it, as its reason puts it. */
   | { readonly say: 'context'; readonly words: string }
   | { readonly say: 'left-out'; readonly numbers: number }

@@ -17,7 +17,9 @@ import {
   NamingAnswer,
   PlacesAnswer,
   PlotsAnswer,
+  type Refusal,
   ReportPage,
+  RivalList,
   SessionAnswer,
   SourcesAnswer,
   StatesAnswer,
@@ -35,6 +37,7 @@ const ROUTES: readonly (readonly [string, z.ZodType])[] = [
   ['/api/claims?text=mill%20-council&kind=shelling&state=added', ClaimPage],
   ['/api/reports', ReportList],
   ['/api/reports?kind=capture', ReportList],
+  ['/api/rivals', RivalList],
   ['/api/incidents', IncidentList],
   ['/api/incidents?from=2024-05-02&until=2024-05-02', IncidentList],
   ['/api/tally', TallyAnswer],
@@ -130,6 +133,31 @@ test('a request that cannot be read is refused in words', async (t) => {
     assert.equal((await request(path, { headers })).status, 404, path)
   assert.equal((await post('/api/decisions', { claims: [], verdict: 'accepted' })).status, 400)
   assert.equal((await post('/api/decisions', { claims: ['c-1'], verdict: 'perhaps' })).status, 400)
+})
+
+test('what a path does not take in its address is refused on every path, never dropped in silence', async (t) => {
+  const { get, request, keys } = await example(t)
+  const headers = { cookie: `${keys.cookie}=${keys.session}` }
+  const { paths } = await get<Document>('/api/openapi.json')
+  const asked = Object.keys(paths).filter((path) => 'get' in paths[path]!)
+  assert.ok(asked.length > 20)
+  for (const path of asked) {
+    const answer = await request(`/api${path.replace(/\{[a-z]+\}/, 'x')}?colour=red`, { headers })
+    assert.equal(answer.status, 400, path)
+    const { diagnostics } = (await answer.json()) as z.infer<typeof Refusal>
+    assert.match(JSON.stringify(diagnostics), /request\/filter.*no filter ..colour..; nothing was done/, path)
+  }
+  for (const [path, words] of [
+    ['/api/threads?plaec=x', 'no filter "plaec"; nothing was done; did you mean "place"?'],
+    ['/api/naming?place=x', 'no filter "place"; nothing was done; leave it out'],
+    ['/api/sources?txet=x&colour=red', 'no filter "txet", "colour"; nothing was done; did you mean "text"?'],
+  ] as const) {
+    const { diagnostics } = (await (await request(path, { headers })).json()) as z.infer<typeof Refusal>
+    assert.deepEqual(
+      diagnostics.map(({ message }) => message),
+      [words],
+    )
+  }
 })
 
 test('offsets count code points: the words of each slot stand there in the text that the page shows', async (t) => {

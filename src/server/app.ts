@@ -14,6 +14,7 @@ import { addJudged } from './routes/judged.js'
 import { addLinking } from './routes/linking.js'
 import { addRecord } from './routes/record.js'
 import { addReports } from './routes/reports.js'
+import { addRivals } from './routes/rivals.js'
 import { addSession } from './routes/session.js'
 import { addThreads } from './routes/threads.js'
 import { addVerdicts } from './routes/verdicts.js'
@@ -34,6 +35,7 @@ export function makeApi(served: Served, options: ApiOptions): OpenAPIHono {
   addEditing(api, served)
   addDecisions(api, served)
   addBulk(api, served)
+  addRivals(api, served)
   addIncidents(api, served)
   addLinking(api, served)
   addVerdicts(api, served)

@@ -3,8 +3,7 @@ import type { Context, Env, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import { type Diagnostic, errorOf } from '../diagnostic/index.js'
-import { nearestOf } from './nearest.js'
-import { FilterQuery, PageQuery, Refusal } from './schema/index.js'
+import { Refusal } from './schema/index.js'
 
 /** What a request may be refused with. */
 export type RefusalStatus = 400 | 404 | 409 | 422 | 501
@@ -48,22 +47,15 @@ export const statusFor = (diagnostics: readonly Diagnostic[]): 404 | 422 =>
 /** Refuses what a schema does not take, in the words of every other refusal. */
 export const refuseUnread: Hook<unknown, Env, string, unknown> = (result, c) => {
   if (result.success) return
-  const faults = result.error.issues.flatMap((issue) =>
+  const faults = result.error.issues.map((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map(noFilter)
+      ? errorOf('request/filter', issue.message)
       : errorOf(
           'request/shape',
           `${issue.path.length === 0 ? 'the request' : issue.path.join('.')}: ${issue.message}; nothing was done`,
         ),
   )
   return c.json({ diagnostics: faults }, 400)
-}
-
-/** A filter that nobody knows would narrow nothing, and the answer would look like that to another question. */
-function noFilter(key: string): Diagnostic {
-  const near = nearestOf(key, [...Object.keys(FilterQuery.shape), ...Object.keys(PageQuery.shape)])
-  const way = near === null ? 'leave it out' : `did you mean "${near}"?`
-  return errorOf('request/filter', `no filter "${key}"; nothing was done; ${way}`)
 }
 
 /** What a request cannot be read as is refused; our own faults are told, with nothing of the machine. */

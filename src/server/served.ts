@@ -70,6 +70,7 @@ export function openServed(opened: Project): Served {
   const live = openLive(project)
   const entries = (): readonly Entry[] => project.entries().value
   const lookUp = keptFor(live.standing, lookUpIn)
+  const isOutside = keptFor(live.standing, () => outsideOf(project))
   const undone = keptFor(live.standing, () => takenOut(entries()))
   const proposals = openProposals()
   const origins = (): Origins => live.picture({ suggestions: true }).origins
@@ -100,11 +101,16 @@ export function openServed(opened: Project): Served {
     isHeld: (entry) => !undone().has(entry),
     reportAt: (text) => lookUp().reports.get(text) ?? null,
     claimsOf: (text) => claimsIn(live.standing(), text),
-    readBy: (text) => readingOf(entries(), text)?.versions ?? null,
+    readBy(text) {
+      const reading = readingOf(entries(), text)
+      if (reading?.codebook === undefined) return reading?.versions ?? null
+      const { codebook } = reading.versions
+      return { ...reading.versions, codebook: `${codebook}, project ${reading.codebook}` }
+    },
     imagesIn: ({ captures }) => picturesIn(project.objects.get(captures[0]?.bytes ?? '')),
     secondLookAt: (claim) => lookUp().looks.get(claim) ?? null,
     notesAbout: (about) => lookUp().notes.get(about) ?? [],
-    isOutside: outsideOf(project),
+    isOutside: (claim) => isOutside()(claim),
     ratings: keptFor(live.standing, (standing) => ratingsIn(standing, origins)),
     reach: keptFor(live.standing, reachIn),
     shownOf: ({ claim }) => shownHash(claim, { hashOf }),

@@ -17,6 +17,7 @@ export interface Filter {
   readonly from?: string
   readonly until?: string
   readonly states?: readonly ReviewState[]
+  /** Any of those who printed the report's text. */
   readonly publishers?: readonly string[]
   readonly incident?: string
   /** Least number of origins that the claim's incident rests on; claims of no incident are left out. */
@@ -60,7 +61,7 @@ export function conditionOf(filter: Filter): { readonly sql: string; readonly va
     compare('last_day >=', from),
     compare('first_day <=', until),
     anyOf('state', filter.states),
-    anyOf('publisher', filter.publishers),
+    touches('publishers', filter.publishers),
     compare('incident =', incident),
     origins === undefined
       ? null

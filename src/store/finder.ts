@@ -1,4 +1,5 @@
 import type { RecordedClaim } from '../record/index.js'
+import { publishersOf } from '../record/index.js'
 import { byText } from '../text/index.js'
 import type { Facet } from './facet.js'
 import { openFacet } from './facet.js'
@@ -56,7 +57,9 @@ const openFacets = () => ({
   stance: openFacet<string>(same),
   state: openFacet<string>(same),
   report: openFacet<string>(same),
-  publisher: openFacet<string | null>((name) => (name === null ? '' : `.${name}`)),
+  publishers: openFacet<readonly string[]>((names) =>
+    names.length === 1 ? `.${names[0]}` : JSON.stringify(names),
+  ),
   actors: openFacet<readonly string[]>(list),
   places: openFacet<readonly string[]>(list),
   days: openFacet<Days>(({ first, last }) => `${first} ${last}`),
@@ -150,7 +153,7 @@ function setFacets(facets: Facets, row: number, recorded: RecordedClaim): void {
   facets.stance.set(row, claim.stance)
   facets.state.set(row, state)
   facets.report.set(row, report.text)
-  facets.publisher.set(row, report.publisher === null ? null : storable(report.publisher))
+  facets.publishers.set(row, publishersOf(report).map(storable))
   facets.actors.set(row, actors.map(storable))
   facets.places.set(row, places.map(storable))
   facets.days.set(row, { first: firstDay, last: lastDay })
@@ -187,7 +190,7 @@ function testsOf(filter: Filter, facets: Facets): readonly Test[] {
   anyOf(facets.stance, filter.stances)
   anyOf(facets.state, filter.states)
   anyOf(facets.report, report === undefined ? undefined : [report])
-  anyOf(facets.publisher, filter.publishers)
+  touches(facets.publishers, filter.publishers)
   touches(facets.actors, filter.actors)
   touches(
     facets.places,

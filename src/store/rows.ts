@@ -1,7 +1,8 @@
 import type { Incident } from '../incident/index.js'
 import { canonicalJson, hashOf } from '../ledger/index.js'
 import type { Origins } from '../origin/index.js'
-import type { RecordedClaim, RecordedReport } from '../record/index.js'
+import type { Printing, RecordedClaim, RecordedReport } from '../record/index.js'
+import { printingsOf, publishersOf } from '../record/index.js'
 import type { Row } from './database.js'
 import { fieldsOf, wordsOf } from './fields.js'
 import { BUCKETS, type TableName } from './schema.js'
@@ -47,8 +48,13 @@ function reportRow({ report, text }: Projected['reports'][number]): Row {
     captured,
     language,
     body: text,
+    printings: canonicalJson(printingsOf(report).map(printingRow)),
   })
 }
+
+const printingRow = ({ publisher, published, id, title, url, captured }: Printing): Printing => ({
+  ...{ publisher, published, id, title, url, captured },
+})
 
 function claimRow(
   recorded: RecordedClaim,
@@ -76,6 +82,7 @@ function claimRow(
     first_day: firstDay,
     last_day: lastDay,
     publisher: report.publisher,
+    publishers: publishersOf(report),
     published: report.published,
     incident: where.incident,
     origin: where.origin,

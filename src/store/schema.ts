@@ -3,7 +3,7 @@
  * Report tables are led by a bucket of the text's hash, incident tables by place and month, so that each can be
  * spread over many machines by its first columns; nothing here needs PostgreSQL to be one server.
  */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** Buckets that report tables are spread over. */
 export const BUCKETS = 256
@@ -13,13 +13,14 @@ create table meta (key text primary key, value text not null);
 create table reports (
   bucket smallint not null, text_hash text not null, row_hash text not null,
   id text not null, title text, url text, publisher text, published text, captured text not null,
-  language text not null, body text not null,
+  language text not null, body text not null, printings json not null,
   primary key (bucket, text_hash));
 create table claims (
   bucket smallint not null, id text not null, row_hash text not null, text_hash text not null,
   position integer not null, kind text not null, stance text not null, phase text, source_type text not null,
   source_name text, state text not null, probability real, actors text[] not null, place_id text, place_name text,
-  places text[] not null, first_day text, last_day text, publisher text, published text, incident text, origin text,
+  places text[] not null, first_day text, last_day text, publisher text, publishers text[] not null, published text,
+  incident text, origin text,
   words text not null, search tsvector not null, claim json not null,
   primary key (bucket, id));
 create table incidents (
@@ -48,6 +49,7 @@ export type TableName = keyof typeof TABLES
 
 /** Columns that hold JSON, which a row carries as text. */
 export const DOCUMENTS: Readonly<Partial<Record<TableName, string>>> = {
+  reports: 'printings',
   claims: 'claim',
   incidents: 'incident',
   documents: 'document',
@@ -66,7 +68,7 @@ export const INDEXES: Readonly<Record<TableName, Readonly<Record<string, string>
     claims_state: `(state, ${PAGE})`,
     claims_kind: `(kind, ${PAGE})`,
     claims_stance: `(stance, ${PAGE})`,
-    claims_publisher: `(publisher, ${PAGE})`,
+    claims_publishers: 'using gin (publishers)',
     claims_text: '(text_hash, position)',
     claims_incident: '(incident)',
     claims_days: '(first_day, last_day)',

@@ -1,12 +1,12 @@
 import type { Metric } from '../codebook/index.js'
-import type { Aggregate } from '../incident/index.js'
+import { type Aggregate, compassOf } from '../incident/index.js'
 import type { Origin, Origins } from '../origin/index.js'
 import { isDecided, mayCount, type RecordedClaim } from '../record/index.js'
 import type { LinePlaceLink } from '../report/index.js'
 import type { Evidence, LeftOut } from './evidence.js'
 import { whyNotHeard } from './heard.js'
 import { sayMany, sayWhole } from './numbers.js'
-import { type Covered, type Overlap, overlapsOf } from './overlaps.js'
+import { areaOf, type Covered, type Overlap, oppositeOf, overlapsOf } from './overlaps.js'
 import type { Toll } from './toll.js'
 
 /** One number of an aggregate, with the source's own words. */
@@ -30,7 +30,7 @@ export interface AggregateRow {
   readonly suggested: boolean
   /** Claims with earlier running totals of the same origin, place and beginning, which this one replaces. */
   readonly supersedes: readonly string[]
-  /** Incidents of the same days and place, which this number may hold as well. */
+  /** Incidents of the same days and place with numbers of the sort, which this number may hold as well. */
   readonly overlap: Overlap
   /** The overlap in words. */
   readonly words: string
@@ -71,6 +71,7 @@ export function listAggregates(
 /** What an aggregate says by itself, worked out once for as long as it is held. */
 interface Told {
   readonly covered: Covered
+  readonly place: AggregateRow['place']
   readonly counts: readonly AggregateCount[]
   /** Place, beginning and what is counted: running totals of one origin that have it replace each other. */
   readonly running: string
@@ -84,15 +85,18 @@ function toldBy(aggregate: Aggregate): Told {
   const { claim, report } = aggregate.claim
   const { place, time, counts } = claim
   const counted = counts.map(({ metric, status, group }) => `${metric} ${status} ${group}`).sort()
-  const where = place === null ? '' : (place.resolved?.id ?? place.text)
+  const where = place === null ? '' : `${place.resolved?.id ?? place.text} ${compassOf(place.text)}`
+  const at = place === null ? null : { text: place.text, link: place.resolved }
   const made: Told = {
     covered: {
-      place: place === null ? null : { text: place.text, link: place.resolved },
+      area: areaOf(at),
+      opposite: oppositeOf(at),
       start: time?.start ?? null,
       // A total that names no last day runs to the day it was published.
       end: time?.end ?? report.published,
       metrics: [...new Set(counts.map(({ metric }) => metric))],
     },
+    place: at,
     counts: counts.map(({ metric, status, group, low, best, high, text, part_of }) => ({
       metric,
       status,
@@ -114,8 +118,8 @@ function rowOf(
   { overlap, origins }: { readonly overlap: Overlap; readonly origins: Origins },
 ): AggregateRow {
   const { claim, why } = latest
-  const { covered, counts } = toldBy(latest)
-  const { place, start, end } = covered
+  const { covered, place, counts } = toldBy(latest)
+  const { start, end } = covered
   return {
     claim: claim.id,
     origin: origins.of(claim.id),
@@ -143,9 +147,12 @@ interface Total {
   readonly earlier: readonly Aggregate[]
 }
 
-/** Running totals of one origin over the same place since the same day replace each other (field rule N8). */
+/**
+ * Running totals of one origin over the same place since the same day replace each other from report to report (field
+ * rule N8). Two in one report are two: neither is the later word.
+ */
 function latestTotals(aggregates: readonly Aggregate[], origins: Origins): readonly Total[] {
-  const whenOf = ({ report, id }: RecordedClaim): string => `${report.published ?? ''} ${report.text} ${id}`
+  const whenOf = ({ claim: { report } }: Aggregate): string => `${report.published ?? ''} ${report.text}`
   const groups = new Map<string, Aggregate[]>()
   for (const aggregate of aggregates) {
     const key = `${origins.of(aggregate.claim.id).id}\n${toldBy(aggregate).running}`
@@ -153,15 +160,17 @@ function latestTotals(aggregates: readonly Aggregate[], origins: Origins): reado
     if (list === undefined) groups.set(key, [aggregate])
     else list.push(aggregate)
   }
-  return [...groups.values()].map((list) => {
-    if (list.length === 1) return { latest: list[0]!, earlier: [] }
-    const sorted = list.toSorted((a, b) => (whenOf(a.claim) < whenOf(b.claim) ? -1 : 1))
-    return { latest: sorted.at(-1)!, earlier: sorted.slice(0, -1) }
+  return [...groups.values()].flatMap((list) => {
+    if (list.length === 1) return [{ latest: list[0]!, earlier: [] }]
+    const last = list.map(whenOf).sort().at(-1)!
+    const earlier = list.filter((one) => whenOf(one) !== last)
+    return list.flatMap((latest) => (whenOf(latest) === last ? [{ latest, earlier }] : []))
   })
 }
 
 function sayOverlap({ incidents, first, lows }: Overlap): string {
-  if (incidents === 0) return 'no incident of the same days and place; never added to incidents'
+  if (incidents === 0)
+    return 'no incident of the same days and place has such numbers; never added to incidents'
   const low = lows.map(({ metric, low }) => `${sayWhole(low)} ${metric}`).join(', ')
   const more = incidents > first.length ? ' and more' : ''
   const named = `${first.join(', ')}${more}`

@@ -16,10 +16,14 @@ export interface Evidence extends Bounds {
   readonly words: string
   readonly published: string | null
   readonly publisher: string | null
+  /** Others who printed the same text, in the order of print; left out where nobody did. */
+  readonly reprintedBy?: readonly string[]
   /** True where it is part of a larger number ("of whom"). */
   readonly part: boolean
   /** True where nobody has decided on the claim yet. */
   readonly suggested: boolean
+  /** Left out but where the claim was decided otherwise in another copy, and neither had seen the other. */
+  readonly rival?: true
   /** Rules of the codebook that derived, moved or presumed something. */
   readonly rules: readonly FigureRule[]
 }
@@ -34,6 +38,10 @@ export const LEFT_OUT_REASONS = [
   { slug: 'rejected', words: 'a person decided that this is no claim of its report' },
   { slug: 'undecided', words: 'a suggestion of the machine that nobody has decided on' },
   { slug: 'unsure', words: 'a person looked at it and left it open' },
+  {
+    slug: 'rival',
+    words: 'two copies decided it differently, and what counts until somebody decides again leaves it out',
+  },
   { slug: 'stance', words: 'only what a source reports makes a toll' },
   { slug: 'no-number', words: 'the words give no number' },
   { slug: 'out-of-order', words: 'its low, best and high are not in order' },

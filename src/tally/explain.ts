@@ -1,3 +1,4 @@
+import { houseOf } from '../origin/index.js'
 import type { Amount, Clause, DaySaid, End, Teller as Named } from '../saying/index.js'
 import { BEST_RULES, type Cell } from './cell.js'
 import type { Draft } from './cells.js'
@@ -62,8 +63,14 @@ export const explainCell = (cell: Omit<Cell, 'explain'>, { draft, day }: Explain
   ...repeatsOf(cell),
   ...supersededOf(cell, day),
   ...rulesOf(cell, { draft, day }),
+  ...rivalsOf(cell),
   ...leftOutOf(cell),
 ]
+
+function rivalsOf({ used }: Pick<Cell, 'used'>): readonly Clause[] {
+  const claims = new Set(used.flatMap(({ claim, rival }) => (rival === undefined ? [] : [claim])))
+  return claims.size === 0 ? [] : [{ say: 'rivals', claims: claims.size }]
+}
 
 function overrideOf({ override, derived }: Omit<Cell, 'explain'>): readonly Clause[] {
   if (override === null) return []
@@ -134,15 +141,19 @@ function nameTeller({ used }: Told, day: string | null): Named {
   return { name: originName, own: last.official, on: daySaid(published, day) }
 }
 
+/** Who prints a number once more, whole in the same text or in another; editions of one house are one outlet. */
 function repeatsOf({ used, repeats }: Omit<Cell, 'explain'>): readonly Clause[] {
-  const names = new Map(repeats.map(({ origin, originName }) => [origin, originName]))
+  const names = new Map([...used, ...repeats].map(({ origin, originName }) => [origin, originName]))
   return [...names].sort().flatMap(([origin, name]) => {
-    const printed = new Set(used.filter((one) => one.origin === origin).map(({ publisher }) => publisher))
-    const outlets = new Set(
-      repeats
-        .filter((one) => one.origin === origin && !(one.publisher !== null && printed.has(one.publisher)))
-        .map(({ publisher, claim }) => publisher ?? claim),
+    const [ownUsed, ownRepeats] = [used, repeats].map((list) => list.filter((one) => one.origin === origin))
+    const printed = new Set(
+      ownUsed!.flatMap(({ publisher }) => (publisher === null ? [] : [houseOf(publisher)])),
     )
+    const others = [
+      ...ownRepeats!.map(({ publisher, claim }) => (publisher === null ? claim : houseOf(publisher))),
+      ...[...ownUsed!, ...ownRepeats!].flatMap(({ reprintedBy = [] }) => reprintedBy.map(houseOf)),
+    ]
+    const outlets = new Set(others.filter((house) => !printed.has(house)))
     return outlets.size === 0 ? [] : [{ say: 'repeats', outlets: outlets.size, name } as const]
   })
 }

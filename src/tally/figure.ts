@@ -2,6 +2,7 @@ import type { CountedGroup, CountedStatus } from '../claim/index.js'
 import type { Metric } from '../codebook/index.js'
 import type { Origin } from '../origin/index.js'
 import type { RecordedReport } from '../record/index.js'
+import { publishersOf } from '../record/index.js'
 import type { Evidence, FigureRule } from './evidence.js'
 import type { Bounds } from './numbers.js'
 
@@ -41,6 +42,7 @@ export interface ToldClaim {
   readonly attacker: string | null
   readonly official: boolean
   readonly suggested: boolean
+  readonly rival?: true
   /** First day of the event, as the claim tells it. */
   readonly day: string | null
 }
@@ -72,8 +74,10 @@ export function makeFigure(claim: ToldClaim, number: ToldNumber): Figure {
     words: number.words,
     published: report.published,
     publisher: report.publisher,
+    ...reprintsOf(report),
     part: number.whole !== null,
     suggested: claim.suggested,
+    ...(claim.rival === undefined ? {} : { rival: claim.rival }),
     rules: number.rules,
   }
   return {
@@ -93,4 +97,9 @@ export function makeFigure(claim: ToldClaim, number: ToldNumber): Figure {
     official: claim.official,
     diedLater: number.rules.includes('died-later') ? { on: claim.day } : null,
   }
+}
+
+function reprintsOf(report: RecordedReport): Pick<Evidence, 'reprintedBy'> {
+  const others = publishersOf(report).filter((name) => name !== report.publisher)
+  return others.length === 0 ? {} : { reprintedBy: others }
 }

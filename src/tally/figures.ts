@@ -79,6 +79,7 @@ function toldClaim(
     attacker: attackers.find((one) => speaksFor(claim.source, one, options.context))?.party.id ?? null,
     official: origin.sort === 'speaker' && PARTY_TYPES.has(claim.source.type),
     suggested: !isDecided(recorded),
+    ...(recorded.rival === undefined ? {} : { rival: recorded.rival }),
     day: claim.time?.start ?? null,
   }
 }

@@ -2,6 +2,7 @@
 export type { AggregateCount, AggregateRow } from './aggregates.js'
 export type { BestRule, Cell, CellOverride, CellQuery } from './cell.js'
 export { BEST_RULES, cellAt, sideId } from './cell.js'
+export { cellsOfClaim } from './claim-cells.js'
 export type { Presumption } from './counted.js'
 export type { CoverageRow } from './coverage.js'
 export { coverageOf } from './coverage.js'

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { RecordedClaim, Victim } from '../record/index.js'
 import { SIDES } from './example.cases.test-data.js'
 import { claimOf, type ExampleClaim, type ExampleCount, incidentOf, originsOf } from './example.test-data.js'
-import { type Cell, cellAt, contributionsTo, type Toll, tally, tollOf } from './index.js'
+import { type Cell, cellAt, cellsOfClaim, contributionsTo, type Toll, tally, tollOf } from './index.js'
 import { inOrder } from './numbers.js'
 import { COUNTED_GROUPS, STATUSES } from './override.js'
 
@@ -97,6 +97,35 @@ const tollFor = (claims: readonly RecordedClaim[], list: readonly Victim[] = [])
   tollOf(incidentOf(claims), { origins: originsOf(claims), suggestions: true, victims: list, sideOf: SIDES })
 
 const numbersOf = (toll: Toll) => toll.cells.map(({ key, low, best, high }) => ({ key, low, best, high }))
+
+test('what one claim tells is the toll of an incident that it alone makes, also where it counts nobody', () => {
+  const of = (claim: ExampleClaim) => {
+    const recorded = claimOf(claim)
+    const { start = null, end = null } = recorded.claim.time ?? {}
+    const alone = { ...incidentOf([recorded]), kind: recorded.claim.kind, start, end }
+    const origins = originsOf([recorded])
+    const numbers = (cells: readonly Cell[]) =>
+      cells.map(({ key, low, best, high, only }) => ({ key, low, best, high, only }))
+    const told = numbers(cellsOfClaim(recorded, origins))
+    assert.deepEqual(told, numbers(tollOf(alone, { origins, suggestions: true }).cells))
+    return told
+  }
+  fc.assert(
+    fc.property(reports, (examples) => {
+      for (const one of examples) assert.ok(of(one).length > 0)
+      for (const one of examples) assert.deepEqual(of({ ...one, counts: [] }), [])
+    }),
+    SEED,
+  )
+  const alone = {
+    id: 'c1',
+    text: 'one',
+    source: 'residents',
+    published: '2031-10-05',
+    publisher: 'Halvek Wire',
+  }
+  assert.equal(of({ ...alone, trigger: 'killed', targets: ['a farmer'], counts: [] })[0]?.best, 1)
+})
 
 test('low ≤ best ≤ high in every cell; a best has a rule; an open high is null', () => {
   fc.assert(

@@ -1,11 +1,13 @@
-import type { Metric } from '../codebook/index.js'
+import type { Kind, Metric } from '../codebook/index.js'
+import { KIND_ROWS } from '../codebook/index.js'
 import type { Incident } from '../incident/index.js'
+import { compassOf } from '../incident/index.js'
 import type { Cell } from './cell.js'
 import { cellAt } from './cell.js'
 import type { Toll } from './toll.js'
 import { bareWords } from './words.js'
 
-/** Incidents of the same days and place as an aggregate. */
+/** Incidents of the same days and place as an aggregate that may have numbers of its sort. */
 export interface Overlap {
   readonly incidents: number
   /** Ids of the first of them, by their days. */
@@ -15,17 +17,27 @@ export interface Overlap {
 }
 
 export interface Covered {
-  /** Null: told of no place, so of any. */
-  readonly place: Incident['place']
+  /** As `areaOf` names it. */
+  readonly area: string
+  /** Points of the compass at which it does not lie, as `oppositeOf` names them. */
+  readonly opposite: string
   readonly start: string | null
   readonly end: string | null
   readonly metrics: readonly Metric[]
 }
 
-/** Incidents of one area, as positions among the tolls, by their first days and by their last days. */
+/** Incidents in the order of a day of theirs: which they are, and the days beside them, so that looking one up reads on. */
+interface Ordered {
+  /** Positions among the tolls. */
+  readonly at: Int32Array
+  /** As numbers, 20240313. */
+  readonly days: Int32Array
+}
+
+/** Incidents of one area, by their first days and by their last days. */
 interface Area {
-  readonly byStart: number[]
-  readonly byEnd: number[]
+  readonly byStart: Ordered
+  readonly byEnd: Ordered
 }
 
 /** What an overlap rests on in a toll, worked out once for as long as the toll is held. */
@@ -35,6 +47,9 @@ interface Facts {
   readonly last: number
   /** Areas that it lies in; one list for all tolls of a place. */
   readonly areas: readonly string[]
+  /** Points of the compass in the words of its place. */
+  readonly compass: string
+  readonly kind: Kind
   /** Known lows of those that it counts, by metric; null where there is none. */
   readonly lows: ReadonlyMap<Metric, number> | null
 }
@@ -44,11 +59,12 @@ const facts = new WeakMap<Toll, Facts>()
 function factsOf(toll: Toll): Facts {
   const known = facts.get(toll)
   if (known !== undefined) return known
-  const { start, end, place, cells } = toll
+  const { start, end, place, cells, kind } = toll
   const made: Facts = {
     first: dayOf(start ?? end),
     last: dayOf(end ?? start),
-    areas: areasOf(place),
+    ...whereOf(place),
+    kind,
     lows: cells.length === 0 ? null : lowsOf(cells),
   }
   facts.set(toll, made)
@@ -71,17 +87,19 @@ const NAMED = 12
 export function overlapsOf(covered: readonly Covered[], tolls: readonly Toll[]): readonly Overlap[] {
   if (covered.length === 0) return []
   const known = tolls.map(factsOf)
-  const areas = areasAsked(known, new Set(covered.map(({ place }) => areaKeyOf(place))))
+  const areas = areasAsked(known, covered)
+  const lasts = new Int32Array(known.length)
+  for (let at = 0; at < known.length; at++) lasts[at] = known[at]!.last
   const sums = sumsIn(known)
-  return covered.map(({ place, start, end, metrics }) => {
-    const area = areas.get(areaKeyOf(place))
-    if (area === undefined || (start === null && end === null)) return { incidents: 0, first: [], lows: [] }
-    const { byStart, byEnd } = area
-    const [from, to] = [dayOf(start), end === null ? Number.POSITIVE_INFINITY : dayOf(end)]
-    const until = countWhile(byStart, (at) => known[at]!.first <= to)
-    const before = countWhile(byEnd, (at) => known[at]!.last < from)
+  return covered.map((one) => {
+    const { start, end, metrics } = one
+    if (start === null && end === null) return NO_OVERLAP
+    const { byStart, byEnd } = areas.get(sortOf(one))!
+    const [from, to] = [dayOf(start), end === null ? LAST_DAY : dayOf(end)]
+    const until = countBefore(byStart.days, to + 1)
+    const before = countBefore(byEnd.days, from)
     const incidents = Math.max(0, until - before)
-    const first = incidents === 0 ? [] : namedOf(byStart, { until, from, known })
+    const first = incidents === 0 ? [] : namedOf(byStart, { until, from, lasts })
     return {
       incidents,
       first: first.map((at) => tolls[at]!.incident),
@@ -93,51 +111,70 @@ export function overlapsOf(covered: readonly Covered[], tolls: readonly Toll[]):
   })
 }
 
-/** How many at the head of a list pass, in a list in which those that pass come first. */
-function countWhile(list: readonly number[], passes: (at: number) => boolean): number {
+const NO_OVERLAP: Overlap = { incidents: 0, first: [], lows: [] }
+
+/** After every day as a number. */
+const LAST_DAY = 99_999_999
+
+/** How many of the days, which are in order, lie before one. */
+function countBefore(days: Int32Array, day: number): number {
   let low = 0
-  let high = list.length
+  let high = days.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (passes(list[middle]!)) low = middle + 1
+    if (days[middle]! < day) low = middle + 1
     else high = middle
   }
   return low
 }
 
 function namedOf(
-  byStart: readonly number[],
-  { until, from, known }: { readonly until: number; readonly from: number; readonly known: readonly Facts[] },
+  { at, days }: Ordered,
+  { until, from, lasts }: { readonly until: number; readonly from: number; readonly lasts: Int32Array },
 ): readonly number[] {
   const named: number[] = []
-  const begin = Math.max(0, countWhile(byStart, (at) => known[at]!.first < from) - NAMED)
+  const begin = Math.max(0, countBefore(days, from) - NAMED)
   for (let i = begin; i < until && named.length < NAMED; i++) {
-    if (known[byStart[i]!]!.last >= from) named.push(byStart[i]!)
+    if (lasts[at[i]!]! >= from) named.push(at[i]!)
   }
   return named
 }
 
 /** Sums of the lows of the first 0, 1, 2 … of a list, each made once. */
-function sumsIn(known: readonly Facts[]): (list: readonly number[], metric: Metric) => readonly number[] {
-  const made = new Map<Metric, Map<readonly number[], readonly number[]>>()
-  return (list, metric) => {
-    const before = made.get(metric)?.get(list)
+function sumsIn(known: readonly Facts[]): (list: Ordered, metric: Metric) => Float64Array {
+  const lows = new Map<Metric, Float64Array>()
+  const lowsFor = (metric: Metric): Float64Array => {
+    const before = lows.get(metric)
     if (before !== undefined) return before
-    let sum = 0
-    const sums = [sum]
-    for (const at of list) {
-      sum += known[at]!.lows?.get(metric) ?? 0
-      sums.push(sum)
-    }
-    made.set(metric, (made.get(metric) ?? new Map()).set(list, sums))
-    return sums
+    const made = new Float64Array(known.length)
+    for (let at = 0; at < known.length; at++) made[at] = known[at]!.lows?.get(metric) ?? 0
+    lows.set(metric, made)
+    return made
   }
+  const sums = new Map<Metric, Map<Ordered, Float64Array>>()
+  return (list, metric) => {
+    const ofMetric = sums.get(metric) ?? new Map<Ordered, Float64Array>()
+    const before = ofMetric.get(list)
+    if (before !== undefined) return before
+    const made = runningSums(list, lowsFor(metric))
+    sums.set(metric, ofMetric.set(list, made))
+    return made
+  }
+}
+
+function runningSums({ at }: Ordered, lows: Float64Array): Float64Array {
+  const sums = new Float64Array(at.length + 1)
+  for (let i = 0; i < at.length; i++) sums[i + 1] = sums[i]! + lows[at[i]!]!
+  return sums
 }
 
 const ANYWHERE = '*'
 
-/** The area that an aggregate speaks of: a place, a province or a country, by words where no gazetteer knows it. */
-function areaKeyOf(place: Covered['place']): string {
+/**
+ * The area that an aggregate speaks of: a place, a province or a country, by words where no gazetteer knows it; told of
+ * no place, it is any.
+ */
+export function areaOf(place: Incident['place']): string {
   if (place === null) return ANYWHERE
   const { text, link } = place
   if (link === null) return `words ${bareWords(text)}`
@@ -146,21 +183,73 @@ function areaKeyOf(place: Covered['place']): string {
   return `place ${link.id}`
 }
 
-/** Incidents by the areas that are asked for; those without a day are in none. */
-function areasAsked(known: readonly Facts[], asked: ReadonlySet<string>): ReadonlyMap<string, Area> {
-  const areas = new Map([...asked].map((key): [string, Area] => [key, { byStart: [], byEnd: [] }]))
-  const ofPlace = new Map<readonly string[], readonly Area[]>()
-  const areasFor = (keys: readonly string[]): readonly Area[] => {
-    const before = ofPlace.get(keys)
+const OPPOSITE: Readonly<Record<string, string>> = { n: 's', s: 'n', e: 'w', w: 'e' }
+
+/** Points of the compass at which a part of a place does not lie: the west of a town holds nothing of its east. */
+export function oppositeOf(place: Incident['place']): string {
+  if (place === null || !areaOf(place).startsWith('place ')) return ''
+  return [...compassOf(place.text)].map((point) => OPPOSITE[point]!).join('')
+}
+
+const COUNTED: ReadonlyMap<Kind, ReadonlySet<Metric>> = new Map(
+  KIND_ROWS.map(({ slug, metrics }) => [slug, new Set<Metric>(metrics)]),
+)
+
+/** An incident that tells of none of these people may still have some of them: those whom its kind counts. */
+const mayCount = ({ kind, lows }: Facts, metrics: readonly Metric[]): boolean =>
+  metrics.some((metric) => lows?.has(metric) === true || COUNTED.get(kind)?.has(metric) === true)
+
+/** Whether an incident that lies in the area may hold some of those who are counted. */
+const takes = ({ metrics, opposite }: Covered, facts: Facts): boolean =>
+  mayCount(facts, metrics) &&
+  (opposite === '' || ![...facts.compass].some((point) => opposite.includes(point)))
+
+/** What is covered but for its days: all of one sort look into the same lists. */
+const sortOf = ({ area, opposite, metrics }: Covered): string => `${area}\n${opposite}\n${metrics.join()}`
+
+/** Incidents by the sorts of areas that are asked for; those without a day are in none. */
+function areasAsked(known: readonly Facts[], covered: readonly Covered[]): ReadonlyMap<string, Area> {
+  const asked = new Map(covered.map((one) => [sortOf(one), one]))
+  const sorts = [...asked.values()]
+  const inArea = new Map<string, number[]>()
+  for (const [i, { area }] of sorts.entries()) inArea.set(area, [...(inArea.get(area) ?? []), i])
+  const ofPlace = new Map<readonly string[], readonly number[]>()
+  const near = ({ areas }: Facts): readonly number[] => {
+    const before = ofPlace.get(areas)
     if (before !== undefined) return before
-    const found = keys.flatMap((key) => areas.get(key) ?? [])
-    ofPlace.set(keys, found)
+    const found = areas.flatMap((key) => inArea.get(key) ?? [])
+    ofPlace.set(areas, found)
     return found
   }
-  const own = known.map((one) => areasFor(one.areas))
-  for (const at of inOrderOf(known, ({ first }) => first)) for (const area of own[at]!) area.byStart.push(at)
-  for (const at of inOrderOf(known, ({ last }) => last)) for (const area of own[at]!) area.byEnd.push(at)
-  return areas
+  const own = known.map((one) => near(one).filter((sort) => takes(sorts[sort]!, one)))
+  const sizes = new Int32Array(sorts.length)
+  for (const [at, { first }] of known.entries()) if (first > 0) for (const sort of own[at]!) sizes[sort]!++
+  const byStart = listsOf(known, { own, sizes, dayOf: ({ first }) => first })
+  const byEnd = listsOf(known, { own, sizes, dayOf: ({ last }) => last })
+  return new Map([...asked.keys()].map((key, i) => [key, { byStart: byStart[i]!, byEnd: byEnd[i]! }]))
+}
+
+interface Listing {
+  /** Numbers of the sorts of areas that take each of the known. */
+  readonly own: readonly (readonly number[])[]
+  /** How many each takes. */
+  readonly sizes: Int32Array
+  readonly dayOf: (facts: Facts) => number
+}
+
+/** Those of each area in the order of their days. */
+function listsOf(known: readonly Facts[], { own, sizes, dayOf }: Listing): readonly Ordered[] {
+  const lists = Array.from(sizes, (size) => ({ at: new Int32Array(size), days: new Int32Array(size) }))
+  const filled = new Int32Array(sizes.length)
+  for (const at of inOrderOf(known, dayOf)) {
+    const day = dayOf(known[at]!)
+    for (const area of own[at]!) {
+      const next = filled[area]!++
+      lists[area]!.at[next] = at
+      lists[area]!.days[next] = day
+    }
+  }
+  return lists
 }
 
 /** Room for 2,097,152 positions below each day, in a number that stays exact. */
@@ -180,17 +269,19 @@ function inOrderOf(known: readonly Facts[], dayOf: (facts: Facts) => number): Fl
     .map((key) => key % POSITIONS)
 }
 
-/** Lists of areas by the place's words and entry. */
-const areaLists = new Map<string, readonly string[]>()
+type Where = Pick<Facts, 'areas' | 'compass'>
+
+/** Where a place lies, by its words and entry. */
+const places = new Map<string, Where>()
 const MOST = 50_000
 
-function areasOf(place: Incident['place']): readonly string[] {
+function whereOf(place: Incident['place']): Where {
   const said = place === null ? '' : `${place.link?.id ?? ''}\n${place.text}`
-  const known = areaLists.get(said)
+  const known = places.get(said)
   if (known !== undefined) return known
-  if (areaLists.size >= MOST) areaLists.clear()
-  const made = keysOf(place)
-  areaLists.set(said, made)
+  if (places.size >= MOST) places.clear()
+  const made = { areas: keysOf(place), compass: place === null ? '' : compassOf(place.text) }
+  places.set(said, made)
   return made
 }
 

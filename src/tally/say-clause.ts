@@ -122,6 +122,8 @@ function sayOther(clause: Other): string {
     }
     case 'suggested':
       return 'rests on suggestions that nobody has decided on'
+    case 'rivals':
+      return `rests on ${sayMany(clause.claims, 'claim')} that two copies decided differently`
     case 'context':
       return clause.words
     case 'left-out':

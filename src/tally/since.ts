@@ -1,4 +1,5 @@
-import type { RecordedReport } from '../record/index.js'
+import type { Printing, RecordedReport } from '../record/index.js'
+import { printingsOf } from '../record/index.js'
 import { byText } from '../text/index.js'
 
 /** A publisher with the day since which it is read. */
@@ -9,6 +10,7 @@ export interface SourceSince {
    * publication, the day (UTC) on which it was received. Reports of earlier days that are added later move it back.
    */
   readonly since: string
+  /** Reports that it printed, first or after others. */
   readonly reports: number
 }
 
@@ -18,19 +20,23 @@ export interface Days {
   readonly until: string | null
 }
 
-const dayOf = ({ published, captured }: RecordedReport): string => published ?? captured.slice(0, 10)
+const dayOf = ({ published, captured }: Printing): string => published ?? captured.slice(0, 10)
 
 /** Publishers with since when each is read, in the order of days, then of names; the order of reports changes nothing. */
 export function sourcesSince(reports: Iterable<RecordedReport>): readonly SourceSince[] {
   const found = new Map<string, { since: string; reports: number }>()
   for (const report of reports) {
-    const { publisher } = report
-    if (publisher === null) continue
-    const day = dayOf(report)
-    const row = found.get(publisher) ?? { since: day, reports: 0 }
-    if (day < row.since) row.since = day
-    row.reports++
-    found.set(publisher, row)
+    const met = new Set<string>()
+    for (const printing of printingsOf(report)) {
+      const { publisher } = printing
+      if (publisher === null) continue
+      const day = dayOf(printing)
+      const row = found.get(publisher) ?? { since: day, reports: 0 }
+      if (day < row.since) row.since = day
+      if (!met.has(publisher)) row.reports++
+      met.add(publisher)
+      found.set(publisher, row)
+    }
   }
   return [...found]
     .map(([publisher, row]) => ({ publisher, ...row }))

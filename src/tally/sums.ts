@@ -9,13 +9,9 @@ import type { Toll } from './toll.js'
 
 /** Sums over tolls, a row for each combination that somebody has a number for; direct harm first. */
 export function sumTolls(tolls: readonly Toll[]): readonly TallyRow[] {
-  const counting = tolls.filter(({ cells }) => cells.length > 0)
-  return CAUSES.flatMap((cause) =>
-    sumOfCause(
-      counting.filter((toll) => toll.cause === cause),
-      cause,
-    ),
-  )
+  const counting = new Map<Cause, Toll[]>(CAUSES.map((cause) => [cause, []]))
+  for (const toll of tolls) if (toll.cells.length > 0) counting.get(toll.cause)!.push(toll)
+  return CAUSES.flatMap((cause) => sumOfCause(counting.get(cause)!, cause))
 }
 
 function sumOfCause(tolls: readonly Toll[], cause: Cause): readonly TallyRow[] {

@@ -6,6 +6,7 @@ import { type AggregateRow, listAggregates } from './aggregates.js'
 import type { Presumption } from './counted.js'
 import type { LeftOut } from './evidence.js'
 import { sayMany } from './numbers.js'
+import { contradictedIn, outByRivals, sayContradicted } from './rivals.js'
 import type { TallyRow } from './row.js'
 import { type SourceSince, saySince } from './since.js'
 import { sumTolls } from './sums.js'
@@ -16,10 +17,14 @@ export interface TallyOptions {
   readonly aggregates?: readonly Aggregate[]
   /** Claims that are of no incident and no aggregate: their numbers are left out, each with the reason. */
   readonly others?: readonly RecordedClaim[]
+  /** Claims that do not count, though somebody let them count in another copy: their numbers are left out. */
+  readonly rivals?: readonly RecordedClaim[]
   readonly suggestions?: boolean
   readonly presumption?: Presumption
   /** The filter in words, as the caller has applied it; null where there is none. */
   readonly filter?: string | null
+  /** The codebook that the caller codes by, as records name it; Marsad's own where nothing is said. */
+  readonly codebook?: string
   /** What the data were: the head of the log, a release. */
   readonly data?: string | null
   /** Sources that are first read within the days that are asked for, in the order of days. */
@@ -52,7 +57,7 @@ export interface Tally {
 /** Sums over the tolls of incidents; the caller has filtered them and says how. */
 export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
   const { origins, aggregates = [], others = [], suggestions = false, presumption = 'none' } = options
-  const { filter = null, data = null, readSince = [] } = options
+  const { filter = null, data = null, readSince = [], codebook = CODEBOOK_VERSION, rivals = [] } = options
   const listed = listAggregates(aggregates, { origins, suggestions, tolls, others })
   const withoutNumbers: string[] = []
   const leftOut: LeftOut[] = []
@@ -61,6 +66,8 @@ export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
     for (const one of toll.leftOut) leftOut.push(one)
   }
   for (const one of listed.leftOut) leftOut.push(one)
+  for (const one of rivals.flatMap(outByRivals)) leftOut.push(one)
+  const contradicted = contradictedIn(tolls, rivals)
   const sentences = [
     ...RULE,
     presumption === 'civilian'
@@ -69,17 +76,29 @@ export function tally(tolls: readonly Toll[], options: TallyOptions): Tally {
     suggestions
       ? 'It includes suggestions of the machine that nobody has decided on; each row says for how many incidents.'
       : 'It includes only what people have decided on.',
-    `It is a minimum: what nobody reported, ${sayMany(withoutNumbers.length, 'incident')} without a number and ${sayMany(leftOut.length, 'number')} left out are not in it.`,
+    sayMinimum(withoutNumbers.length, leftOut.length),
+    ...(contradicted === 0 ? [] : [sayContradicted(contradicted)]),
     ...readSince.map(saySince),
-    `Filter: ${filter ?? 'none'}. Codebook ${CODEBOOK_VERSION}. Data: ${data ?? 'not said'}.`,
+    `Filter: ${filter ?? 'none'}. Codebook ${codebook}. Data: ${data ?? 'not said'}.`,
   ]
   return {
-    statement: { codebook: CODEBOOK_VERSION, filter, data, suggestions, presumption, readSince, sentences },
+    statement: { codebook, filter, data, suggestions, presumption, readSince, sentences },
     rows: sumTolls(tolls),
     aggregates: listed.rows,
     withoutNumbers: withoutNumbers.toSorted(),
     leftOut,
   }
+}
+
+/** What the sums do not hold; of what there is none, nothing is said. */
+function sayMinimum(silent: number, leftOut: number): string {
+  if (silent > 0 && leftOut > 0)
+    return `It is a minimum: what nobody reported, ${sayMany(silent, 'incident')} without a number and ${sayMany(leftOut, 'number')} left out are not in it.`
+  if (silent > 0)
+    return `It is a minimum: what nobody reported and ${sayMany(silent, 'incident')} without a number are not in it.`
+  return leftOut > 0
+    ? `It is a minimum: what nobody reported and ${sayMany(leftOut, 'number')} left out are not in it.`
+    : 'It is a minimum: what nobody reported is not in it.'
 }
 
 const RULE = [

@@ -14,5 +14,5 @@ export {
   positionsOf,
 } from './positions.js'
 export { quoteFinder, type TextOf } from './quote.js'
-export { STANCE_ROLES, type StanceRole } from './stances.js'
+export { STANCE_ROLES, type StanceRole, sayDone } from './stances.js'
 export type { PartyRow, Position, Thread } from './thread.js'

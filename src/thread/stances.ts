@@ -39,3 +39,6 @@ export const STANCE_ROLES: readonly StanceRole[] = [
 const ROLES: ReadonlyMap<Stance, StanceRole> = new Map(STANCE_ROLES.map((role) => [role.stance, role]))
 
 export const roleOf = (stance: Stance): StanceRole => ROLES.get(stance)!
+
+/** "offered", as a sentence tells that one or many took the stance. */
+export const sayDone = (stance: Stance): string => roleOf(stance).done.replace(/ by$/, '')

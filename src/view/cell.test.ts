@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cutCell, showCell, stretchOf, wholeOf, widthOf, wrapCell } from './cell.js'
+import { cutCell, foldCell, showCell, stretchOf, wholeOf, widthOf, wrapCell } from './cell.js'
 import { columnsOf } from './columns.js'
 import { PLAIN } from './paint.js'
 
@@ -35,6 +35,21 @@ test('half a number is never shown', () => {
   const cell = [wholeOf('killed 250,000', 'count'), stretchOf(' (people)')]
   assert.equal(textOf(cutCell(cell, 18)), 'killed 250,000 (p…')
   assert.equal(textOf(cutCell(cell, 14)), '…')
+})
+
+test('what a cell holds stands on lines, its numbers unbroken; what is too much for them is cut', () => {
+  const cell = [
+    wholeOf('killed 12', 'count'),
+    stretchOf(', '),
+    wholeOf('injured “more than 250,000”', 'count'),
+  ]
+  const folded = (columns: number, lines: number): readonly string[] =>
+    foldCell(cell, { columns, lines }).map(textOf)
+  assert.deepEqual(folded(40, 3), ['killed 12, injured “more than 250,000”'])
+  assert.deepEqual(folded(30, 3), ['killed 12,', 'injured “more than 250,000”'])
+  assert.deepEqual(folded(14, 3), ['killed 12,', 'injured “more', 'than 250,000”'])
+  assert.deepEqual(folded(14, 2), ['killed 12,', 'injured “more…'])
+  assert.doesNotMatch(folded(7, 9).join(' '), /250(?!,000)/)
 })
 
 test('a stretch of Arabic stands in isolates of its own', () => {

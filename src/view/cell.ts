@@ -22,12 +22,14 @@ export const widthOf = (cell: Cell): number => cell.reduce((sum, stretch) => sum
 /** Like `stretchOf`, for what must not be cut. */
 export const wholeOf = (text: string, ink: Ink): Stretch => ({ ...stretchOf(text, ink), whole: true })
 
-/** Columns below which a number or date of the cell would be lost, the ellipsis after it counted. */
-export function leastOf(cell: Cell): number {
-  const last = cell.findLastIndex((stretch) => stretch.whole === true)
-  const least = widthOf(cell.slice(0, last + 1)) + (last + 1 < cell.length ? 1 : 0)
-  return last === -1 ? 0 : least
-}
+/** Columns below which a number or date of the cell would be lost, with the comma that stands after it; 0 without one. */
+export const leastOf = (cell: Cell): number =>
+  Math.max(
+    0,
+    ...wordsOf(cell)
+      .filter((word) => word.some((stretch) => stretch.whole === true))
+      .map((word) => widthOf(trimEnd(word))),
+  )
 
 /** The cell in at most so many columns; what is cut off is marked with an ellipsis. */
 export function cutCell(cell: Cell, columns: number): Cell {
@@ -47,7 +49,30 @@ export function cutCell(cell: Cell, columns: number): Cell {
   return kept
 }
 
-/** The cell as it is sent to the terminal, filled up with spaces to so many columns. */
+/**
+ * A number or date that is wider than a line, in its words, each of them whole or not shown: “more than 250,000 people”
+ * may be broken after “than”, never inside 250,000.
+ */
+const brokenUp = (stretch: Stretch, columns: number): Cell =>
+  (stretch.text.match(/\S+ *| +/g) ?? []).flatMap((text) => cutCell([{ ...stretch, text }], columns))
+
+/** The cell on at most so many lines of at most so many columns; what is cut off is marked with an ellipsis. */
+export function foldCell(
+  cell: Cell,
+  { columns, lines }: { readonly columns: number; readonly lines: number },
+): readonly Cell[] {
+  const wrapped = wrapCell(
+    cell.flatMap((stretch) =>
+      stretch.whole === true && columnsOf(stretch.text) > columns ? brokenUp(stretch, columns) : [stretch],
+    ),
+    columns,
+  )
+  if (wrapped.length <= lines) return wrapped
+  const rest = wrapped.slice(lines - 1).flatMap((line, i) => (i === 0 ? line : [stretchOf(' '), ...line]))
+  return [...wrapped.slice(0, lines - 1), cutCell(rest, columns)]
+}
+
+/** One line of a cell as it is sent to the terminal, cut or filled up with spaces to so many columns. */
 export function showCell(cell: Cell, options: { readonly columns: number; readonly paint: Paint }): string {
   const cut = cutCell(cell, options.columns)
   return showStretches(cut, options.paint) + ' '.repeat(Math.max(0, options.columns - widthOf(cut)))
@@ -56,7 +81,7 @@ export function showCell(cell: Cell, options: { readonly columns: number; readon
 export const showStretches = (cell: Cell, paint: Paint): string =>
   cell.map(({ text, ink }) => paint(isolateScripts(text), ink)).join('')
 
-/** Breaks a cell into lines of at most so many columns, between words; a word that is longer is cut in pieces. */
+/** Breaks a cell into lines of at most so many columns, between words, never inside a number or date that fits a line; a word that is longer is cut in pieces. */
 export function wrapCell(cell: Cell, columns: number): readonly Cell[] {
   const lines: Stretch[][] = [[]]
   let used = 0
@@ -64,45 +89,59 @@ export function wrapCell(cell: Cell, columns: number): readonly Cell[] {
     lines.push([])
     used = 0
   }
-  const put = (text: string, ink: Ink | null): void => {
+  const put = (text: string, { ink, whole = false }: Stretch): void => {
     const line = lines.at(-1)!
     const last = line.at(-1)
-    if (last !== undefined && last.ink === ink) line[line.length - 1] = { text: last.text + text, ink }
-    else line.push({ text, ink })
+    if (last !== undefined && last.ink === ink && !whole && last.whole !== true)
+      line[line.length - 1] = { text: last.text + text, ink }
+    else line.push(whole ? { text, ink, whole } : { text, ink })
     used += columnsOf(text)
   }
   const words = wordsOf(cell)
   for (const word of words) {
-    if (used > 0 && used + widthOf(word) > columns) breakLine()
-    for (const { text, ink } of word) {
-      let rest = used === 0 ? text.trimStart() : text
+    if (used > 0 && used + widthOf(trimEnd(word)) > columns) breakLine()
+    for (const stretch of word) {
+      let rest = used === 0 ? stretch.text.trimStart() : stretch.text
       while (columnsOf(rest.trimEnd()) > columns - used) {
         const head = headOf(rest, columns - used)
-        if (head !== '') put(head, ink)
+        if (head !== '') put(head, stretch)
         rest = rest.slice(head.length)
         breakLine()
       }
-      if (rest !== '') put(rest, ink)
+      if (rest !== '') put(rest, stretch)
     }
   }
   return lines.filter((line) => line.length > 0).map(trimEnd)
 }
+
+/** Columns of the longest word: in fewer, wrapping has to cut a word. */
+export const leastToWrap = (cell: Cell): number =>
+  Math.max(0, ...wordsOf(cell).map((word) => widthOf(trimEnd(word))))
 
 function trimEnd(line: Cell): Cell {
   const last = line.at(-1)!
   return [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }]
 }
 
-/** Words with the space after them; a word may hold stretches of several colours. */
+/** A line may end behind the hyphen of "government-held", not behind those of "al-Assad", of ids and of days. */
+const HYPHEN = /(?<=\p{L}{3}-)(?=\p{L}{3})/u
+
+/** Words with the space after them, joined ones in their parts; a word may hold stretches of several colours. */
 function wordsOf(cell: Cell): readonly Cell[] {
   const words: Stretch[][] = []
   let open: Stretch[] = []
-  for (const { text, ink } of cell) {
-    for (const part of text.match(/\S+ *| +/g) ?? []) {
-      open.push({ text: part, ink })
-      if (!part.endsWith(' ')) continue
-      words.push(open)
-      open = []
+  const close = (): void => {
+    words.push(open)
+    open = []
+  }
+  for (const stretch of cell) {
+    const whole = stretch.whole === true
+    for (const word of whole ? [stretch.text] : (stretch.text.match(/\S+ *| +/g) ?? [])) {
+      for (const [i, text] of (whole ? [word] : word.split(HYPHEN)).entries()) {
+        if (i > 0) close()
+        open.push({ ...stretch, text })
+      }
+      if (word.endsWith(' ')) close()
     }
   }
   return open.length > 0 ? [...words, open] : words

@@ -80,10 +80,18 @@ interface CountForm {
 
 /** `killed 10 or more (civilians)`, `of them 3 (children)` of the same metric; a number that stays unknown, or that its words do not have, shows the report's words. */
 function countCell(count: Count, form: CountForm): Cell {
-  const number = sayCount(count, form.say)
+  const number = sayCount(form.of ? count : withoutOf(count), form.say)
   const what = count.partOf === null ? count.metric : 'of them'
   const said = wholeOf(`${what} ${number}`, 'count')
   return count.of === null || !form.of ? [said] : [said, stretchOf(` (${bare(count.of)})`)]
+}
+
+/** “dozens” of “dozens of people”: the words that tell the number, without those for the people. */
+function withoutOf(count: Count): Count {
+  const { of, text } = count
+  if (of === null || !text.endsWith(of)) return count
+  const number = text.slice(0, -of.length).replace(/(?:\s+of)?\s+$/, '')
+  return number === '' ? count : { ...count, text: number }
 }
 
 const countsCell = (counts: readonly Count[], form: CountForm): Cell =>
@@ -94,8 +102,12 @@ const countsCell = (counts: readonly Count[], form: CountForm): Cell =>
 
 const placeCell = ({ place }: Claim): Cell => (place === null ? [] : [stretchOf(bare(place.text), 'place')])
 
-const timeCell = ({ time }: Claim, { published }: Report): Cell =>
-  time === null ? [] : [wholeOf(sayTime(time, published), 'time')]
+/** Days are shown whole; words that give none may be cut. */
+function timeCell({ time }: Claim, { published }: Report): Cell {
+  if (time === null) return []
+  const said = sayTime(time, published)
+  return [time.start === null && time.end === null ? stretchOf(said, 'time') : wholeOf(said, 'time')]
+}
 
 /** Whole per cent, never 100 and never 0: no reading is certain. */
 export const sayProbability = (p: number): string => `${Math.min(99, Math.max(1, Math.round(p * 100)))}%`
@@ -120,23 +132,26 @@ const SURE: Field = {
 }
 
 /** Where there is room, each slot has a column. */
-const wide = (say: typeof sayNumber): readonly Field[] => [
+const WIDE: Layout = [
   KIND,
   STANCE,
   SOURCE,
   PARTIES,
   { label: 'where', least: 8, formsOf: (claim) => [placeCell(claim)] },
-  { label: 'when', least: 0, formsOf: (claim, report) => [timeCell(claim, report)] },
+  { label: 'when', least: 12, formsOf: (claim, report) => [timeCell(claim, report)] },
   {
     label: 'how many',
     least: 12,
-    formsOf: ({ counts }) => [countsCell(counts, { say, of: true }), countsCell(counts, { say, of: false })],
+    formsOf: ({ counts }) => [
+      countsCell(counts, { say: sayNumber, of: true }),
+      countsCell(counts, { say: sayNumber, of: false }),
+    ],
   },
   SURE,
 ]
 
 /** Where there is little, numbers (in signs), day and place share one. */
-const NARROW: readonly Field[] = [
+const NARROW: Layout = [
   KIND,
   STANCE,
   SOURCE,
@@ -152,9 +167,5 @@ const NARROW: readonly Field[] = [
   SURE,
 ]
 
-const IN_WORDS = wide(sayNumber)
-const IN_SIGNS = wide(signNumber)
-
-/** Columns of the table for a terminal of so many columns: the first layout is taken that shows every number. */
-export const layoutsFor = (width: number): readonly [Layout, ...Layout[]] =>
-  width >= 128 ? [IN_WORDS, IN_SIGNS] : [NARROW]
+/** Columns of the table for a terminal of so many columns. */
+export const layoutFor = (width: number): Layout => (width >= 128 ? WIDE : NARROW)

@@ -1,5 +1,6 @@
-import { showStretches, stretchOf, widthOf, wrapCell } from './cell.js'
-import { COLOURED, PLAIN } from './paint.js'
+import { leastToWrap, showStretches, stretchOf, widthOf, wrapCell } from './cell.js'
+import { fitWidths } from './fit.js'
+import { COLOURED, type Paint, PLAIN } from './paint.js'
 
 export interface GridColumn {
   readonly head: string
@@ -11,44 +12,108 @@ export interface GridColumn {
 
 const GAP = 2
 
-/** Least columns of a cell that wraps. */
-const LEAST = 12
+/** Most columns that one word may ask for; a longer one is cut in pieces. */
+const LONGEST_WORD = 16
 
-/** A table for people: heads, then rows, aligned by what a terminal shows (Arabic and wide letters too). */
+/** Columns by which the rest of a row stands in under its first cells. */
+const INDENT = 2
+
+interface GridOptions {
+  readonly colour: boolean
+  readonly width: number
+}
+
+/**
+ * A table for people: heads, then rows, aligned by what a terminal shows (Arabic and wide letters too). Where the words
+ * of a row do not fit beside each other, its first cells take a line of their own above the rest.
+ */
 export function renderGrid(
   columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
-  options: { readonly colour: boolean; readonly width: number },
+  { colour, width }: GridOptions,
 ): string {
-  const paint = options.colour ? COLOURED : PLAIN
-  const widths = columns.map(({ head }, i) =>
-    Math.max(widthOf([stretchOf(head)]), ...rows.map((row) => widthOf([stretchOf(row[i] ?? '')]))),
-  )
-  const fixed = widths.reduce(
-    (sum, w, i) => sum + (columns[i]!.wraps === true ? 0 : w),
-    GAP * (widths.length - 1),
-  )
-  const wrapping = columns.filter((c) => c.wraps === true).length
-  const room = wrapping === 0 ? 0 : Math.max(LEAST, Math.floor((options.width - fixed) / wrapping))
-  const fitted = widths.map((w, i) => (columns[i]!.wraps === true ? Math.min(w, room) : w))
-  const line = (cells: readonly string[], faint: boolean): readonly string[] => {
-    const wrapped = cells.map((text, i) => wrapCell([stretchOf(text, faint ? 'faint' : null)], fitted[i]!))
-    const height = Math.max(1, ...wrapped.map((lines) => lines.length))
-    return Array.from({ length: height }, (_, y) =>
-      wrapped
-        .map((lines, i) => {
-          const cell = lines[y] ?? []
-          const blank = ' '.repeat(Math.max(0, fitted[i]! - widthOf(cell)))
-          const shown = showStretches(cell, paint)
-          return columns[i]!.right === true ? blank + shown : shown + blank
-        })
-        .join(' '.repeat(GAP))
-        .trimEnd(),
-    )
-  }
+  const paint = colour ? COLOURED : PLAIN
+  const needs = columns.map((column, i) => needOf(column, [column.head, ...rows.map((row) => row[i] ?? '')]))
+  const above = cellsAbove(needs, width)
+  const indent = above === 0 ? 0 : INDENT
+  const below = columns.slice(above)
+  const widths = widthsFor(needs.slice(above), width - indent)
+  const line = (cells: readonly string[], faint: boolean): readonly string[] => [
+    ...(above === 0 ? [] : lineAbove(cells.slice(0, above), { faint, width, paint })),
+    ...lineOf(cells.slice(above), { columns: below, widths, faint, paint }).map(
+      (text) => ' '.repeat(indent) + text,
+    ),
+  ]
   const heads = line(
     columns.map(({ head }) => head),
     true,
   )
   return `${[...heads, ...rows.flatMap((row) => line(row, false))].join('\n')}\n`
+}
+
+/** What a column would take, and the least that it can do with. */
+interface Need {
+  readonly natural: number
+  readonly least: number
+  readonly wraps: boolean
+}
+
+function needOf({ wraps = false }: GridColumn, texts: readonly string[]): Need {
+  const cells = texts.map((text) => [stretchOf(text)])
+  const natural = Math.max(...cells.map(widthOf))
+  const word = Math.max(...cells.map(leastToWrap))
+  return { natural, least: wraps ? Math.min(natural, word, LONGEST_WORD) : natural, wraps }
+}
+
+const gapsIn = ({ length }: readonly unknown[]): number => GAP * Math.max(0, length - 1)
+
+const fits = (needs: readonly Need[], width: number): boolean =>
+  needs.reduce((sum, { least }) => sum + least, gapsIn(needs)) <= width
+
+/** How many cells go above the others so that these fit; none where it would not help. */
+function cellsAbove(needs: readonly Need[], width: number): number {
+  if (fits(needs, width)) return 0
+  for (let above = 1; above < needs.length - 1; above++)
+    if (fits(needs.slice(above), width - INDENT)) return above
+  return 0
+}
+
+/** Columns that do not wrap keep what they need; the others share the rest, the short ones first. */
+function widthsFor(needs: readonly Need[], width: number): readonly number[] {
+  if (!fits(needs, width)) return needs.map(({ least }) => least)
+  const wishes = needs.map(({ natural, least, wraps }) => ({ natural, least: wraps ? least : 0 }))
+  return fitWidths(wishes, width - gapsIn(needs))
+}
+
+function lineAbove(
+  cells: readonly string[],
+  { faint, width, paint }: { readonly faint: boolean; readonly width: number; readonly paint: Paint },
+): readonly string[] {
+  const text = cells.filter((cell) => cell !== '').join(' '.repeat(GAP))
+  return wrapCell([stretchOf(text, faint ? 'faint' : null)], width).map((cell) => showStretches(cell, paint))
+}
+
+interface Drawing {
+  readonly columns: readonly GridColumn[]
+  readonly widths: readonly number[]
+  readonly faint: boolean
+  readonly paint: Paint
+}
+
+function lineOf(cells: readonly string[], { columns, widths, faint, paint }: Drawing): readonly string[] {
+  const wrapped = columns.map((_, i) =>
+    wrapCell([stretchOf(cells[i] ?? '', faint ? 'faint' : null)], widths[i]!),
+  )
+  const height = Math.max(1, ...wrapped.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, y) =>
+    wrapped
+      .map((lines, i) => {
+        const cell = lines[y] ?? []
+        const blank = ' '.repeat(Math.max(0, widths[i]! - widthOf(cell)))
+        const shown = showStretches(cell, paint)
+        return columns[i]!.right === true ? blank + shown : shown + blank
+      })
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  )
 }

@@ -3,9 +3,18 @@ import type { Reading } from '../pipeline/index.js'
 import type { Report } from '../report/index.js'
 import { overlaps } from '../text/index.js'
 import type { Cell } from './cell.js'
-import { leastOf, showCell, showStretches, stretchOf, widthOf, wrapCell } from './cell.js'
+import {
+  foldCell,
+  leastOf,
+  leastToWrap,
+  showCell,
+  showStretches,
+  stretchOf,
+  widthOf,
+  wrapCell,
+} from './cell.js'
 import type { Layout } from './fields.js'
-import { layoutsFor } from './fields.js'
+import { layoutFor } from './fields.js'
 import { fitWidths } from './fit.js'
 import { headerCell } from './header.js'
 import { markSentence, marksOf } from './marks.js'
@@ -23,7 +32,16 @@ export interface TableOptions {
 /** Between two columns: less where there is little room. */
 const gapFor = (width: number): string => (width < 100 ? ' ' : '  ')
 
-/** One report for people: a header, then one line a claim. Ends with a line break. */
+/** Lines that a cell takes at most: a source’s or party’s words are told whole on them, nearly always. */
+const LINES = 8
+
+/** Where the fuller form of a cell would take more lines, a shorter one is shown. */
+const FEW_LINES = 4
+
+/** A longer word may be broken where there is little room. Columns. */
+const LONG_WORD = 14
+
+/** One report for people: a header, then a row a claim, its cells wrapped. Ends with a line break. */
 export function renderTable(
   reading: Pick<Reading, 'report' | 'claims' | 'diagnostics'>,
   options: TableOptions,
@@ -51,25 +69,30 @@ function claimLines(claims: readonly Claim[], drawing: Drawing): readonly string
   if (claims.length === 0) return []
   const { paint, width, quotes } = drawing
   const gap = gapFor(width)
-  const drafts = layoutsFor(width).map((fields) =>
-    draftOf(fields, claims, { report: drawing.report, width, gap }),
-  )
-  const { lines, widths } = drafts.find((draft) => !draft.losesNumbers) ?? drafts.at(-1)!
-  const [top, ...shown] = lines.map((row) =>
-    row
-      .map((cell, column) => showCell(cell, { columns: widths[column]!, paint }))
+  const { lines, widths } = draftOf(layoutFor(width), claims, { report: drawing.report, width, gap })
+  const [top, ...shown] = lines.map((row) => rowLines(row, { widths, gap, paint }))
+  return [...top!, ...shown.flatMap((row, i) => [...row, ...(quotes ? quoteLines(claims[i]!, drawing) : [])])]
+}
+
+/** A row as lines of text: as many as its highest cell. */
+function rowLines(
+  row: readonly Cell[],
+  { widths, gap, paint }: { readonly widths: readonly number[]; readonly gap: string; readonly paint: Paint },
+): readonly string[] {
+  const folded = row.map((cell, column) => foldCell(cell, { columns: widths[column]!, lines: LINES }))
+  const height = Math.max(1, ...folded.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, y) =>
+    folded
+      .map((lines, column) => showCell(lines[y] ?? [], { columns: widths[column]!, paint }))
       .join(gap)
       .trimEnd(),
   )
-  return [top!, ...shown.flatMap((line, i) => [line, ...(quotes ? quoteLines(claims[i]!, drawing) : [])])]
 }
 
 /** A table before it is drawn: the line of labels, then the claims. Columns that stay empty are left out. */
 interface Draft {
   readonly lines: readonly (readonly Cell[])[]
   readonly widths: readonly number[]
-  /** True where a number or date has to be cut off. */
-  readonly losesNumbers: boolean
 }
 
 function draftOf(
@@ -82,9 +105,8 @@ function draftOf(
   const fields = filled.map((i) => layout[i]!)
   const rows = all.map((forms) => filled.map((i) => forms[i]!))
   const labels = fields.map((field) => [[stretchOf(field.label, 'faint')]] as const)
-  const needed = fields.map((_, column) => Math.max(...rows.map((forms) => leastOf(forms[column]!.at(-1)!))))
   const least = fields.map((field, column) =>
-    field.least === 0 ? 0 : Math.max(field.least, needed[column]!),
+    field.least === 0 ? 0 : Math.max(field.least, ...rows.map((forms) => unbroken(forms[column]!.at(-1)!))),
   )
   const room = options.width - options.gap.length * (fields.length - 1)
   const widthsOf = (lines: readonly (readonly Cell[])[]): readonly number[] =>
@@ -98,13 +120,17 @@ function draftOf(
   const first = widthsOf([labels, ...rows].map((row) => row.map((forms) => forms[0])))
   const lines = [labels, ...rows].map((row) => row.map((forms, column) => pickForm(forms, first[column]!)))
   // a shorter form leaves room, which the other columns may take
-  const widths = widthsOf(lines)
-  return { lines, widths, losesNumbers: widths.some((width, column) => width < needed[column]!) }
+  return { lines, widths: widthsOf(lines) }
 }
 
-/** The fullest form that fits, else the shortest, to be cut. */
+/** Columns that a cell needs for its numbers, dates and words to stand unbroken. */
+const unbroken = (cell: Cell): number => Math.max(leastOf(cell), Math.min(LONG_WORD, leastToWrap(cell)))
+
+/** The fullest form that fits one line, else the fullest that fits few, else the shortest. */
 const pickForm = (forms: readonly Cell[], columns: number): Cell =>
-  forms.find((form) => widthOf(form) <= columns) ?? forms.at(-1)!
+  forms.find((form) => widthOf(form) <= columns) ??
+  forms.find((form) => wrapCell(form, columns).length <= FEW_LINES) ??
+  forms.at(-1)!
 
 /** The sentences that hold the claim's words, in text order, set in under the claim. */
 function quoteLines(claim: Claim, { report, paint, width }: Drawing): readonly string[] {

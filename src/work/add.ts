@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { READ } from '../reader/index.js'
+import type { RecordedReport } from '../record/index.js'
 import type { Archived, Received } from './archive.js'
 import { openArchive } from './archive.js'
 import type { Project } from './project.js'
@@ -17,6 +18,8 @@ export interface Added {
   readonly files: readonly Archived[]
   readonly reports: number
   readonly known: number
+  /** Printings of texts that were there already, by others or on other days. */
+  readonly reprints: readonly RecordedReport[]
   readonly read: number
   readonly claims: number
   /** Texts in languages that the machine does not read, to be coded by hand. */
@@ -63,6 +66,7 @@ export async function addReports(
       files,
       reports: added.length,
       known: files.reduce((sum, file) => sum + file.known, 0),
+      reprints: files.flatMap((file) => file.reprints),
       read,
       claims,
       byHand: added.filter(({ language }) => language !== READ).length,

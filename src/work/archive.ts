@@ -4,6 +4,7 @@ import { hashOf } from '../ledger/index.js'
 import { eachReport, isSound, isText, languageOf, readerFor } from '../reader/index.js'
 import type { Capture, FromAddress, Hash, RecordedReport, Tool } from '../record/index.js'
 import type { Report } from '../report/index.js'
+import { printingsIn } from '../review/index.js'
 import { codePointsOf } from '../text/index.js'
 import { VERSION } from './program.js'
 import type { Project } from './project.js'
@@ -34,6 +35,8 @@ export interface Archived {
   readonly added: readonly RecordedReport[]
   /** How many texts of them were there already. */
   readonly known: number
+  /** Those of them that are now known to have been printed once more, as that printing tells of itself. */
+  readonly reprints: readonly RecordedReport[]
   /** False where the project is as it was: the bytes are broken or made to do harm, or were erased. */
   readonly kept: boolean
 }
@@ -49,7 +52,8 @@ export interface Archive {
 /** Opens what the record holds of bytes and texts, to add to it. */
 export function openArchive(project: Project, clock: () => Date): Archive {
   const { objects, log } = project
-  const texts = new Set<Hash>()
+  /** Copies of each text. */
+  const texts = new Map<Hash, RecordedReport[]>()
   const captures = new Map<string, Capture[]>()
   /** Captures of what addresses gave, by address and text. */
   const fetched = new Map<string, Capture[]>()
@@ -57,7 +61,7 @@ export function openArchive(project: Project, clock: () => Date): Archive {
   const stored = new Set<Hash>()
   const note = (capture: Capture): void => {
     const { bytes, report } = capture
-    if (report !== null) texts.add(report.text)
+    if (report !== null) addTo(texts, report.text, report)
     addTo(captures, keyOf(bytes, report), capture)
     if (capture.fetched !== undefined) addTo(fetched, keyOf(capture.from, report), capture)
   }
@@ -65,10 +69,10 @@ export function openArchive(project: Project, clock: () => Date): Archive {
   const isErased = (recorded: RecordedReport | null): boolean =>
     recorded !== null && objects.tombstone(recorded.text) !== null
 
-  /** One text of some bytes, or none; the text where it is new in the record. */
-  function keep(report: Report | null, { received, bytes, extractor }: Origin): RecordedReport | null {
+  /** One text of some bytes, or none. */
+  function keep(report: Report | null, { received, bytes, extractor }: Origin): Kept {
     const recorded = report === null ? null : recordedOf(report, now(received))
-    if (isErased(recorded)) return null
+    if (isErased(recorded)) return NOTHING
     const before = captures.get(keyOf(bytes, recorded)) ?? []
     // what an address gives is a capture each time that it is asked
     const isFresh = received.fetched !== undefined || !isKnown(before, { report, recorded, extractor })
@@ -80,8 +84,8 @@ export function openArchive(project: Project, clock: () => Date): Archive {
       if (report !== null) objects.put(report.text)
       if (received.answers !== undefined) objects.put(received.answers)
     }
-    if (!isFresh) return null
-    const added = recorded !== null && !texts.has(recorded.text) ? recorded : null
+    if (!isFresh) return NOTHING
+    const kept = recorded === null ? NOTHING : whatIsNew(recorded, texts.get(recorded.text) ?? [])
     const capture: Capture = {
       kind: 'capture',
       bytes,
@@ -94,7 +98,7 @@ export function openArchive(project: Project, clock: () => Date): Archive {
     }
     note(capture)
     waiting.push(capture)
-    return added
+    return kept
   }
 
   const now = ({ fetched: from }: Received): Date => (from === undefined ? clock() : new Date(from.at))
@@ -103,7 +107,7 @@ export function openArchive(project: Project, clock: () => Date): Archive {
    * What an address gave: its texts that it had not given so before; where there is none, the first of them once more,
    * which says that it stood there at this time too. A feed is asked every hour, and most of it is there already.
    */
-  function keepFetched(reports: readonly Report[], origin: Origin): Outcome<readonly RecordedReport[]> {
+  function keepFetched(reports: readonly Report[], origin: Origin): Outcome<readonly Kept[]> {
     const { received, extractor } = origin
     const made = reports.map((report) => ({ report, recorded: recordedOf(report, now(received)), extractor }))
     if (made.some(({ recorded }) => isErased(recorded))) {
@@ -113,9 +117,9 @@ export function openArchive(project: Project, clock: () => Date): Archive {
     }
     const fresh = made.filter((one) => !isKnown(fetched.get(keyOf(received.name, one.recorded)) ?? [], one))
     const kept = fresh.length > 0 ? fresh : made.slice(0, 1)
-    const added = kept.map(({ report }) => keep(report, origin)).filter((report) => report !== null)
+    const taken = kept.map(({ report }) => keep(report, origin))
     if (kept.length === 0) keep(null, origin)
-    return { value: added, diagnostics: [] }
+    return { value: taken, diagnostics: [] }
   }
 
   async function take(received: Received): Promise<Outcome<Archived>> {
@@ -124,13 +128,13 @@ export function openArchive(project: Project, clock: () => Date): Archive {
     if (objects.tombstone(bytes) !== null) {
       const seen = 'these bytes were erased for somebody’s safety'
       return {
-        value: { name, bytes, added: [], known: 0, kept: false },
+        value: { ...nothingOf(name, bytes), kept: false },
         diagnostics: [warningOf('archive/erased', `${seen}; they were not taken in again`, name)],
       }
     }
     const origin: Origin = { received, bytes, extractor: extractorOf(received) }
     const diagnostics: Diagnostic[] = []
-    const added: RecordedReport[] = []
+    const taken: Kept[] = []
     const held: Report[] = []
     let reports = 0
     for await (const item of eachReport(received.bytes, { ...received, anyLanguage: true })) {
@@ -143,21 +147,22 @@ export function openArchive(project: Project, clock: () => Date): Archive {
         held.push(item)
         continue
       }
-      const fresh = keep(item, origin)
-      if (fresh !== null) added.push(fresh)
+      taken.push(keep(item, origin))
     }
     if (reports === 0 && (received.bytes.length === 0 || !isSound(diagnostics)))
       return {
-        value: { name, bytes, added, known: 0, kept: false },
+        value: { ...nothingOf(name, bytes), kept: false },
         diagnostics: diagnostics.map(notKept),
       }
     if (received.fetched !== undefined) {
       const kept = keepFetched(held, origin)
-      added.push(...kept.value)
+      taken.push(...kept.value)
       diagnostics.push(...kept.diagnostics)
       if (kept.diagnostics.length > 0) reports = 0
     } else if (reports === 0) keep(null, origin)
-    return { value: { name, bytes, added, known: reports - added.length, kept: true }, diagnostics }
+    const added = taken.flatMap((one) => one.added ?? [])
+    const reprints = taken.flatMap((one) => one.reprint ?? [])
+    return { value: { name, bytes, added, known: reports - added.length, reprints, kept: true }, diagnostics }
   }
 
   return {
@@ -171,6 +176,28 @@ export function openArchive(project: Project, clock: () => Date): Archive {
   }
 }
 
+/** What was kept of one text: the text where it is new in the record, or where it is known and its printing is new. */
+interface Kept {
+  readonly added: RecordedReport | null
+  readonly reprint: RecordedReport | null
+}
+
+const NOTHING: Kept = { added: null, reprint: null }
+
+function whatIsNew(copy: RecordedReport, before: readonly RecordedReport[]): Kept {
+  if (before.length === 0) return { added: copy, reprint: null }
+  const isReprint = printingsIn([...before, copy]).length > printingsIn(before).length
+  return { added: null, reprint: isReprint ? copy : null }
+}
+
+const nothingOf = (name: string, bytes: Hash): Omit<Archived, 'kept'> => ({
+  name,
+  bytes,
+  added: [],
+  known: 0,
+  reprints: [],
+})
+
 /** Said of bytes that were refused: they are not in the project, neither as bytes nor in its log. */
 const notKept = (met: Diagnostic): Diagnostic =>
   met.severity === 'error' ? { ...met, message: `${met.message}; nothing of it was kept` } : met
@@ -178,10 +205,10 @@ const notKept = (met: Diagnostic): Diagnostic =>
 /** A text by where it came from, which is the hash of bytes or an address. */
 const keyOf = (from: string, report: RecordedReport | null): string => `${from} ${report?.text ?? '-'}`
 
-function addTo(captures: Map<string, Capture[]>, key: string, capture: Capture): void {
-  const list = captures.get(key)
-  if (list === undefined) captures.set(key, [capture])
-  else list.push(capture)
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
 }
 
 const fetchedOf = ({ fetched }: Received): Pick<Capture, 'fetched'> =>

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import type { Agreement, Coding } from '../agree/index.js'
-import { CODEBOOK_VERSION } from '../codebook/index.js'
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf, warningOf } from '../diagnostic/index.js'
 import { canonicalJson, hashOf, type Json } from '../ledger/index.js'
@@ -8,6 +7,7 @@ import type { AgreementWord, Hash, RecordedClaim } from '../record/index.js'
 import { isDecided } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
 import type { ReceivedReport } from '../review/index.js'
+import { codebookOfProject } from './codebook.js'
 import { openLive } from './live.js'
 import type { Project } from './project.js'
 import { reachedBy } from './reached.js'
@@ -167,7 +167,7 @@ export async function recordAgreement(
     f1: f1Of(measures.claim),
     alpha: { kind: alpha.kind.alpha, stance: alpha.stance.alpha },
     counts: f1Of(measures.counts),
-    codebook: CODEBOOK_VERSION,
+    codebook: codebookOfProject(project).label,
     figures,
     reason,
   }

@@ -1,10 +1,10 @@
-import { CODEBOOK_VERSION } from '../codebook/index.js'
 import type { Outcome } from '../diagnostic/index.js'
 import { hashOf } from '../ledger/index.js'
 import type { Decision, Entry, RecordedClaim } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
 import type { Deciding } from '../review/index.js'
 import { checkDecision, shownHash, toKeep } from '../review/index.js'
+import { codebookOfProject, kindsOutside } from './codebook.js'
 import { findClaims } from './find.js'
 import { namesFor } from './names.js'
 import type { Project } from './project.js'
@@ -40,9 +40,13 @@ export function decideFound(
   found: readonly RecordedClaim[],
   { verdict, reason }: DecideOptions,
 ): Outcome<readonly Decided[]> {
+  const codebook = codebookOfProject(project)
+  const isTaken = verdict === 'accepted'
+  const refused = kindsOutside(codebook, isTaken ? found.map(({ claim }) => claim.kind) : [])
+  if (refused !== null) return { value: [], diagnostics: [refused] }
   const bulk = found.length > 1 ? `b-${Buffer.from(project.random(8)).toString('hex')}` : null
   const facts = found.map((claim) =>
-    decisionOf(claim, { verdict, as: claim.claim, reason, bulk, names: NOBODY }),
+    decisionOf(claim, { verdict, as: claim.claim, reason, bulk, codebook: codebook.label, names: NOBODY }),
   )
   return tell(project, facts)
 }
@@ -60,12 +64,18 @@ export function decideAs(
   const text = payloadsOf(project.objects).textOf(claim.report.text) ?? ''
   const objections = checkDecision(as, { text, published: claim.report.published })
   if (objections.some(({ severity }) => severity === 'error')) return { value: [], diagnostics: objections }
+  const inUse = codebookOfProject(project)
+  const refused = kindsOutside(inUse, [as.kind])
+  if (refused !== null) return { value: [], diagnostics: [refused] }
   const names = namesFor(project, claim.report, text)
-  const told = tell(project, [decisionOf(claim, { verdict, as, reason, bulk: null, names })])
+  const told = tell(project, [
+    decisionOf(claim, { verdict, as, reason, bulk: null, codebook: inUse.label, names }),
+  ])
   return { value: told.value, diagnostics: [...objections, ...told.diagnostics] }
 }
 
 interface ToDecide extends Pick<Decision, 'verdict' | 'as' | 'reason' | 'bulk'> {
+  readonly codebook: string
   /** What the dictionaries say of words that a person gave. */
   readonly names: Omit<Deciding, 'shown'>
 }
@@ -75,7 +85,7 @@ const NOBODY: ToDecide['names'] = { actorOf: () => null, shippedActorOf: () => n
 
 function decisionOf(
   { id, report, claim }: RecordedClaim,
-  { verdict, as, reason, bulk, names }: ToDecide,
+  { verdict, as, reason, bulk, codebook, names }: ToDecide,
 ): Decision {
   const isNew = verdict === 'added'
   const { claim: kept, byHand } = toKeep(as, { ...names, shown: isNew ? null : claim })
@@ -88,7 +98,7 @@ function decisionOf(
     shown: isNew ? null : shownHash(claim, { hashOf }),
     reason,
     bulk,
-    codebook: CODEBOOK_VERSION,
+    codebook,
     byHand,
   }
 }

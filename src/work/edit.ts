@@ -4,6 +4,7 @@ import { hashOf } from '../ledger/index.js'
 import type { Note, RecordedClaim } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
 import { checkDecision, claimFromWords } from '../review/index.js'
+import { codebookOfProject, kindsOutside } from './codebook.js'
 import type { Decided } from './decide.js'
 import { decideAs } from './decide.js'
 import { findClaim, findReport } from './find.js'
@@ -27,7 +28,11 @@ export function draftEdit(
   if (claim === null) return { value: null, diagnostics }
   const text = payloadsOf(project.objects).textOf(recorded.report.text) ?? ''
   const objections = checkDecision(claim, { text, published: recorded.report.published })
-  return { value: { ...recorded, claim }, diagnostics: objections }
+  const outside = kindsOutside(codebookOfProject(project), [claim.kind])
+  return {
+    value: { ...recorded, claim },
+    diagnostics: outside === null ? objections : [outside, ...objections],
+  }
 }
 
 /** Decides about a claim with other values in some slots. */
@@ -77,6 +82,8 @@ export function addClaim(project: Project, asked: NewClaim): Outcome<readonly De
 export function draftClaim(project: Project, asked: NewClaim): Outcome<RecordedClaim | null> {
   const found = findReport(project, asked.report)
   if ('code' in found) return { value: null, diagnostics: [found] }
+  const outside = kindsOutside(codebookOfProject(project), [asked.kind])
+  if (outside !== null) return { value: null, diagnostics: [outside] }
   const { report } = found
   const text = payloadsOf(project.objects).textOf(report.text) ?? ''
   const id = `c-${hashOf(`${report.text} ${Buffer.from(project.random(16)).toString('hex')}`).slice(0, 16)}`

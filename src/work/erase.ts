@@ -48,7 +48,9 @@ export function eraseThing(
   const { text, id } = report.report
   const ids = new Set([
     text,
-    ...project.standing().claims.flatMap((c) => (c.report.text === text ? [c.id] : [])),
+    ...[...project.standing().claims, ...project.standing().outside].flatMap((c) =>
+      c.report.text === text ? [c.id] : [],
+    ),
   ])
   const about = entries.filter(
     ({ fact }) => fact !== null && (textOf(fact) === text || (fact.kind === 'note' && ids.has(fact.about))),

@@ -25,9 +25,12 @@ export function findOne<T>(
 }
 
 export function findClaim(project: Project, given: string): RecordedClaim | Diagnostic {
-  const { claims } = project.standing()
+  const { claims, outside } = project.standing()
   const idOf = (claim: RecordedClaim): string => claim.id
-  return findOne(claims, given, { what: 'claim', idOf })
+  const found = findOne(claims, given, { what: 'claim', idOf })
+  // What is folded away can be looked at, rejected, or given a kind of the codebook.
+  const isNone = 'code' in found && found.code === 'find/none'
+  return isNone && outside.length > 0 ? findOne(outside, given, { what: 'claim', idOf }) : found
 }
 
 /** Ids beyond which it is cheaper to read all claims once than to look for each. */
@@ -40,10 +43,13 @@ export function findClaims(project: Project, given: readonly string[]): Found<Re
   return findAll(given, (id) => byId.get(id) ?? findClaim(project, id))
 }
 
-/** A report by the id that it was received under, or by the hash of its text. */
+/** A report by the id that it, or else any copy of it, was received under, or by the hash of its text. */
 export function findReport(project: Project, given: string): ReceivedReport | Diagnostic {
   const { reports } = project.standing()
-  const named = reports.filter(({ report }) => report.id === given)
+  const first = reports.filter(({ report }) => report.id === given)
+  const isCopy = ({ captures }: ReceivedReport): boolean =>
+    captures.some(({ report }) => report?.id === given)
+  const named = first.length > 0 ? first : reports.filter(isCopy)
   if (named.length === 1) return named[0]!
   if (named.length > 1) return severalReports(named, given)
   return findOne(reports, given, { what: 'report', idOf: ({ report }) => report.text })

@@ -1,4 +1,3 @@
-import { CODEBOOK_VERSION } from '../codebook/index.js'
 import type { RowMade, Survey } from '../import/index.js'
 import { languageOf } from '../reader/index.js'
 import type { Capture, Decision, Hash, RecordedReport } from '../record/index.js'
@@ -38,7 +37,12 @@ export function captureOf(
 /** A claim of a row, as added by whoever imports it. */
 export const decisionOf = (
   as: LineClaim,
-  { text, reason, bulk }: { readonly text: Hash; readonly reason: string; readonly bulk: string },
+  {
+    text,
+    reason,
+    bulk,
+    codebook,
+  }: Pick<Decision, 'text' | 'reason' | 'bulk'> & { readonly codebook: string },
 ): Decision => ({
   kind: 'decision',
   text,
@@ -48,6 +52,6 @@ export const decisionOf = (
   shown: null,
   reason,
   bulk,
-  codebook: CODEBOOK_VERSION,
+  codebook,
   byHand: [],
 })

@@ -7,6 +7,7 @@ import { canonicalJson, hashOf } from '../ledger/index.js'
 import type { Capture, Fact, Hash } from '../record/index.js'
 import type { LineCount, LineParty } from '../report/index.js'
 import { NOTHING_TAKEN } from '../report/index.js'
+import { codebookOfProject, kindsOutside } from './codebook.js'
 import type { SameRows } from './compare-package.js'
 import { compareTables } from './compare-package.js'
 import type { TakenReport } from './package-claims.js'
@@ -55,11 +56,20 @@ export async function importPackage(
   const claims = await claimsIn(files)
   const other = strangerIn(project, claims, folder)
   if (other !== null) return { value: null, diagnostics: [other] }
+  const coded = claims.filter(({ state }) => state !== 'suggested' && state !== 'rejected')
+  const outside = kindsOutside(
+    codebookOfProject(project),
+    coded.map(({ claim }) => claim.kind),
+    { done: 'nothing was imported' },
+  )
+  if (outside !== null) return { value: null, diagnostics: [{ ...outside, where: folder }] }
   const writing = openWriting(project, files)
   progress('reports', 0, 0)
   const reports = await takeReports(files, { project, writing, report })
   const { words: ofClaims, left } = wordsOfClaims(claims, { project, reports })
+  const hasWords = reports.size === 0 || [...reports.values()].some(({ words }) => words !== null)
   if (left > 0) report(noSuggestions(left, folder))
+  else if (!hasWords) report(noTexts(folder))
   writing.tell(ofClaims)
   await writing.flush()
   progress('decisions', 0, 0)
@@ -194,6 +204,9 @@ async function takeReports(
     }
   const bytes = objects.put(files.bytes('sources'))
   const there = new Set(project.standing().reports.map((one) => one.report.text))
+  for (const [id, one] of reports)
+    if (one.words === null && there.has(id))
+      reports.set(id, { ...one, words: objects.get(id)?.toString('utf8') ?? null })
   for (const [text, { report: recorded, words }] of reports) {
     if (words !== null) objects.put(words)
     if (there.has(text)) continue
@@ -208,8 +221,6 @@ async function takeReports(
     }
     await writing.add([capture])
   }
-  if (reports.size > 0 && ![...reports.values()].some(({ words }) => words !== null))
-    report(noTexts(files.folder))
   return reports
 }
 
@@ -220,20 +231,23 @@ const otherText = (id: string, folder: string): Diagnostic =>
     folder,
   )
 
+/** Nobody has decided on them, and the reports give them again: what people decided is there. */
 const noSuggestions = (left: number, folder: string): Diagnostic =>
-  errorOf(
+  warningOf(
     'import/package-suggestions',
-    `suggestions in texts that the package has not: ${left}; left out; export it again with --texts`,
+    `suggestions that stand in texts which the package has not: ${left}; they were left out, the claims that people ` +
+      `decided on were taken; ${WAY}, and import this folder again`,
     folder,
   )
 
 const noTexts = (folder: string): Diagnostic =>
   warningOf(
     'import/package-no-texts',
-    'the package has no texts: the words of claims cannot be held against them; add the reports ' +
-      'themselves with "marsad add --no-read", or export with --texts',
+    `the package has no texts: the words of claims cannot be held against them; ${WAY}`,
     folder,
   )
+
+const WAY = 'add the reports themselves with "marsad add --no-read", or export with --texts'
 
 /** What the record says beyond claims already: an import that was cut short goes on. */
 const saidIn = (project: Project): ReadonlySet<string> =>

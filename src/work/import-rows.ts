@@ -47,6 +47,8 @@ export interface Writing {
 export interface WritingOptions {
   readonly bytes: Hash
   readonly bulk: string
+  /** The codebook that claims are recorded under, as records name it. */
+  readonly codebook: string
   readonly survey: Survey
   readonly make: Make
   /** Rows that the record has with other cells take the place of those. */
@@ -161,14 +163,14 @@ function factsOf(
   made: RowMade,
   { project, options, known, text, row, fresh, isHere, old }: FactsOf,
 ): readonly Fact[] {
-  const { bytes, bulk, survey } = options
+  const { bytes, bulk, codebook, survey } = options
   const { file, name } = survey.sheet
   const report = recordedOf(made, text, project.clock())
   const at = `${name === '' ? file : `${file}, sheet '${name}',`} row ${row}`
   return [
     ...(isHere ? [] : [captureOf(made, { report, bytes, survey })]),
-    ...(old === null ? [] : replacing(old, { known, by: fresh, at, bulk })),
-    ...fresh.map((claim) => decisionOf(claim, { text, reason: `imported from ${at}`, bulk })),
+    ...(old === null ? [] : replacing(old, { known, by: fresh, at, bulk, codebook })),
+    ...fresh.map((claim) => decisionOf(claim, { text, reason: `imported from ${at}`, bulk, codebook })),
   ]
 }
 
@@ -177,16 +179,22 @@ interface Replacing {
   readonly by: readonly LineClaim[]
   readonly at: string
   readonly bulk: string
+  readonly codebook: string
 }
 
 /** The claims of the row as it was no longer count; the incident keeps its name and what people said of it. */
-function replacing({ claims }: KnownRow, { known, by, at, bulk }: Replacing): readonly Fact[] {
+function replacing({ claims }: KnownRow, { known, by, at, bulk, codebook }: Replacing): readonly Fact[] {
   const [first] = by
   const named = new Set(claims.flatMap(({ id }) => known.named.get(id) ?? []))
   return [
     ...claims.map(
       ({ id, report, claim }): Fact => ({
-        ...decisionOf(claim, { text: report.text, reason: `the row has other cells in ${at}`, bulk }),
+        ...decisionOf(claim, {
+          text: report.text,
+          reason: `the row has other cells in ${at}`,
+          bulk,
+          codebook,
+        }),
         claim: id,
         verdict: 'rejected',
       }),

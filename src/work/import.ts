@@ -7,6 +7,7 @@ import { hashOf } from '../ledger/index.js'
 import type { SheetRow } from '../reader/index.js'
 import { readCsv, readerFor, readSheet } from '../reader/index.js'
 import type { Hash } from '../record/index.js'
+import { codebookByLog, kindsOutside } from './codebook.js'
 import type { Make, Written } from './import-rows.js'
 import { openRows } from './import-rows.js'
 import type { Project } from './project.js'
@@ -97,7 +98,8 @@ export async function importSheet(
   objects.put(file.bytes)
   const make = makerOf(project, survey)
   const bulk = `b-${hashOf(`import ${bytes}`).slice(0, 16)}`
-  const writing = openRows(project, { bytes, bulk, survey, make, update })
+  const { label: codebook } = codebookByLog(project)
+  const writing = openRows(project, { bytes, bulk, codebook, survey, make, update })
   const troubles = openTroubles(trouble)
   const diagnostics: Diagnostic[] = []
   let done = 0
@@ -138,7 +140,16 @@ export async function importSheet(
 
 function makerOf(project: Project, survey: Survey): Make {
   const mapped: MappedSheet = { ...survey, names: sheetNames(project) }
-  return (row) => (survey.format.makes === 'captures' ? makeCapture(row, mapped) : makeRow(row, mapped))
+  const codebook = codebookByLog(project)
+  return (row) => {
+    if (survey.format.makes === 'captures') return makeCapture(row, mapped)
+    const outcome = makeRow(row, mapped)
+    const kinds = outcome.value?.claims.map(({ kind }) => kind) ?? []
+    const outside = kindsOutside(codebook, kinds, { done: 'the row was not imported' })
+    if (outside === null) return outcome
+    const where = `${survey.sheet.file}, ${outcome.value!.part}`
+    return { value: null, diagnostics: [...outcome.diagnostics, { ...outside, where }] }
+  }
 }
 
 const erased = (name: string): Diagnostic =>

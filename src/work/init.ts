@@ -2,9 +2,14 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
-import { makeFolder, makeKey, replaceFile, signersOf } from '../ledger/index.js'
-import { checkCodebook, codebookFile } from './codebook-file.js'
-import { makeSettings } from './settings.js'
+import { hashOf, makeFolder, makeKey, replaceFile, signersOf, takeLock } from '../ledger/index.js'
+import type { CodebookWord } from '../record/index.js'
+import { codebookLabel, MARSAD } from '../record/index.js'
+import { codebookFile } from './codebook-file.js'
+import { readCodebook } from './own-codebook.js'
+import { openWith } from './project.js'
+import { LAYOUT, makeSettings } from './settings.js'
+import { codebookWord } from './take-up-codebook.js'
 
 export interface InitOptions {
   /** What the project is called; the folder's name where nobody says. */
@@ -20,6 +25,8 @@ export interface Made {
   readonly folder: string
   readonly name: string
   readonly person: string
+  /** The codebook that it codes by, as records name it. */
+  readonly codebook: string
 }
 
 /** Folders of a project, with what they are for. */
@@ -39,8 +46,9 @@ function isFree(folder: string): boolean {
 /** Makes a project. Its settings are written last: a folder without them is no project, and can be begun again. */
 export function initProject(folder: string, options: InitOptions): Made | Diagnostic {
   const { person, codebook, clock } = options
-  const fault = codebook === null ? null : checkCodebook(codebook.text, codebook.where)
-  if (fault !== null) return fault
+  const text = codebook?.text ?? codebookFile()
+  const said = readCodebook(text, codebook?.where ?? MARSAD)
+  if ('code' in said) return { ...said, message: `${said.message}; nothing was made` }
   if (!isFree(folder)) {
     const seen = existsSync(join(folder, 'project.yml'))
       ? 'a project already'
@@ -49,11 +57,42 @@ export function initProject(folder: string, options: InitOptions): Made | Diagno
   }
   const name = options.name ?? basename(resolve(folder))
   makeFolder(folder)
-  replaceFile(join(folder, 'codebook.yml'), Buffer.from(codebook?.text ?? codebookFile()))
+  replaceFile(join(folder, 'codebook.yml'), Buffer.from(text))
   for (const part of FOLDERS) makeFolder(join(folder, part))
   replaceFile(join(folder, '.gitignore'), Buffer.from(IGNORED))
   // An earlier attempt may have come so far; two keys of one person would make every command ask who is meant.
   if (!signersOf(folder).some(({ name: there }) => there === person)) makeKey(folder, person)
-  makeSettings(folder, { name, made: clock().toISOString() })
-  return { folder, name, person }
+  const made = clock().toISOString()
+  if (codebook !== null && said.name !== MARSAD) {
+    const word = codebookWord(folder, codebook, { reason: null })
+    const refused = 'code' in word ? word : tellCodebook(folder, word, { ...options, name, made })
+    if (refused !== null) return refused
+  }
+  makeSettings(folder, { name, made, codebook: { ...said, hash: hashOf(text) } })
+  return { folder, name, person, codebook: codebookLabel(said) }
+}
+
+interface Telling extends InitOptions {
+  readonly name: string
+  readonly made: string
+}
+
+/** An own codebook is the first word of the log; an attempt that was cut short may have said it already. */
+function tellCodebook(
+  folder: string,
+  word: CodebookWord,
+  { person, clock, name, made }: Telling,
+): Diagnostic | null {
+  const signer = signersOf(folder).find(({ name: there }) => there === person)
+  const { value: lock, diagnostics: held } = takeLock(folder)
+  if (lock === null || signer === undefined) return held[0] ?? null
+  const settings = { layout: LAYOUT, name, codebook: word.version, made }
+  try {
+    const { value: project } = openWith(folder, { settings, signer, lock, clock })
+    const isSaid = project.standing().codebooks.at(-1)?.file === word.file
+    if (!isSaid) project.log.append([word], { seal: true })
+    return null
+  } finally {
+    lock.release()
+  }
 }

@@ -1,9 +1,20 @@
 import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Diagnostic, errorOf, type Outcome } from '../diagnostic/index.js'
 import type { Joined } from '../ledger/index.js'
-import { headsOf, joinLedgers, peopleOf, takeLock } from '../ledger/index.js'
+import { headsOf, joinLedgers, openObjects, peopleOf, readEntries, takeLock } from '../ledger/index.js'
+import type { Rival } from '../review/index.js'
+import { standing } from '../review/index.js'
 import type { Project } from './project.js'
+import { payloadsOf } from './record.js'
+import { rivalsOf } from './rivals.js'
 import { openSettings } from './settings.js'
+import { codebookFaults } from './take-up-codebook.js'
+
+/** What came, and what was decided otherwise in two copies; it stands so in whichever the other was joined into. */
+export interface JoinedCopies extends Joined {
+  readonly rivals: readonly Rival[]
+}
 
 export interface JoinOptions {
   /** True where somebody wants a project in that is no copy of this one. */
@@ -30,7 +41,7 @@ export async function joinProject(
   folder: string,
   other: string,
   wish: JoinOptions = {},
-): Promise<Outcome<Joined | null>> {
+): Promise<Outcome<JoinedCopies | null>> {
   for (const place of [folder, other]) {
     const settings = openSettings(place)
     if ('code' in settings) return { value: null, diagnostics: [settings] }
@@ -40,7 +51,8 @@ export async function joinProject(
   const { value: lock, diagnostics } = takeLock(folder)
   if (lock === null) return { value: null, diagnostics }
   try {
-    return await joinLedgers(folder, other)
+    const joined = await joinLedgers(folder, other)
+    return withRivals(withCodebook(joined, folder), () => rivalsIn(folder))
   } finally {
     lock.release()
   }
@@ -51,7 +63,7 @@ export async function joinInto(
   project: Project,
   other: string,
   wish: JoinOptions = {},
-): Promise<Outcome<Joined | null>> {
+): Promise<Outcome<JoinedCopies | null>> {
   const settings = openSettings(other)
   if ('code' in settings) return { value: null, diagnostics: [settings] }
   const foreign = foreignTo(project.folder, other, wish)
@@ -69,5 +81,35 @@ export async function joinInto(
   }
   const joined = await joinLedgers(project.folder, other)
   project.forget()
-  return joined
+  return withRivals(withCodebook(joined, project.folder), () => rivalsOf(project))
 }
+
+/** Nothing contradicts anything anew where nothing was joined. */
+const withRivals = (
+  { value, diagnostics }: Outcome<Joined>,
+  rivals: () => readonly Rival[],
+): Outcome<JoinedCopies> => ({
+  value: { ...value, rivals: diagnostics.some(isError) ? [] : rivals() },
+  diagnostics,
+})
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
+
+/** What contradicts each other in a project that nobody works in now. */
+function rivalsIn(folder: string): readonly Rival[] {
+  const objects = openObjects(join(folder, 'objects'))
+  const record = standing(readEntries(folder).value, payloadsOf(objects))
+  return rivalsOf({ objects, standing: () => record })
+}
+
+/** The other copy may code by another codebook since: then the file that lies here is no longer the one that counts. */
+const withCodebook = ({ value, diagnostics }: Outcome<Joined>, folder: string): Outcome<Joined> => ({
+  value,
+  diagnostics: [
+    ...diagnostics,
+    ...codebookFaults(folder, readEntries(folder).value).map((fault) => ({
+      ...fault,
+      severity: 'warning' as const,
+    })),
+  ],
+})

@@ -1,11 +1,13 @@
-import type { Incident } from '../incident/index.js'
 import type { RecordedClaim } from '../record/index.js'
+import { mayCount } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import type { Filter, Finder, Found, OfIncident } from '../store/index.js'
 import { tally } from '../tally/index.js'
 import type { ClaimsPage } from './claims.js'
+import { codebookIn } from './codebook.js'
 import type { LiveIncidents } from './live-incidents.js'
 import { openLiveIncidents } from './live-incidents.js'
+import { type Narrowed, narrowed, whole } from './live-narrow.js'
 import type { ClaimOrder, LiveOrder } from './live-order.js'
 import { openLiveOrder } from './live-order.js'
 import type { Picture } from './picture.js'
@@ -13,6 +15,7 @@ import { picturesOf } from './picture.js'
 import type { Pictures } from './pictures.js'
 import type { Project } from './project.js'
 import { firstReadIn } from './read-since.js'
+import { leftOutByRivals } from './rivals.js'
 import type { PictureOptions, Tallied } from './tally.js'
 
 export type { ClaimOrder } from './live-order.js'
@@ -114,15 +117,23 @@ export function openLive(project: Project): Live {
       order: rowsIn(order, options),
     })
   }
+  const rivals = (filter: Filter | null, options: OfSuggestions): readonly RecordedClaim[] => {
+    const ids = new Set(leftOutByRivals(now()))
+    if (ids.size === 0) return []
+    const claims = [...ids].flatMap((id) => live.claim(id) ?? []).filter((claim) => !mayCount(claim, options))
+    if (filter === null) return claims
+    const found = new Set(claimsAt(find({ ...filter, states: OUT }, options)))
+    return claims.filter((claim) => found.has(claim))
+  }
   const claimsAt = (rows: Found): readonly RecordedClaim[] => {
     const { claimAt } = finder()
     return Array.from(rows, claimAt)
   }
-  const incidents: Live['incidents'] = (filter, options) =>
+  const narrowedBy = (filter: Filter | null, options: OfSuggestions): Narrowed =>
     filter === null
-      ? picture(options)
-      : narrowed(picture(options), find(filter, options), { held: incidentsNow(options), finder: finder() })
-  return {
+      ? whole(picture(options), finder())
+      : narrowed(picture(options), find(filter, options), finder())
+  const live: Live = {
     project,
     version: () => {
       now()
@@ -143,18 +154,19 @@ export function openLive(project: Project): Live {
       return { claims: claimsAt(found.subarray(offset, offset + limit)), total: found.length }
     },
     matching: (filter, options) => claimsAt(find(filter, options)),
-    incidents,
+    incidents: (filter, options) =>
+      filter === null ? picture(options) : narrowedBy(filter, options).picture,
     tally(filter, { suggestions, words }) {
-      const narrowed = incidents(filter, { suggestions })
-      const { origins, incidents: found, tolls } = narrowed
-      const readSince = firstReadIn(narrowed, filter)
+      const { picture: found, counting: others } = narrowedBy(filter, { suggestions })
+      const { origins, incidents, tolls } = found
+      const { aggregates } = incidents
+      const readSince = firstReadIn(found, filter)
       const heads = project.log.heads().map(({ chain, head }) => `${chain.slice(0, 8)} ${head}`)
-      const { aggregates, others } = found
       const data = `heads ${heads.join(', ')}`
-      return {
-        tally: tally(tolls, { origins, aggregates, others, suggestions, filter: words, data, readSince }),
-        tolls,
-      }
+      const { label: codebook } = codebookIn(now())
+      const said = { suggestions, filter: words, data, readSince, codebook }
+      const contradicted = rivals(filter, { suggestions })
+      return { tally: tally(tolls, { origins, aggregates, others, ...said, rivals: contradicted }), tolls }
     },
     onChange(listener) {
       listeners.add(listener)
@@ -168,30 +180,8 @@ export function openLive(project: Project): Live {
       for (const listener of listeners) listener(version)
     },
   }
+  return live
 }
 
-/** What is left of a picture for those rows: the incidents and aggregates that hold one of their claims. */
-function narrowed(
-  picture: Picture,
-  found: Found,
-  { held, finder }: { readonly held: LiveIncidents; readonly finder: Finder },
-): Picture {
-  const { incidents, tolls } = picture
-  const kept = new Set<Incident>()
-  const rows = new Uint8Array(finder.rows)
-  for (const row of found) {
-    rows[row] = 1
-    const incident = held.of(row)
-    if (incident !== null) kept.add(incident)
-  }
-  return {
-    ...picture,
-    incidents: {
-      ...incidents,
-      incidents: incidents.incidents.filter((incident) => kept.has(incident)),
-      aggregates: incidents.aggregates.filter(({ claim }) => rows[finder.rowOf(claim.id)!] === 1),
-      others: incidents.others.filter((claim) => rows[finder.rowOf(claim.id)!] === 1),
-    },
-    tolls: tolls.filter((_, at) => kept.has(incidents.incidents[at]!)),
-  }
-}
+/** States in which a decided claim counts for nothing. */
+const OUT = ['rejected', 'unsure', 'suggested'] as const

@@ -1,12 +1,14 @@
 import type { CodedTwice, Decisions, Material } from '../export/index.js'
 import type { Incident } from '../incident/index.js'
 import type { ConsentScope, Hash, RecordedClaim, RecordedReport } from '../record/index.js'
+import { publishersOf } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import { statesOf } from '../state/index.js'
 import type { Filter } from '../store/index.js'
 import { tally } from '../tally/index.js'
 import { byText } from '../text/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
+import { codebookIn } from './codebook.js'
 import { reachIn } from './consent.js'
 import type { Live } from './live.js'
 import { pagesIn } from './pages.js'
@@ -40,6 +42,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
   const { project } = live
   const standing = live.standing()
   const { actors, grades } = standing
+  const codebook = codebookIn(standing)
   const { textOf: wordsOf } = payloadsOf(project.objects)
   const textOf = (text: Hash): string | null => (withheld.has(text) ? null : wordsOf(text))
   const may = new Set<string>(suggestions ? [...COUNTED, ...SUGGESTED] : COUNTED)
@@ -59,7 +62,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     incidents.incidents.flatMap((one) => one.claims.map(({ id }) => [id, one.id] as const)),
   )
   const reports = new Map<string, RecordedReport>(claims.map(({ report }) => [report.text, report]))
-  const printers = new Set(claims.map(({ report }) => report.publisher))
+  const printers = new Set([...reports.values()].flatMap(publishersOf))
   const sideOf = sidesOf(actors)
   const reach = reachIn(standing)
   const ratings = ratingsIn(standing, () => origins)
@@ -73,6 +76,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     others: incidents.others,
     suggestions,
     filter: words,
+    codebook: codebook.label,
     data: `heads ${data}`,
     readSince: firstReadIn(picture, filter),
   })
@@ -112,6 +116,7 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     changes: [],
     readSince: readSinceOf(standing).filter(({ publisher }) => printers.has(publisher)),
     agreements: agreementsIn(standing),
+    ownTerms: codebook.terms,
     left: left.length,
     signedOff: signedOffIn(claims, incidents.incidents, spots),
     consentOf: (claim) => reach.consentOf(claim)?.scope ?? null,

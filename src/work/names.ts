@@ -1,9 +1,10 @@
-import type { ActorLink } from '../claim/index.js'
+import type { ActorLink, PlaceLink } from '../claim/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { Gazetteer } from '../name/index.js'
 import {
   countriesNamed,
+  namesPlace,
   openActors,
   openGazetteer,
   placeById,
@@ -20,7 +21,8 @@ export interface NamesFor {
   readonly actorOf: (words: string) => ActorLink | null
   /** The same without the project's own dictionary, which is held against the record whenever it is looked at. */
   readonly shippedActorOf: (words: string) => ActorLink | null
-  readonly placeOf: (words: string) => LinePlaceLink | null
+  /** @param at where the words stand, code points: "the city" is one that the report names before */
+  readonly placeOf: (words: string, at: number) => LinePlaceLink | null
   /** The actor with an id, as these words name it. */
   readonly actorById: (id: string, words: string) => ActorLink | Diagnostic
   readonly placeById: (id: string) => LinePlaceLink | Diagnostic
@@ -33,7 +35,8 @@ export function theGazetteer(): Gazetteer | null {
   return gazetteer.opened
 }
 
-export function namesFor(project: Project, { published }: RecordedReport, text: string): NamesFor {
+export function namesFor(project: Project, report: RecordedReport, text: string): NamesFor {
+  const { published } = report
   let known: readonly string[] | null = null
   const countries = (): readonly string[] => {
     const book = theGazetteer()
@@ -47,14 +50,14 @@ export function namesFor(project: Project, { published }: RecordedReport, text: 
   return {
     actorOf: (words) => ownActor(project, words) ?? shippedActorOf(words),
     shippedActorOf,
-    placeOf(words) {
+    placeOf(words, at) {
       const book = theGazetteer()
       if (book === null) return null
       const found = resolvePlace(words, {
         gazetteer: book,
         countries: countries(),
         published,
-        placesSeen: [],
+        placesSeen: placesBefore(project, report, { at, book }),
       })
       return found === null ? null : lineOf(found)
     },
@@ -68,6 +71,22 @@ export function namesFor(project: Project, { published }: RecordedReport, text: 
       return found === null ? noPlace(id) : lineOf({ ...found, method: `${found.method}; chosen by hand` })
     },
   }
+}
+
+/** Places that the claims of a report name before some point of it, in the order of its text; null: named, not known. */
+function placesBefore(
+  project: Project,
+  { text }: RecordedReport,
+  { at, book }: { readonly at: number; readonly book: Gazetteer },
+): readonly (PlaceLink | null)[] {
+  const named = new Map<number, PlaceLink | null>()
+  for (const { report, state, claim } of project.standing().claims) {
+    const { place } = claim
+    if (report.text !== text || state === 'rejected' || place === null || place.start >= at) continue
+    const link = place.resolved === null ? null : placeById(place.resolved.id, book)
+    if (link !== null || namesPlace(place.text, book)) named.set(place.start, link)
+  }
+  return [...named].sort(([a], [b]) => a - b).map(([, link]) => link)
 }
 
 const noPlace = (id: string): Diagnostic =>

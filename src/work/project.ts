@@ -69,14 +69,15 @@ export function openProject(folder: string, options: OpenOptions = {}): Outcome<
   }
 }
 
-interface Held {
+export interface Held {
   readonly settings: Settings
   readonly signer: Signer
   readonly lock: Lock
   readonly clock: () => Date
 }
 
-function openWith(folder: string, { settings, signer, lock, clock }: Held): Outcome<Project> {
+/** Opens a folder whose settings and lock somebody holds already. */
+export function openWith(folder: string, { settings, signer, lock, clock }: Held): Outcome<Project> {
   const random = randomBytes
   const installation = openInstallation(folder, { host: hostname(), random })
   const { value: log, diagnostics } = openLog(folder, {

@@ -1,3 +1,5 @@
+import type { RecordedClaim } from '../record/index.js'
+import { publishersOf } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import type { Filter } from '../store/index.js'
 import type { SourceSince } from '../tally/index.js'
@@ -21,8 +23,11 @@ export function firstReadIn(
   const { from = null, until = null } = filter ?? {}
   const within = firstReadWithin(readSinceOf(standing), { from, until })
   if (within.length === 0) return []
-  const counted = new Set<string | null>()
-  for (const { claims } of incidents.incidents) for (const { report } of claims) counted.add(report.publisher)
-  for (const { claim } of incidents.aggregates) counted.add(claim.report.publisher)
+  const counted = new Set<string>()
+  const count = ({ report }: RecordedClaim): void => {
+    for (const publisher of publishersOf(report)) counted.add(publisher)
+  }
+  for (const { claims } of incidents.incidents) claims.forEach(count)
+  for (const { claim } of incidents.aggregates) count(claim)
   return within.filter(({ publisher }) => counted.has(publisher))
 }

@@ -4,6 +4,8 @@ import { canonicalJson } from '../ledger/index.js'
 import { READ } from '../reader/index.js'
 import type { Hash, MachineReading, RecordedReport } from '../record/index.js'
 import type { ReportLine, Versions } from '../report/index.js'
+import { isReadAs, reportOf } from '../review/index.js'
+import { codebookByLog } from './codebook.js'
 import { PROGRAM } from './program.js'
 import type { Project } from './project.js'
 import type { Asked } from './read-worker.js'
@@ -35,23 +37,45 @@ const BATCH = 32
 const WORTH_TWO = 8
 
 /**
- * Texts in the order of their hashes that the machine can read and has not read; those that are damaged wait.
+ * Texts in the order of their hashes that the machine can read and has not read with the day and publisher of their first
+ * printing; those that are damaged wait.
  * @param by versions whose readings count; null: any
  */
 export function unreadOf(project: Project, by: Versions | null): readonly RecordedReport[] {
-  const reports = new Map<Hash, RecordedReport>()
-  const read = new Set<Hash>()
-  for (const { fact } of project.entries().value) {
-    if (fact?.kind === 'capture' && fact.report !== null && !reports.has(fact.report.text))
-      reports.set(fact.report.text, fact.report)
+  const entries = project.entries().value
+  const copies = new Map<Hash, RecordedReport[]>()
+  const read = new Map<Hash, Hash[]>()
+  for (const { fact } of entries) {
+    if (fact?.kind === 'capture' && fact.report !== null) addTo(copies, fact.report.text, fact.report)
     if (fact?.kind === 'reading' && (by === null || canonicalJson(fact.versions) === canonicalJson(by)))
-      read.add(fact.text)
+      addTo(read, fact.text, fact.reading)
   }
-  return [...reports.values()]
-    .filter(
-      ({ text, language }) => language === READ && !read.has(text) && project.objects.get(text) !== null,
-    )
+  return [...copies.values()]
+    .flatMap((own) => {
+      const report = own[0]!.language === READ ? reportOf(own) : null
+      return report === null || isRead(report, { own, readings: read.get(report.text) ?? [] }) ? [] : [report]
+    })
+    .filter(({ text }) => project.objects.get(text) !== null)
     .sort((a, b) => (a.text < b.text ? -1 : 1))
+
+  /** Where all copies tell the same day and publisher, any reading was made with them. */
+  function isRead(
+    report: RecordedReport,
+    { own, readings }: { readonly own: readonly RecordedReport[]; readonly readings: readonly Hash[] },
+  ): boolean {
+    if (readings.length === 0 || own.every((copy) => isReadAs(copy, report))) return readings.length > 0
+    return readings.some((reading) => {
+      const line = project.objects.get(reading)
+      // what was erased is not read again
+      return line === null || isReadAs(JSON.parse(line.toString('utf8')) as ReportLine, report)
+    })
+  }
+}
+
+function addTo<T>(lists: Map<Hash, T[]>, text: Hash, item: T): void {
+  const list = lists.get(text)
+  if (list === undefined) lists.set(text, [item])
+  else list.push(item)
 }
 
 /** Reads what has not been read; each batch is durable before the next one is begun. */
@@ -75,6 +99,8 @@ async function readAll(project: Project, readers: Readers, options: ReadOptions)
   const unread = unreadOf(project, options.again ? readers.versions : null)
   options.found(unread.length)
   const diagnostics: Diagnostic[] = []
+  const { own, label } = codebookByLog(project)
+  const under = own ? { codebook: label } : {}
   let read = 0
   let claims = 0
   for (let from = 0; from < unread.length; from += BATCH) {
@@ -88,7 +114,7 @@ async function readAll(project: Project, readers: Readers, options: ReadOptions)
       diagnostics.push(...('code' in line ? [line] : line.diagnostics))
       if ('code' in line) return []
       claims += line.claims.length
-      return [readingOf(text, line, objects.put(canonicalJson(line)))]
+      return [{ ...readingOf(text, line, objects.put(canonicalJson(line))), ...under }]
     })
     read += facts.length
     await objects.flush()

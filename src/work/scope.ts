@@ -1,6 +1,7 @@
 import type { Kind } from '../codebook/index.js'
 import { isKind, KINDS } from '../codebook/index.js'
 import type { RecordedClaim } from '../record/index.js'
+import { codebookOfProject } from './codebook.js'
 import type { Project } from './project.js'
 
 /**
@@ -12,10 +13,13 @@ const ASIDE: ReadonlySet<Kind> = new Set<Kind>(['talks', 'message', 'support'])
 /** Stances that make a position or an announcement, which the record follows whatever it is about. */
 const POSITIONS = new Set(['plans', 'threatens', 'offers', 'accepts', 'rejects', 'demands'])
 
-/** Kinds that a project counts: those of `scope` in project.yml, else all but talk and backing. */
-export function scopeOf({ settings }: Project): readonly Kind[] {
-  const { scope } = settings
-  return scope === undefined ? KINDS.filter((kind) => !ASIDE.has(kind)) : scope.filter(isKind)
+/** Kinds that a project counts: those of `scope` in project.yml, else those of a codebook of its own, else all but talk and backing. */
+export function scopeOf(project: Project): readonly Kind[] {
+  const { scope } = project.settings
+  const { own, kinds } = codebookOfProject(project)
+  // Whoever writes a codebook of their own names what they count.
+  if (scope === undefined) return own ? kinds : KINDS.filter((kind) => !ASIDE.has(kind))
+  return scope.filter(isKind).filter((kind) => kinds.includes(kind))
 }
 
 /** Tells whether a claim lies outside of what a project counts; who counts people is never outside. */

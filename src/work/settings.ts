@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, stringify } from 'yaml'
-import { CODEBOOK_VERSION } from '../codebook/index.js'
+import { parse, parseDocument, stringify } from 'yaml'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import { replaceFile, strangeEntry } from '../ledger/index.js'
+import type { Hash } from '../record/index.js'
 import { PROGRAM } from './program.js'
 
 /** `project.yml`: what a project is, in words that need no Marsad to be read. */
@@ -12,8 +12,11 @@ export interface Settings {
   /** Version of the folder's own layout. */
   readonly layout: number
   readonly name: string
-  /** Version of the codebook that the project was made with; empty where an older program did not say. */
+  /** Version of the codebook that the project codes by; empty where an older program did not say. */
   readonly codebook: string
+  /** Its name, and the hash of codebook.yml as it was recorded; left out where an older program did not say. */
+  readonly codebookName?: string
+  readonly codebookHash?: Hash
   /** UTC, ISO 8601; empty where an older program did not say. */
   readonly made: string
   /** Kinds that the project counts; left out where nobody has said. */
@@ -32,12 +35,34 @@ const FILE = 'project.yml'
 
 export const isProject = (folder: string): boolean => existsSync(join(folder, FILE))
 
+/** A codebook as project.yml names it. */
+export interface NamedCodebook {
+  readonly name: string
+  readonly version: string
+  /** Of the bytes of codebook.yml. */
+  readonly hash: Hash
+}
+
 export function makeSettings(
   folder: string,
-  { name, made }: { readonly name: string; readonly made: string },
+  {
+    name,
+    made,
+    codebook,
+  }: { readonly name: string; readonly made: string; readonly codebook: NamedCodebook },
 ): void {
-  const settings: Settings = { layout: LAYOUT, name, codebook: CODEBOOK_VERSION, made }
-  replaceFile(join(folder, FILE), Buffer.from(stringify(settings)))
+  const { name: codebook_name, version, hash: codebook_sha256 } = codebook
+  const written = { layout: LAYOUT, name, codebook: version, codebook_name, codebook_sha256, made }
+  replaceFile(join(folder, FILE), Buffer.from(stringify(written)))
+}
+
+/** Writes another codebook into project.yml; what else stands there stays as it is. */
+export function setCodebook(folder: string, { name, version, hash }: NamedCodebook): void {
+  const written = parseDocument(readFileSync(join(folder, FILE), 'utf8'))
+  written.set('codebook', version)
+  written.set('codebook_name', name)
+  written.set('codebook_sha256', hash)
+  replaceFile(join(folder, FILE), Buffer.from(written.toString()))
 }
 
 /** Settings of a project; a Diagnostic says why the folder is none that this program can open. */
@@ -65,12 +90,14 @@ export function openSettings(folder: string): Settings | Diagnostic {
     name: wordIn(written?.name),
     codebook: wordIn(written?.codebook),
     made: wordIn(written?.made),
+    ...(typeof written?.codebook_name === 'string' ? { codebookName: written.codebook_name } : {}),
+    ...(typeof written?.codebook_sha256 === 'string' ? { codebookHash: written.codebook_sha256 } : {}),
     ...(Array.isArray(written?.scope) ? { scope: written.scope.map(String) } : {}),
     ...(typeof written?.corrections === 'string' ? { corrections: written.corrections } : {}),
   }
 }
 
-type Written = Readonly<Partial<Record<keyof Settings, unknown>>>
+type Written = Readonly<Partial<Record<keyof Settings | 'codebook_name' | 'codebook_sha256', unknown>>>
 
 /** What a file of settings says; null where it is no YAML, or says nothing by name. */
 function readSettings(text: string): Written | null {

@@ -2,7 +2,7 @@ import type { Metric } from '../codebook/index.js'
 import { isMetric } from '../codebook/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
-import { readNumbers } from '../quantity/index.js'
+import { countedOf, readNumbers } from '../quantity/index.js'
 import type { LineClaim, LineCount, LineWords } from '../report/index.js'
 import type { Change, Wish } from './slot-words.js'
 import { nearTrigger, wordsAt } from './slot-words.js'
@@ -49,10 +49,19 @@ export const setCountPart: Change = (claim, wish) => {
   if (part === 'low' || part === 'best' || part === 'high')
     return withCount(claim, at, { ...count, rule: null, [part]: value === '' ? null : Number(value) })
   if (part === 'part_of')
-    return withCount(claim, at, { ...count, part_of: value === '' ? null : Number(value) })
+    return withCount(claim, at, partOf(count, claim.counts, value === '' ? null : Number(value)))
   if (part === 'of') return withCount(claim, at, { ...count, of: value === '' ? null : value })
   if (part === 'metric') return withCount(claim, at, { ...count, metric: value as Metric })
   return withCount(claim, at, { ...count, [part]: value === '' ? 'unknown' : value })
+}
+
+/** Three children of ten civilians killed are civilians too, where nothing else is said of them. */
+function partOf(count: LineCount, counts: readonly LineCount[], whole: number | null): LineCount {
+  const { of, metric, status } = count
+  const around = whole === null ? undefined : counts[whole]
+  if (around === undefined || status !== 'unknown') return { ...count, part_of: whole }
+  const read = countedOf(of ?? '', { metric, whole: countedOf(around.of ?? '', { metric: around.metric }) })
+  return { ...count, part_of: whole, status: read.status }
 }
 
 const withCount = (claim: LineClaim, at: number, count: LineCount): LineClaim => ({
@@ -100,7 +109,8 @@ function countFor(claim: LineClaim, metric: Metric, wish: Wish): LineCount | Dia
   const [read] = readNumbers(text, { start: 0, end: text.length }, { singles: true, shares: true })
   const { low = null, best = null, high = null, rule = null } = read ?? {}
   const of = read === undefined || read.of === null ? null : text.slice(read.of.start, read.of.end)
-  return { ...words, metric, low, best, high, of, part_of: null, status: 'unknown', group: 'unknown', rule }
+  const { status, group } = countedOf(of ?? '', { metric })
+  return { ...words, metric, low, best, high, of, part_of: null, status, group, rule }
 }
 
 function countWords(claim: LineClaim, metric: Metric, wish: Wish): LineWords | Diagnostic {

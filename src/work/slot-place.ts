@@ -22,7 +22,8 @@ const NO_WORDS = errorOf(
 export const setPlace: Change = (claim, wish) => {
   if (wish.value === '' && wish.span === null) return { ...claim, place: null }
   const words = wordsFor(claim, wish, 'place')
-  return 'code' in words ? words : { ...claim, place: { ...words, resolved: wish.names.placeOf(words.text) } }
+  if ('code' in words) return words
+  return { ...claim, place: { ...words, resolved: wish.names.placeOf(words.text, words.start) } }
 }
 
 /** Says which entry of the gazetteer the words stand for; nothing: none that is known. */

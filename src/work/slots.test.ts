@@ -81,6 +81,33 @@ test('days in selected words are read by the rows, and the row is kept', () => {
   )
 })
 
+test('who was counted is read from the words, and a part of a number is of those that the whole is of', () => {
+  const text = 'Shells killed nine civilians, including three children, and two soldiers.'
+  const read = (...settings: readonly Setting[]) => {
+    const trigger = wordsAt(text, [7, 13])
+    assert.ok(!('code' in trigger))
+    const claim = bareClaim(trigger, { id: 'c-1', kind: 'shelling', stance: 'reports' })
+    return setSlots(claim, settings, { ...OPTIONS, text }).value?.counts.map((count) => [
+      count.text,
+      count.status,
+      count.group,
+    ])
+  }
+  const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length]
+  const add = (words: string): Setting => ({ slot: 'counts.add', value: 'killed', span: at(words) })
+  assert.deepEqual(
+    read(add('nine civilians'), add('three children'), add('two soldiers'), {
+      slot: 'counts.1.part_of',
+      value: '0',
+    }),
+    [
+      ['nine civilians', 'civilian', 'unknown'],
+      ['three children', 'civilian', 'children'],
+      ['two soldiers', 'combatant', 'unknown'],
+    ],
+  )
+})
+
 test('parties are added, replaced and taken out one by one; the others stay as they are', () => {
   const one = set(
     triggerAt('shelled', 1),

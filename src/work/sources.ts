@@ -11,8 +11,11 @@ export interface SourceRow {
   readonly id: string
   readonly name: string
   readonly sort: 'speaker' | 'text' | 'publisher'
+  /** Those that nobody rejected, and their reports. */
   readonly claims: number
   readonly reports: number
+  /** Who printed them, a family under one name, in the order of names. */
+  readonly outlets: readonly string[]
   readonly rating: SourceRating | null
 }
 
@@ -33,16 +36,18 @@ export function listSources(project: Project): KnownSources {
   }
 }
 
-function sourceRows({ reliabilities }: Standing, { branches }: Origins): readonly SourceRow[] {
+/** A source that only rejected claims name is none, unless somebody rated it. */
+function sourceRows({ reliabilities, claims }: Standing, { branches }: Origins): readonly SourceRow[] {
   const ratings = new Map(reliabilities.map((rating) => [rating.about, rating]))
+  const reportOf = new Map(
+    claims.flatMap(({ id, state, report }) => (state === 'rejected' ? [] : [[id, report.text]])),
+  )
   return branches
-    .map(({ origin: { id, name, sort }, claims, reports }) => ({
-      id,
-      name,
-      sort,
-      claims: claims.length,
-      reports: reports.length,
-      rating: ratings.get(id) ?? null,
-    }))
+    .map(({ origin: { id, name, sort }, claims: own, outlets }) => {
+      const reports = own.flatMap((claim) => reportOf.get(claim) ?? [])
+      const rating = ratings.get(id) ?? null
+      return { id, name, sort, claims: reports.length, reports: new Set(reports).size, outlets, rating }
+    })
+    .filter(({ claims: number, rating }) => number > 0 || rating !== null)
     .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1))
 }

@@ -14,6 +14,7 @@ import { depositsOf } from './deposit.js'
 import { projectedOf } from './picture.js'
 import { DATABASE, headsOf } from './projection.js'
 import { payloadsOf } from './record.js'
+import { codebookFaults } from './take-up-codebook.js'
 
 /** How much was looked at. */
 export interface VerifiedProject extends Verified {
@@ -57,6 +58,7 @@ export async function verifyProject(
     value: { ...ledger, quotes: quotes.value, rows: database.value, deposits: deposits.value },
     diagnostics: [
       ...found,
+      ...codebookFaults(folder, entries),
       ...missing,
       ...deposits.diagnostics,
       ...quotes.diagnostics,
@@ -79,6 +81,7 @@ function namedBy(fact: Fact): readonly (readonly [string, Hash])[] {
       ['reading', fact.reading],
     ]
   if (fact.kind === 'deposit') return [['token', fact.token]]
+  if (fact.kind === 'codebook') return [['codebook', fact.file]]
   if (fact.kind === 'release') return [['contents of the release', fact.contents]]
   return fact.kind === 'decision' ? [['text', fact.text]] : []
 }

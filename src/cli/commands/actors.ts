@@ -251,6 +251,7 @@ async function labelRenderer(
     label,
     loaded,
     by,
+    relaying,
     times,
     first,
     last,
@@ -259,7 +260,7 @@ async function labelRenderer(
   }: Label): readonly string[] => [
     name,
     loaded ? `${label} (takes sides)` : label,
-    by,
+    relaying === null ? by : `${by}, relaying ${relaying}`,
     String(times),
     first ?? '',
     last ?? '',

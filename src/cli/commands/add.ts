@@ -74,7 +74,7 @@ async function add(named: readonly string[], options: AddOptions, cli: Cli): Pro
   if (inputs.length === 0)
     throw new UsageError('nothing named; give files or addresses to add, or - for standard input')
   const given = { ...(await checkOptions(options)), ...readFetching(options) }
-  const { addReports, openFetching } = await import('../../work/index.js')
+  const { addReports, codebookByLog, openFetching, sayOutside } = await import('../../work/index.js')
   const { filesOf, receive } = await import('../received.js')
   const { openProgress } = await import('../progress.js')
   const work = async (project: Project): Promise<Exit> => {
@@ -101,7 +101,10 @@ async function add(named: readonly string[], options: AddOptions, cli: Cli): Pro
     const exit = exitOf(console, diagnostics)
     await print(console, options, {
       value: { ...value, hidden, diagnostics },
-      words: () => wordsOf(value, diagnostics),
+      words: () => {
+        const outside = codebookByLog(project).own ? sayOutside(project.standing().outside) : null
+        return `${wordsOf(value, diagnostics)}${outside === null ? '' : `${outside}, folded away\n`}`
+      },
     })
     return exit
   }
@@ -124,7 +127,7 @@ function readFetching({ follow = false, most, timeout, allowPrivate = false }: A
 }
 
 function wordsOf(
-  { reports, known, read, claims, byHand }: Added,
+  { reports, known, reprints, read, claims, byHand }: Added,
   diagnostics: readonly Diagnostic[],
 ): string {
   const lines = [
@@ -132,10 +135,24 @@ function wordsOf(
       .filter(({ code, severity }) => severity === 'note' && code.startsWith('fetch/'))
       .map(({ message, where }) => (where === null ? message : `${where}: ${message}`)),
     `${plural(reports, 'report')} added${known > 0 ? `, ${known.toLocaleString('en-GB')} there already` : ''}`,
+    ...(reprints.length === 0 ? [] : [sayReprints(reprints)]),
     read === 0 ? 'nothing to read' : `${plural(read, 'report')} read: ${plural(claims, 'claim')} suggested`,
     ...(byHand === 0
       ? []
       : [`${plural(byHand, 'report')} in languages that the machine does not read: to be coded by hand`]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Publishers that are named; of more only how many. */
+const MOST_NAMED = 5
+
+/** `1 text there already, now also printed by Evening Post`. */
+function sayReprints(reprints: Added['reprints']): string {
+  const texts = new Set(reprints.map(({ text }) => text)).size
+  const names = [
+    ...new Set(reprints.map(({ publisher }) => publisher ?? 'an outlet that is not named')),
+  ].sort()
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
+  return `${plural(texts, 'text')} there already, now also printed by ${names.slice(0, MOST_NAMED).join(', ')}${more}`
 }

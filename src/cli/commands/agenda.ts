@@ -99,7 +99,7 @@ const ANNOUNCED: readonly GridColumn[] = [
   { head: '#', right: true },
   { head: 'for' },
   { head: 'due' },
-  { head: 'what' },
+  { head: 'what', wraps: true },
   { head: 'where', wraps: true },
   { head: 'who', wraps: true },
   { head: 'announced' },
@@ -110,7 +110,7 @@ const ANNOUNCED: readonly GridColumn[] = [
 const ULTIMATUMS: readonly GridColumn[] = [
   { head: '#', right: true },
   { head: 'ends' },
-  { head: 'what' },
+  { head: 'what', wraps: true },
   { head: 'where', wraps: true },
   { head: 'who', wraps: true },
   { head: 'announced' },

@@ -1,4 +1,5 @@
 import type { Credibility, RecordedClaim, Reliability } from '../../record/index.js'
+import type { ReportFacts } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
@@ -6,11 +7,12 @@ import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
 import { addFilterOptions, claimsFilter } from '../filter.js'
 import type { ProjectOptions } from '../project.js'
-import { addProjectOptions, print, readProject } from '../project.js'
+import { addProjectOptions, plural, print, readProject } from '../project.js'
 
 interface ClaimsOptions extends ProjectOptions, FilterOptions {
   readonly limit: string
   readonly offset: string
+  readonly outside?: boolean
 }
 
 const HELP = `
@@ -32,6 +34,7 @@ export const CLAIMS: Command = {
     addProjectOptions(addFilterOptions(command))
       .option('--limit <n>', 'most claims that are listed', '50')
       .option('--offset <n>', 'leave out so many first', '0')
+      .option('--outside', 'only the suggestions of kinds outside the codebook, which are folded away')
       .addHelpText('after', HELP)
       .action(async (options: ClaimsOptions) => cli.end(await claims(options, cli)))
   },
@@ -40,10 +43,16 @@ export const CLAIMS: Command = {
 async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
   const { console } = cli
   const [limit, offset] = [wholeNumber('limit', options.limit), wholeNumber('offset', options.offset)]
-  const { claimsWithPages, listClaims, ratingsOf } = await import('../../work/index.js')
+  const { claimsWithPages, listClaims, ratingsOf, reportFacts, sayOutside } = await import(
+    '../../work/index.js'
+  )
   return readProject(options, cli, async (project) => {
     const filter = await claimsFilter(project, options)
-    const page = await listClaims(project, filter, { limit, offset })
+    const { outside } = project.standing()
+    const page = options.outside
+      ? { claims: outside.slice(offset, offset + limit), total: outside.length }
+      : await listClaims(project, filter, { limit, offset })
+    const folded = options.outside ? null : sayOutside(outside)
     const ratings = ratingsOf(project)
     const rated = claimsWithPages(project, page.claims).map((claim) => ({
       ...claim,
@@ -51,9 +60,16 @@ async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
       credibility: ratings.credibilityOf(claim)?.value ?? null,
     }))
     const table = await renderer(console, rated)
+    const facts = options.report === undefined ? null : reportFacts(project, options.report)
+    const received = facts === null || 'code' in facts ? null : facts
     await print(console, options, {
-      value: { ...page, claims: rated },
-      words: () => `${table}${page.claims.length} of ${page.total}\n`,
+      value: { ...page, claims: rated, outside: outside.length, ...(received === null ? {} : { received }) },
+      words: () =>
+        [
+          `${table}${page.claims.length} of ${page.total}\n`,
+          folded === null ? '' : `${folded}: --outside lists them\n`,
+          sayReceived(received),
+        ].join(''),
     })
     return EXITS.done
   })
@@ -77,11 +93,11 @@ async function renderer({ colour, width }: Console, claims: readonly RatedClaim[
   const columns = [
     { head: 'claim' },
     { head: 'state' },
-    { head: 'kind' },
+    { head: 'kind', wraps: true },
     { head: 'stance' },
     { head: 'who says', wraps: true },
     { head: 'where', wraps: true },
-    { head: 'when' },
+    { head: 'when', wraps: true },
     { head: 'how many', wraps: true },
     ...(isRated ? [{ head: 'reliability' }, { head: 'credibility' }] : []),
   ]
@@ -101,3 +117,17 @@ async function renderer({ colour, width }: Console, claims: readonly RatedClaim[
 
 const dayOf = ({ start, end, text }: NonNullable<RecordedClaim['claim']['time']>): string =>
   start === null ? `“${text}”` : start === end ? start : `${start} to ${end ?? '…'}`
+
+/** A line a printing, the first first, and how many copies were received. */
+function sayReceived(facts: ReportFacts | null): string {
+  if (facts === null) return ''
+  const { printings, captures } = facts
+  const lines = printings.map(({ publisher, published, id, captured }, at) =>
+    [
+      `${at === 0 ? 'printed' : 'printed again'} by ${publisher ?? 'an outlet that is not named'}`,
+      published ?? 'no date',
+      `received ${captured.slice(0, 10)} as ${id}`,
+    ].join(', '),
+  )
+  return `${[...lines, `${plural(captures.length, 'copy', 'copies')} received`].join('\n')}\n`
+}

@@ -1,7 +1,8 @@
 import type { Incident } from '../../incident/index.js'
-import { isDecided } from '../../record/index.js'
+import { isDecided, mayCount } from '../../record/index.js'
 import type { Toll } from '../../tally/index.js'
 import type { Picture } from '../../work/index.js'
+import { APART, APART_COLUMNS } from '../apart.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import { sayShare } from '../decided.js'
@@ -95,9 +96,9 @@ async function renderer(
     })
   const columns = [
     { head: 'incident' },
-    { head: 'kind' },
+    { head: 'kind', wraps: true },
     { head: 'where', wraps: true },
-    { head: 'when' },
+    { head: 'when', wraps: true },
     { head: 'claims', right: true },
     { head: 'toll', wraps: true },
     ...(suggestions ? [{ head: 'decided' }] : []),
@@ -112,16 +113,26 @@ async function renderer(
         ...(suggestions ? [sayShare(open, incident.claims.length)] : []),
       ]
     })
-    const apart = incidents.aggregates.map(
-      ({ claim, why }) =>
-        `  ${claim.id}  ${claim.claim.counts.map(({ text }) => `“${text}”`).join(', ')}: ${why}${isDecided(claim) ? '' : ' (suggested)'}`,
-    )
+    const apart = incidents.aggregates.map(({ claim, why }) => [
+      claim.id,
+      claim.claim.counts.map(({ metric, text }) => `${metric} “${text}”`).join(', '),
+      isDecided(claim) ? why : `${why} (suggested)`,
+    ])
     return [
       rows.length === 0 ? 'no incidents\n' : renderGrid(columns, rows, { colour, width }),
-      ...(apart.length === 0 ? [] : [`Apart, over a time or an area, never added:\n${apart.join('\n')}\n`]),
-      `${plural(incidents.incidents.length, 'incident')}${suggestions ? ', suggestions among them' : ' from decided claims'}\n`,
+      ...(apart.length === 0 ? [] : [`\n${APART}\n${renderGrid(APART_COLUMNS, apart, { colour, width })}\n`]),
+      renderGrid([{ head: sayHowMany(incidents, suggestions), wraps: true }], [], { colour, width }),
     ].join('')
   }
+}
+
+/** Nothing is left out in silence: claims that are of no incident are to be had elsewhere. */
+function sayHowMany({ incidents, others }: Picture['incidents'], suggestions: boolean): string {
+  const found = `${plural(incidents.length, 'incident')}${suggestions ? ', suggestions among them' : ' from decided claims'}`
+  const none = others.filter((claim) => mayCount(claim, { suggestions })).length
+  return none === 0
+    ? found
+    : `${found}; ${plural(none, 'claim')} of none, for which see: marsad states, positions, agenda, claims`
 }
 
 const rowOf = (

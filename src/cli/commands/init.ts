@@ -3,6 +3,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import { print } from '../project.js'
+import { readGiven } from './codebook.js'
 
 interface InitOptions {
   readonly name?: string
@@ -20,6 +21,9 @@ Examples:
   marsad init halvek
   marsad init halvek --name "Siege of Halvek" --as "Rana Q."
   marsad init halvek --codebook our-codebook.yml
+
+A codebook of your own names itself, its version and the kinds that you code, each with your label, definition and note
+where you want other words than Marsad's (CODEBOOK.md, section 13). What is recorded is held to it and names it.
 
 ${PROJECT_EXIT_HELP}
 `
@@ -43,7 +47,7 @@ export const INIT: Command = {
 
 async function init(dir: string, options: InitOptions, { console }: Cli): Promise<Exit> {
   const { initProject } = await import('../../work/index.js')
-  const codebook = await readCodebook(options.codebook)
+  const codebook = await readGiven(options.codebook)
   if (codebook !== null && 'code' in codebook) {
     console.report([codebook])
     return EXITS.unread
@@ -58,20 +62,11 @@ async function init(dir: string, options: InitOptions, { console }: Cli): Promis
     console.report([made])
     return EXITS.unread
   }
-  const { folder, name, person } = made
+  const { folder, name, person, codebook: codes } = made
   await print(console, options, {
     value: made,
     words: () =>
-      `${folder}: project "${name}", with a key for ${person}\nto add reports: marsad add --project ${folder} FILES…\n`,
+      `${folder}: project "${name}", with a key for ${person}${codebook === null ? '' : `, codes by ${codes}`}\nto add reports: marsad add --project ${folder} FILES…\n`,
   })
   return EXITS.done
-}
-
-async function readCodebook(given: string) {
-  if (given === 'marsad') return null
-  const { readInput } = await import('../input.js')
-  const { decodeText } = await import('../../reader/index.js')
-  const bytes = await readInput(given)
-  const text = 'code' in bytes ? bytes : decodeText(bytes, given)
-  return typeof text === 'string' ? { text, where: given } : text
 }

@@ -7,7 +7,8 @@ import { exitOf, folderOf, plural, print } from '../project.js'
 const HELP = `
 A project's folder may be copied and worked on in both places. Joining brings the other copy's entries and objects into
 this one; the other is only read. Join in both directions and both copies hold the same. Where the workbench is open on
-this copy, it takes the other in, and its pages show it.
+this copy, it takes the other in, and its pages show it. What was decided differently in the two copies, where neither
+had seen the other, is listed; "marsad rivals" shows both sides.
 
 Examples:
   marsad join /media/stick/halvek
@@ -15,6 +16,9 @@ Examples:
 
 ${PROJECT_EXIT_HELP}
 `
+
+/** Most rivals that are listed; "marsad rivals" has them all. */
+const LISTED = 20
 
 interface JoinCopiesOptions extends ProjectOptions {
   readonly otherProject?: boolean
@@ -54,10 +58,13 @@ async function joinCopies(dir: string, options: JoinCopiesOptions, cli: Cli): Pr
   const exit = exitOf(console, diagnostics)
   if (value === null) return isHeld ? EXITS.busy : EXITS.unread
   const entries = value.chains.reduce((sum, chain) => sum + chain.entries, 0)
+  const { sayRival } = await import('../../work/index.js')
+  const { sayRivals } = await import('../rivals.js')
+  const rivals = value.rivals.map(sayRival)
   await print(console, options, {
-    value,
+    value: { ...value, rivals },
     words: () =>
-      `${plural(entries, 'entry', 'entries')}, ${plural(value.objects, 'object')} and ${plural(value.people, 'key')} came from ${dir}\n`,
+      `${plural(entries, 'entry', 'entries')}, ${plural(value.objects, 'object')} and ${plural(value.people, 'key')} came from ${dir}\n${sayRivals(rivals, { most: LISTED })}`,
   })
   return exit
 }

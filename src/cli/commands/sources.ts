@@ -56,6 +56,7 @@ async function renderer(
       { head: 'id' },
       { head: 'claims', right: true },
       { head: 'reports', right: true },
+      { head: 'outlets', right: true },
       { head: 'reliability', wraps: true },
     ],
     publishers: [
@@ -65,11 +66,12 @@ async function renderer(
     ],
   }
   return ({ sources: rows, publishers }) => {
-    const rated = rows.map(({ name, id, claims, reports, rating }) => [
+    const rated = rows.map(({ name, id, claims, reports, outlets, rating }) => [
       name,
       id,
       String(claims),
       String(reports),
+      String(outlets.length),
       rating === null ? '' : `${say(rating.value)} (${rating.by})`,
     ])
     const read = publishers.map(({ publisher, since, reports }) => [publisher, since, String(reports)])

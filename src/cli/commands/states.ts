@@ -242,8 +242,14 @@ function daysOf(spell: Spell): readonly [string, string] {
   const { from, until } = spell
   return spell.status === 'holds' && isSomeDay(spell)
     ? [until.earliest ?? '', from.latest ?? '']
-    : [sayBound(from), sayBound(until)]
+    : [isOfEndAlone(spell) ? 'nobody says' : sayBound(from), sayBound(until)]
 }
+
+/** All that is known of it is that it ended: on no day before was it seen. */
+const isOfEndAlone = ({ from, until }: Spell): boolean =>
+  from.basis !== 'told' &&
+  until.basis === 'told' &&
+  from.claims.every((claim) => until.claims.includes(claim))
 
 function sayBound({ earliest, latest, basis }: Bound): string {
   const seen = basis === 'seen' || basis === 'as of'

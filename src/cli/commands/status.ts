@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic/index.js'
 import type { Status } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
@@ -30,18 +31,30 @@ export const STATUS: Command = {
 }
 
 async function status(options: ProjectOptions, cli: Cli): Promise<Exit> {
-  const { statusOf } = await import('../../work/index.js')
+  const { codebookFaults, statusOf } = await import('../../work/index.js')
   return readProject(options, cli, async (project) => {
     const value = statusOf(project)
     await print(cli.console, options, { value, words: () => wordsOf(value) })
-    return exitOf(cli.console, [...project.entries().diagnostics, ...project.standing().diagnostics])
+    const { value: entries, diagnostics } = project.entries()
+    const codebook = codebookFaults(project.folder, entries)
+    return exitOf(cli.console, [
+      ...diagnostics,
+      ...project.standing().diagnostics,
+      ...codebook.map(asWarning),
+    ])
   })
 }
+
+/** Whether the project holds is for `verify` to say. */
+const asWarning = (fault: Diagnostic): Diagnostic => ({ ...fault, severity: 'warning' })
 
 function wordsOf(status: Status): string {
   const {
     name,
     codebook,
+    codebookName,
+    codebookNow,
+    outside,
     person,
     reports,
     unread,
@@ -49,13 +62,17 @@ function wordsOf(status: Status): string {
     withoutText,
     claims,
     secondLooks,
+    rivals,
     entries,
   } = status
   const decided = claims.accepted + claims.edited + claims.added
   const some = (n: number, words: string): readonly string[] =>
     n === 0 ? [] : [`  ${n.toLocaleString('en-GB')} ${words}`]
   return [
-    `${name} (codebook ${codebook})${person === null ? '' : `, as ${person}`}`,
+    `${name} (codebook ${codebookName} ${codebook})${person === null ? '' : `, as ${person}`}`,
+    ...(codebookNow === null
+      ? []
+      : [`  the program’s own is ${codebookNow} now: marsad codebook marsad --reason WORDS takes it up`]),
     plural(reports, 'report'),
     ...some(unread, 'not read yet: marsad add with no new files, or marsad reread'),
     ...some(otherLanguages, 'in languages that the machine does not read: to be coded by hand'),
@@ -68,10 +85,14 @@ function wordsOf(status: Status): string {
     ),
     ...some(claims.unsure, 'left open'),
     ...some(claims.rejected, 'rejected, kept beside them'),
+    ...(outside === null ? [] : [`  ${outside}, folded away: marsad claims --outside`]),
     ...(secondLooks.length === 0
       ? []
+      : [`  a later reading differs from ${plural(secondLooks.length, 'decision')}: ${sayFew(secondLooks)}`]),
+    ...(rivals.length === 0
+      ? []
       : [
-          `  a later reading differs from ${plural(secondLooks.length, 'decision')}: ${secondLooks.slice(0, 5).join(', ')}`,
+          `  two copies decided ${plural(rivals.length, 'thing')} differently: ${sayFew(rivals.map(({ about }) => about.join(' ')))} (marsad rivals)`,
         ]),
     plural(entries, 'entry', 'entries'),
     ...status.heads.map(
@@ -80,3 +101,8 @@ function wordsOf(status: Status): string {
     '',
   ].join('\n')
 }
+
+const FEW = 5
+
+const sayFew = (ids: readonly string[]): string =>
+  `${ids.slice(0, FEW).join(', ')}${ids.length > FEW ? ' …' : ''}`

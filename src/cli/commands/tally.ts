@@ -1,5 +1,7 @@
 import type { TallyRow } from '../../tally/index.js'
+import type { GridColumn } from '../../view/index.js'
 import type { Tallied } from '../../work/index.js'
+import { APART, APART_COLUMNS } from '../apart.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
@@ -67,10 +69,12 @@ async function renderer(
   { explain, all }: { readonly explain: boolean; readonly all: boolean },
 ): Promise<(tallied: Tallied) => string> {
   const { renderGrid } = await import('../../view/index.js')
+  const grid = (heads: readonly GridColumn[], rows: readonly (readonly string[])[]): string =>
+    renderGrid(heads, rows, { colour, width })
   const columns = [
     { head: 'what' },
-    { head: 'who', wraps: true },
     { head: 'by', wraps: true },
+    { head: 'who', wraps: true },
     { head: 'how many', right: true },
     { head: 'incidents', right: true },
     { head: 'origins', right: true },
@@ -78,12 +82,8 @@ async function renderer(
   ]
   const rowOf = (row: TallyRow): readonly string[] => [
     row.metric,
+    byOf(row),
     whoOf(row),
-    typeof row.party === 'string'
-      ? row.party === 'all'
-        ? ''
-        : 'nobody is named'
-      : `${row.party.name} (${row.word})`,
     row.words,
     String(row.incidents),
     String(row.origins),
@@ -92,34 +92,83 @@ async function renderer(
   return ({ tally, tolls }) => {
     const { aggregates, statement } = tally
     const rows = all ? tally.rows : tally.rows.filter(isPlain)
-    const apart = aggregates.map(
-      ({ claim, counts, why, words }) =>
-        `  ${claim}  ${counts.map((c) => `${c.metric} “${c.words}”`).join(', ')}: ${why}; ${words}`,
-    )
+    const apart = aggregates.map(({ claim, counts, why, words }) => [
+      claim,
+      counts.map((c) => `${c.metric} “${c.words}”`).join(', '),
+      `${why}; ${words}`,
+    ])
     const explained = tolls.flatMap(({ incident, cells }) =>
-      cells.map((cell) => `  ${incident}  ${cell.key}: ${cell.explain}`),
+      cells.map(({ key, explain: how }) => [incident, key, how]),
     )
-    const left = tally.leftOut.map(({ claim, words }) => `  ${claim ?? ''}  ${words}`)
+    const left = tally.leftOut.map(({ claim, words }) => [claim ?? '', words])
     return [
-      rows.length === 0 ? 'nothing to count\n' : renderGrid(columns, rows.map(rowOf), { colour, width }),
-      ...(apart.length === 0 ? [] : [`Apart, over a time or an area, never added:\n${apart.join('\n')}\n`]),
-      ...(explain && explained.length > 0 ? [`How the numbers came about:\n${explained.join('\n')}\n`] : []),
-      ...(explain && left.length > 0 ? [`Left out:\n${left.join('\n')}\n`] : []),
-      `\n${statement.sentences.join('\n')}\n`,
+      rows.length === 0 ? 'nothing to count\n' : grid(columns, inBlocks(rows.map(rowOf))),
+      ...(apart.length === 0 ? [] : [`\n${APART}\n${grid(APART_COLUMNS, apart)}`]),
+      ...(explain && explained.length > 0
+        ? [`\nHow the numbers came about:\n${grid(EXPLAINED, explained)}`]
+        : []),
+      ...(explain && left.length > 0 ? [`\nLeft out:\n${grid(LEFT_OUT, left)}`] : []),
+      `\n${statement.sentences.map((sentence) => grid([{ head: sentence, wraps: true }], [])).join('')}`,
     ].join('')
   }
 }
+
+const EXPLAINED: readonly GridColumn[] = [
+  { head: 'incident' },
+  { head: 'cell' },
+  { head: 'how', wraps: true },
+]
+
+const LEFT_OUT: readonly GridColumn[] = [{ head: 'claim' }, { head: 'why', wraps: true }]
 
 /** Rows that most people look for: all sides together, by status or by group. */
 const isPlain = ({ side, status, group }: TallyRow): boolean =>
   side === 'all' && group !== 'unknown' && (group === 'all' || status === 'all')
 
+/** Who did it, and whether it is claimed, conceded or alleged; empty for all together. */
+const byOf = ({ party, word }: TallyRow): string =>
+  typeof party !== 'string' ? `${party.name} (${word})` : party === 'all' ? '' : 'nobody is named'
+
+const EVERYBODY = 'everybody'
+const UNKNOWN_STATUS = 'status unknown'
+
+/**
+ * Rows of one metric and doer stand together, everybody first; what is the same as in the row above is not repeated,
+ * nor everybody's numbers as those of an unknown status.
+ */
+function inBlocks(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const blocks = new Map<string, (readonly string[])[]>()
+  for (const row of rows) {
+    const key = `${row[0]}\n${row[1]}`
+    const block = blocks.get(key) ?? []
+    if (row[2] === EVERYBODY) block.unshift(row)
+    else block.push(row)
+    blocks.set(key, block)
+  }
+  let above = ''
+  return [...blocks.values()].flatMap((block) =>
+    withoutRepeat(block).map(([metric = '', by = '', ...rest], i) => {
+      const what = metric === above ? '' : metric
+      above = metric
+      return [what, i === 0 ? by : '', ...rest]
+    }),
+  )
+}
+
+function withoutRepeat(block: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [first, ...others] = block
+  const numbers = (row: readonly string[]): string => row.slice(3).join('\t')
+  const isRepeat = (row: readonly string[]): boolean =>
+    row[2] === UNKNOWN_STATUS && first![2] === EVERYBODY && numbers(row) === numbers(first!)
+  return [first!, ...others.filter((row) => !isRepeat(row))]
+}
+
 /** Whom a row counts, in words. */
 function whoOf({ status, group, side }: TallyRow): string {
   const parts = [
-    status === 'all' ? null : status === 'unknown' ? 'status unknown' : status,
+    status === 'all' ? null : status === 'unknown' ? UNKNOWN_STATUS : status,
     group === 'all' ? null : group === 'unknown' ? 'group unknown' : group,
     side === 'all' ? null : side === 'unknown' ? 'side unknown' : `of ${side.name}`,
   ].filter((part) => part !== null)
-  return parts.length === 0 ? 'everybody' : parts.join(', ')
+  return parts.length === 0 ? EVERYBODY : parts.join(', ')
 }

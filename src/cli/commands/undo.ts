@@ -47,7 +47,10 @@ async function undo(entry: string | undefined, options: UndoOptions, cli: Cli): 
     if (value === null) return EXITS.unread
     await print(cli.console, options, {
       // What was undone may hold names that are protected.
-      value: { ...value, undone: value.undone.map(({ fact, ...rest }) => ({ ...rest, kind: fact?.kind })) },
+      value: {
+        ...value,
+        undone: value.undone.map(({ fact, seen: _, ...rest }) => ({ ...rest, kind: fact?.kind })),
+      },
       words: () =>
         [
           ...value.undone.map(

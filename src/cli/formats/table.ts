@@ -1,9 +1,9 @@
 import type { OutputFormat } from './format.js'
 
-/** For people: a header a report, a line a claim. */
+/** For people: a header a report, a row a claim. */
 export const TABLE: OutputFormat = {
   slug: 'table',
-  label: 'a line a claim, for people',
+  label: 'a row a claim, for people',
   takesQuotes: true,
   async open({ write, colour, width, quotes }) {
     const { renderTable } = await import('../../view/index.js')

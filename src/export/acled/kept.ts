@@ -2,7 +2,8 @@ import type { RecordedClaim } from '../../record/index.js'
 import type { KeptColumns, KeptRow } from '../kept.js'
 import { isMissing, saysSame, withKept } from '../kept.js'
 import type { CellValue } from '../tables/index.js'
-import { COLUMNS, timePrecision } from './row.js'
+import { timePrecision } from './event-days.js'
+import { COLUMNS } from './row.js'
 
 type AcledColumn = (typeof COLUMNS)[number]
 export type AcledCells = Readonly<Partial<Record<AcledColumn, CellValue>>> & {

@@ -1,13 +1,12 @@
 import { ACLED_EVENT_TYPES, kindRow } from '../../codebook/index.js'
-import { isDecided } from '../../record/index.js'
+import { isDecided, publishersOf } from '../../record/index.js'
 import { type Cell, cellAt, type Party } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
-import { isOpen, spanOf } from '../days.js'
 import type { Statement } from '../material.js'
 import { partiesIn, sidesOf } from '../parties.js'
-import { sayDay } from '../say-day.js'
 import { acledName } from '../state-side.js'
 import type { CellValue, IncidentRow } from '../tables/index.js'
+import { middleOf, sayDays, timePrecision } from './event-days.js'
 
 /** By their exact names, in the order of files. */
 export const COLUMNS = [
@@ -107,7 +106,7 @@ export function acledRow(row: IncidentRow, statement: Statement): Cells | null {
     longitude: link?.longitude ?? null,
     geo_precision: link === null ? null : (PRECISION[link.precision] ?? null),
     source:
-      [...new Set(incident.claims.flatMap(({ report }) => report.publisher ?? []))].sort().join('; ') || null,
+      [...new Set(incident.claims.flatMap(({ report }) => publishersOf(report)))].sort().join('; ') || null,
     notes: notesOf(row),
     fatalities: acledNumber(killed),
     tags: row.incident.claims.every(isDecided) ? null : 'suggested',
@@ -138,19 +137,6 @@ function actorsOf({ toll }: IncidentRow): Actors {
   }
 }
 
-const DAY = 86_400_000
-
-/** The day itself; of several, the one in the middle, as ACLED writes a week or a month of which no day is known. */
-export const middleOf = (start: string, end: string): string =>
-  new Date(Math.floor((Date.parse(start) + Date.parse(end)) / 2 / DAY) * DAY).toISOString().slice(0, 10)
-
-/** 1 the day is known, 2 a week, 3 a month or more; ends that nobody gives may lie as far off as that. */
-export function timePrecision(start: string | null, end: string | null): number {
-  if (isOpen(start, end)) return 3
-  const days = spanOf(start, end) ?? 1
-  return days <= 1 ? 1 : days <= 7 ? 2 : 3
-}
-
 /** ACLED's own reading of vague words, where it differs from ours (conservative by its codebook). */
 const VAGUE: readonly (readonly [RegExp, number])[] = [
   [/^dozens?\b|\bdozens of\b/i, 12],
@@ -170,12 +156,6 @@ export function acledNumber(killed: Cell | null): number {
 
 /** Whether ACLED's one number is another than what is said. */
 const isCoded = (killed: Cell): boolean => killed.words !== String(acledNumber(killed))
-
-function sayDays({ start, end }: Pick<IncidentRow['incident'], 'start' | 'end'>): string {
-  if (start === null) return `By ${sayDay(end!)} (first day not said)`
-  if (end === null) return `From ${sayDay(start)} (last day not said)`
-  return start === end ? `On ${sayDay(start)}` : `Between ${sayDay(start)} and ${sayDay(end)}`
-}
 
 function notesOf({ incident, toll, killed, injured }: IncidentRow): string {
   const blamed = toll.responsibility.held.map(({ party, relation, claims }) => {

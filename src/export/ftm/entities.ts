@@ -1,4 +1,4 @@
-import { type ReviewState, speakerOf } from '../../record/index.js'
+import { publishersOf, type ReviewState, speakerOf } from '../../record/index.js'
 import { holds } from '../../tally/index.js'
 import type { Material } from '../material.js'
 import { ACTORS, INCIDENTS } from '../tables/index.js'
@@ -43,7 +43,7 @@ export function* reportEntities({ reports }: Material): Iterable<Entity> {
       title: report.title,
       fileName: report.id,
       sourceUrl: report.url,
-      publisher: report.publisher,
+      publisher: publishersOf(report),
       publishedAt: report.published,
       // Schemata know no fractions of seconds.
       retrievedAt: report.captured.slice(0, 19),

@@ -1,4 +1,5 @@
 import { saySince } from '../../tally/index.js'
+import { sayDone } from '../../thread/index.js'
 import type { Material } from '../material.js'
 import { sayDay } from '../say-day.js'
 import { totalWords } from './numbers.js'
@@ -10,14 +11,21 @@ export function headLines(material: Material): string {
   const { project, filter, suggestions } = statement
   const days = incidents.flatMap(({ start, end }) => [start, end].filter((day) => day !== null)).sort()
   const over = days.length === 0 ? null : sayDays(days[0]!, days.at(-1)!)
-  const from = new Set(claims.map(({ id }) => origins.of(id).id)).size
+  const telling = incidents.flatMap((incident) => incident.claims)
+  const from = new Set(telling.map(({ id }) => origins.of(id).id)).size
+  const others = claims.length - new Set(telling.map(({ id }) => id)).size
   const total = totalWords(material)
   return [
     `# ${plain(project)}: bulletin${over === null ? '' : `, ${over}`}`,
     '',
     incidents.length === 0
       ? 'No incident is in it.'
-      : `${many(incidents.length, 'incident')}, told in ${many(claims.length, 'claim')} by ${many(from, 'origin')}.${total === '' ? '' : ` **${begun(total)}.**`}`,
+      : `${many(incidents.length, 'incident')}, told in ${many(telling.length, 'claim')} by ${many(from, 'origin')}.${total === '' ? '' : ` **${begun(total)}.**`}`,
+    ...(others === 0
+      ? []
+      : [
+          `${many(others, 'more claim')} ${others === 1 ? 'tells' : 'tell'} of control, of what was offered or announced, and of whatever else is no one incident.`,
+        ]),
     `Numbers are a minimum of what was reported, and each claim is its source’s own.${filter === null ? '' : ` Filter: ${plain(filter)}.`}`,
     ...tally.statement.readSince.flatMap((since) => ['', `> ${plain(saySince(since))}`]),
     ...(suggestions ? ['', '**It holds suggestions of a machine that nobody has decided on.**'] : []),
@@ -42,6 +50,9 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   ceasefire: 'Ceasefire in',
 }
 
+const sayState = (kind: string, place: string): string =>
+  place === '' ? `${begun(kind)}, place not named` : `${STATE_WORDS[kind] ?? begun(kind)} ${plain(place)}`
+
 /** Who holds what, as sources tell it; rival accounts stand beside each other. */
 export const stateLines = ({ states }: Material): string =>
   section(
@@ -57,7 +68,7 @@ export const stateLines = ({ states }: Material): string =>
         rivals.length === 0
           ? ''
           : ` Another account gives it to ${rivals.map((names) => listed(names.map(plain))).join('; another to ')}.`
-      return `* **${STATE_WORDS[kind] ?? begun(kind)} ${plain(placeName)}**${held}: ${told}.${rival}`
+      return `* **${sayState(kind, placeName)}**${held}: ${told}.${rival}`
     }),
   )
 
@@ -88,11 +99,14 @@ export const positionLines = ({ threads }: Material): string =>
     threads.flatMap(({ about, positions }) => [
       `* **${begun(plain(about))}**`,
       ...positions.map(
-        ({ party, stance, on, quote, words }) =>
-          `  * ${on === null ? 'no day said' : sayDay(on)}: ${begun(plain(party))} ${stance}: “${plain(quote?.text ?? words)}”`,
+        ({ party, stance, phase, on, quote, words, elsewhere }) =>
+          `  * ${on === null ? 'no day said' : sayDay(on)}: ${begun(plain(party))} ${sayDone(stance)}${phase === 'ends' ? ' its end' : ''}${elsewhere ? ' elsewhere' : ''}: ${inMarks(plain(quote?.text ?? words))}`,
       ),
     ]),
   )
+
+/** Words of a report in quotation marks; those that hold such marks themselves stand as they are. */
+const inMarks = (words: string): string => (/[“”"]/.test(words) ? words : `“${words}”`)
 
 const OUTCOME_WORDS: Readonly<Record<Material['agenda'][number]['outcome'], string>> = {
   'came to pass': 'it came to pass',
@@ -113,10 +127,10 @@ export const agendaLines = ({ agenda }: Material): string =>
     }),
   )
 
-/** Tolls over a period or an area, as their sources give them: beside the incidents, and never added. */
+/** Tolls over a period or an area, and people in a state of things, as their sources give them: beside the incidents, and never added. */
 export const totalLines = ({ tally: { aggregates } }: Material): string =>
   section(
-    'Totals that sources give',
+    'Numbers of no one incident',
     aggregates.map(({ origin, place, start, end, counts, published, words }) => {
       const about = [place === null ? null : plain(place.text), sayDays(start, end)].filter(
         (part) => part !== null,

@@ -1,3 +1,4 @@
+import { groupOf } from '../../codebook/index.js'
 import type { Incident } from '../../incident/index.js'
 import { type Cell, cellAt, type Held, holds, type Toll } from '../../tally/index.js'
 import type { Material } from '../material.js'
@@ -61,7 +62,7 @@ function entryLines({ incident, toll }: Entry, { origins, grades }: Material): s
     when === null ? '' : `${begun(when)}.`,
     `${cells.length === 0 ? 'No number of people is said' : sayCells(cells)}.`,
     ...cells.flatMap(sidesOf(toll)),
-    attributionOf(toll),
+    attributionOf(incident, toll),
     `${speakers.length === 1 ? 'Source' : 'Sources'}: ${speakers.map(plain).join('; ')}.`,
     grade === null ? '' : `Grade: ${grade.grade}${grade.provisional ? ', provisional' : ''}.`,
     incident.lumped ? 'Several attacks stand under this one number.' : '',
@@ -92,20 +93,36 @@ const sidesOf =
         ]
   }
 
-/** Whom sources hold to have done it, each relation by itself: none of them is a verdict. */
-function attributionOf({ responsibility }: Toll): string {
+/**
+ * Whom sources hold to have done it, each relation by itself: none of them is a verdict. Of an act that harms nobody it is
+ * told who is said to have done it, and not who is responsible.
+ */
+function attributionOf({ kind }: Incident, { responsibility }: Toll): string {
   const held = responsibility.held.filter(holds)
   const of = (relation: Held['relation']): readonly Held[] => held.filter((one) => one.relation === relation)
-  const byWhom = ({ party, claims }: Held): string =>
-    `${plain(party.name)} by ${listed([...new Set(claims.map(({ by }) => by))].map(plain))}`
   const names = (list: readonly Held[]): string => listed(list.map(({ party }) => plain(party.name)))
+  const isForce = groupOf(kind) === 'force'
+  const blamed = bySpeakers(of('blamed')).map(({ parties, by }) =>
+    isForce ? `${parties} by ${by}` : `${parties}, as told by ${by}`,
+  )
+  const suspected = bySpeakers(of('suspected')).map(({ parties, by }) => `${parties} by ${by}`)
   const sentences = [
-    ['Attributed to', of('blamed').map(byWhom).join('; to ')],
-    ['Suspected:', of('suspected').map(byWhom).join('; ')],
+    isForce ? ['Attributed to', blamed.join('; to ')] : ['By', blamed.join('; by ')],
+    ['Suspected:', suspected.join('; ')],
     ['Claimed by', names(of('claimed'))],
     ['Conceded by', names(of('conceded'))],
     ['Denied by', names(of('denied'))],
   ].flatMap(([word, who]) => (who === '' ? [] : [`${word} ${who}.`]))
   const isNamed = held.some(({ relation }) => relation !== 'denied')
-  return [...(isNamed ? [] : ['Nobody is named as responsible.']), ...sentences].join(' ')
+  return [...(isNamed || !isForce ? [] : ['Nobody is named as responsible.']), ...sentences].join(' ')
+}
+
+/** Parties that the same sources name, together. */
+function bySpeakers(held: readonly Held[]): readonly { readonly parties: string; readonly by: string }[] {
+  const groups = new Map<string, string[]>()
+  for (const { party, claims } of held) {
+    const by = listed([...new Set(claims.map((claim) => claim.by))].map(plain))
+    groups.set(by, [...(groups.get(by) ?? []), plain(party.name)])
+  }
+  return [...groups].map(([by, parties]) => ({ parties: listed(parties), by }))
 }

@@ -3,7 +3,7 @@ import { kindRow } from '../../codebook/index.js'
 import type { Origins } from '../../origin/index.js'
 import { type RecordedClaim, speakerOf } from '../../record/index.js'
 import type { LineParty } from '../../report/index.js'
-import { cellAt, tollOf } from '../../tally/index.js'
+import { cellAt, cellsOfClaim } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
@@ -93,7 +93,7 @@ function recordOf(recorded: RecordedClaim, { incidentOf, origins, statement }: M
       title: report.title,
       language: report.language,
       publication: report.publisher,
-      codebook: `marsad ${statement.codebook}`,
+      codebook: /^\d/.test(statement.codebook) ? `marsad ${statement.codebook}` : statement.codebook,
     },
     coder: decided?.by ?? `marsad ${statement.program}`,
     ...(decided === null || decided.at === '' ? {} : { coded_date: decided.at.slice(0, 10) }),
@@ -108,15 +108,9 @@ function recordOf(recorded: RecordedClaim, { incidentOf, origins, statement }: M
   }
 }
 
-/** Numbers of one claim by the rules of every toll: soldiers and rebels add up, parts of a whole do not. */
+/** The best number of each metric that the claim tells, else its low. */
 function sizeOf(recorded: RecordedClaim, origins: Origins): (metric: Metric) => number | undefined {
-  const { kind, time } = recorded.claim
-  const alone = { id: recorded.id, permanent: false, former: [], claims: [recorded], kind, reasons: [] }
-  const { start = null, end = null } = time ?? {}
-  const { cells } = tollOf(
-    { ...alone, place: null, start, end, lumped: false },
-    { origins, suggestions: true },
-  )
+  const cells = cellsOfClaim(recorded, origins)
   return (metric) => {
     const cell = cellAt(cells, { metric })
     return cell?.best ?? cell?.low ?? undefined

@@ -1,4 +1,4 @@
-import type { RecordedClaim } from '../../record/index.js'
+import { publishersOf, type RecordedClaim } from '../../record/index.js'
 import type { Material } from '../material.js'
 
 type Row = readonly [id: string, value: Readonly<Record<string, unknown>>]
@@ -19,22 +19,27 @@ const isByHand = (state: string): boolean => state === 'added'
 
 const capture = (hash: string): string => `marsad:capture/${hash.slice(0, 16)}`
 const suggestion = (id: string): string => `marsad:suggestion/${id}`
-const codebook = (version: string): string => `marsad:codebook/${version}`
+const codebook = (version: string): string => `marsad:codebook/${encodeURIComponent(version)}`
 
 /** Claims that a person made of what a machine had read: the reading stays, and the claim is a revision of it. */
 const wasRead = ({ state, decided }: RecordedClaim): boolean => decided !== null && !isByHand(state)
 
 function* entities({ reports, claims, incidents, statement }: Material): Iterable<Row> {
   yield [codebook(statement.codebook), { 'prov:type': typed('prov:Plan') }]
-  for (const { text: hash, url, title, publisher } of reports)
+  for (const report of reports) {
+    const { text: hash, url, title } = report
+    const publishers = publishersOf(report)
     yield [
       text(hash),
       {
         'prov:label': title ?? hash,
         ...(url === null ? {} : { 'marsad:address': url }),
-        ...(publisher === null ? {} : { 'marsad:publisher': publisher }),
+        ...(publishers.length === 0
+          ? {}
+          : { 'marsad:publisher': publishers.length === 1 ? publishers[0] : publishers }),
       },
     ]
+  }
   for (const one of claims)
     if (wasRead(one)) yield [suggestion(one.id), { 'prov:label': 'as the machine read it' }]
   for (const {

@@ -26,6 +26,7 @@ export const ORIGINS: Table<OriginRow> = {
       },
     ),
     text('why', 'Why', 'these claims are held to go back to it', (r) => r.branch.why, { required: true }),
+    text('outlets', 'Printed by', 'houses, joined by ;', (r) => joined(r.branch.outlets)),
     text('source_ids', 'Reports', 'ids, joined by ;', (r) => joined(r.branch.reports)),
     text('claim_ids', 'Claims', 'ids, joined by ;', (r) => joined(r.branch.claims)),
   ],

@@ -1,11 +1,15 @@
-import type { RecordedReport } from '../../record/index.js'
-import { day, type Table, text, whole } from './table.js'
+import type { Printing, RecordedReport } from '../../record/index.js'
+import { printingsOf } from '../../record/index.js'
+import { day, joined, type Table, text, whole } from './table.js'
 
 interface SourceRow {
   readonly report: RecordedReport
   readonly claims: number
   readonly since: string | null
 }
+
+const sayPrinting = ({ publisher, published }: Printing): string =>
+  [publisher ?? 'not named', published].filter((part) => part !== null).join(', ')
 
 /** Reports that claims were read in. */
 export const SOURCES: Table<SourceRow> = {
@@ -15,12 +19,18 @@ export const SOURCES: Table<SourceRow> = {
   foreign: [],
   columns: [
     text('source_id', 'Report', 'SHA-256 of its text', (r) => r.report.text, { required: true }),
-    text('outlet', 'Publisher', '', (r) => r.report.publisher),
+    text('outlet', 'Publisher', 'who printed it first', (r) => r.report.publisher),
     day(
       'outlet_since',
       'Publisher is read since',
       'earliest day of its reports in the record; days before it lack this publisher, so that trends bend there',
       (r) => r.since,
+    ),
+    text(
+      'printed_again',
+      'Printed again by',
+      'later printings of the same text, publisher and day, joined by ;',
+      (r) => joined(printingsOf(r.report).slice(1).map(sayPrinting)),
     ),
     text('title', 'Title', '', (r) => r.report.title),
     text('url', 'Address', 'as received', (r) => r.report.url),

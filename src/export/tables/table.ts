@@ -1,4 +1,4 @@
-import { pageAt } from '../../report/index.js'
+import { pageAt } from '../../text/index.js'
 import type { Material } from '../material.js'
 
 /** What a cell may hold; null is "not said", which is not 0 and not an empty word. */

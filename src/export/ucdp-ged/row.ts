@@ -1,5 +1,5 @@
 import { kindRow } from '../../codebook/index.js'
-import { isDecided, speakerOf } from '../../record/index.js'
+import { isDecided, printingsOf, speakerOf } from '../../record/index.js'
 import { cellAt, type Party } from '../../tally/index.js'
 import { countryOf } from '../countries.js'
 import { isOpen, spanOf } from '../days.js'
@@ -191,15 +191,16 @@ function deathsOf({ toll }: IncidentRow, best: number, a: string | null, b: stri
 /** Articles as `"outlet,date,headline"`, and who they say the information came from. */
 function sourcesOf({ incident }: IncidentRow) {
   const reports = [...new Map(incident.claims.map(({ report }) => [report.text, report])).values()]
+  const articles = reports.flatMap(printingsOf)
   const part = (words: string | null): string => (words ?? '').replace(/[";]/g, ' ').trim()
   return {
-    number_of_sources: reports.length,
-    source_article: reports
+    number_of_sources: articles.length,
+    source_article: articles
       .map(({ publisher, published, title }) => `"${part(publisher)},${published ?? ''},${part(title)}"`)
       .join(';'),
-    source_office: reports.map(({ publisher }) => part(publisher)).join(';'),
-    source_date: reports.map(({ published }) => published ?? '').join(';'),
-    source_headline: reports.map(({ title }) => part(title)).join(';'),
+    source_office: articles.map(({ publisher }) => part(publisher)).join(';'),
+    source_date: articles.map(({ published }) => published ?? '').join(';'),
+    source_headline: articles.map(({ title }) => part(title)).join(';'),
     source_original: [...new Set(incident.claims.map(speakerOf))].map(part).join('; '),
   }
 }

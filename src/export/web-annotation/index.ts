@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/index.js'
 import type { RecordedClaim } from '../../record/index.js'
-import { type Pages, pageAt, startOfPage } from '../../report/index.js'
+import { type Pages, pageAt, startOfPage } from '../../text/index.js'
 import type { Format } from '../format.js'
 import type { Material } from '../material.js'
 import { LOSSES } from './losses.js'

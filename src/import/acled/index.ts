@@ -1,5 +1,6 @@
 import type { Kind } from '../../codebook/index.js'
 import { kindRow } from '../../codebook/index.js'
+import { daysInNotes } from '../../export/index.js'
 import type { RowCells, RowDays, RowParties, SheetFormat } from '../format.js'
 import { finderIn } from '../guess.js'
 import { kindByWords } from '../kinds.js'
@@ -10,10 +11,15 @@ import { ACLED_KINDS } from './kinds.js'
 /** What ACLED's classes of places stand for: the named town, its surroundings, or a larger area. */
 const PRECISIONS: Readonly<Record<string, string>> = { '1': 'settlement', '2': 'district', '3': 'province' }
 
-/** A day that stands for its week or its month is widened to it again. */
+/**
+ * A day that stands for its week or its month is widened to it again; where notes of ours say which days it stands for,
+ * it is those.
+ */
 function daysOf({ day, said }: RowCells): RowDays {
   const first = day('start')
   if (first === null) return { start: null, end: null, holds: null, rule: null }
+  const own = daysInNotes(said('words') ?? '', first)
+  if (own !== null) return { ...own, holds: 'within', rule: own.start === own.end ? null : ONE_EVENT.within }
   const precision = said('date_precision')
   if (precision === '2') return { ...weekOf(first), holds: 'within', rule: ONE_EVENT.week }
   if (precision === '3') return { ...monthOf(first), holds: 'within', rule: ONE_EVENT.month }
@@ -46,7 +52,7 @@ export const ACLED: SheetFormat = {
   says: [
     'sub_event_type gives the kind, by the crosswalk of the codebook; rows of a type without a kind are kept without a claim',
     'fatalities 0 is "none or not said": no number is recorded; any other number is read as "at least", since ACLED takes the lower figure where reports differ',
-    'time_precision 2 is widened to the week of the day, 3 to its month',
+    'time_precision 2 is widened to the week of the day, 3 to its month; where the notes are of our own export, the days that they begin with stand, an end that is not said open',
     'the order of actor1 and actor2 says nothing: civilians and protesters are targets, a lone actor is who did it, two armed ones fill a slot only of kinds that have no doer',
     'geo_precision 1 is read as settlement, 2 as district, 3 as province',
   ],

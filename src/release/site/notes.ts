@@ -5,6 +5,7 @@ import type { ManifestFile } from '../manifest.js'
 import { RULES } from '../policy.js'
 import type { Taken } from '../redact.js'
 import { type Html, html, many, pageOf, table, told } from './html.js'
+import { inOwnWords } from './words.js'
 
 /** A request for a correction that was answered since the release before; who asked, and in which words, stays with us. */
 export interface Answered {
@@ -118,10 +119,13 @@ ${table(
 <p class="text">With the whole folder on your disk, and without a network: <code>marsad verify FOLDER</code>. It holds every file against <a href="manifest.json">the manifest</a>, the manifest against both <a href="signatures.json">signatures</a> (Ed25519), and names whatever was changed, is missing or was added. Ask us for the fingerprint of our key by another way than this site, and give it with <code>--key</code>.</p>`
 
 export function methodBody(material: Material): Html {
-  const { statement, incidents, tolls, claims } = material
-  const kinds = new Set([...incidents.map(({ kind }) => kind), ...claims.map(({ claim }) => claim.kind)])
-  const types = new Set(claims.map(({ claim }) => claim.source.type))
-  const metrics = new Set(claims.flatMap(({ claim }) => claim.counts.map(({ metric }) => metric)))
+  const { statement, incidents, tolls, claims, ownTerms = {} } = material
+  const kinds = new Set<string>([
+    ...incidents.map(({ kind }) => kind),
+    ...claims.map(({ claim }) => claim.kind),
+  ])
+  const types = new Set<string>(claims.map(({ claim }) => claim.source.type))
+  const metrics = new Set<string>(claims.flatMap(({ claim }) => claim.counts.map(({ metric }) => metric)))
   return html`<h1>Method</h1>
 <p class="lead">How reports become claims, claims become incidents, and incidents become numbers. Codebook ${statement.codebook}.</p>
 <div class="text">
@@ -156,22 +160,28 @@ ${coverageTable(coverageOf(tolls, { incidents }))}
 <div class="text">
 <h2>Kinds of events in this release</h2>
 <dl class="rows">
-${KIND_ROWS.filter(({ slug }) => kinds.has(slug)).map(
-  ({ label, definition }) => html`<dt>${label}</dt><dd>${definition}</dd>
+${inOwnWords(KIND_ROWS, ownTerms.kinds)
+  .filter(({ slug }) => kinds.has(slug))
+  .map(
+    ({ label, definition }) => html`<dt>${label}</dt><dd>${definition}</dd>
 `,
-)}</dl>
+  )}</dl>
 <h2>What is counted</h2>
 <dl class="rows">
-${METRIC_ROWS.filter(({ slug }) => metrics.has(slug)).map(
-  ({ label, definition }) => html`<dt>${label}</dt><dd>${definition}</dd>
+${inOwnWords(METRIC_ROWS, ownTerms.metrics)
+  .filter(({ slug }) => metrics.has(slug))
+  .map(
+    ({ label, definition }) => html`<dt>${label}</dt><dd>${definition}</dd>
 `,
-)}</dl>
+  )}</dl>
 <h2>Sorts of sources</h2>
 <dl class="rows">
-${SOURCE_TYPE_ROWS.filter(({ slug }) => types.has(slug)).map(
-  ({ label, definition }) => html`<dt>${label}</dt><dd>${definition.replaceAll('`', '')}</dd>
+${inOwnWords(SOURCE_TYPE_ROWS, ownTerms.source_types)
+  .filter(({ slug }) => types.has(slug))
+  .map(
+    ({ label, definition }) => html`<dt>${label}</dt><dd>${definition.replaceAll('`', '')}</dd>
 `,
-)}</dl>
+  )}</dl>
 </div>`
 }
 

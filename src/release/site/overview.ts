@@ -124,7 +124,7 @@ const SHOWN = 200
 /** Tolls over a period or an area stand apart, and so do numbers of what holds. */
 function aggregatesOf({ tally: { aggregates } }: Material): Html | null {
   if (aggregates.length === 0) return null
-  return html`<h2>Tolls over a period or an area</h2>
+  return html`<h2>Numbers of no one incident</h2>
 ${table(
   [
     { head: 'Who says so' },
@@ -144,6 +144,9 @@ ${table(
       told(words),
     ],
   })),
-  { caption: 'They may hold incidents of this release as well, and are never added.' },
+  {
+    caption:
+      'Tolls over a period or an area, and people who live, serve or are shut in somewhere. They may hold incidents of this release as well, and are never added.',
+  },
 )}${aggregates.length <= SHOWN ? null : html`<p>The first ${number(SHOWN)} of ${number(aggregates.length)}; the claims of all of them stand in <a href="data/csv/claims.csv">claims.csv</a> without an incident, with their <a href="data/csv/counts.csv">numbers</a>.</p>`}`
 }

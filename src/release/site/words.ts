@@ -1,5 +1,6 @@
 import { KIND_ROWS, METRIC_ROWS, SOURCE_TYPE_ROWS, STANCE_ROWS } from '../../codebook/index.js'
 import type { Incident } from '../../incident/index.js'
+import type { OwnTerm } from '../../record/index.js'
 import type { IncidentGrade } from '../../review/index.js'
 import { type Cell, cellAt, type Held, holds, type Relation, type Toll } from '../../tally/index.js'
 import { type Html, html, told } from './html.js'
@@ -13,6 +14,19 @@ export const kindLabel = labelOf(KIND_ROWS)
 export const metricLabel = labelOf(METRIC_ROWS)
 export const sourceLabel = labelOf(SOURCE_TYPE_ROWS)
 export const stanceLabel = labelOf(STANCE_ROWS)
+
+/** Rows of the codebook, with the label and the definition that the project codes by. */
+export const inOwnWords = (rows: readonly Worded[], own: readonly OwnTerm[] = []): readonly Worded[] =>
+  rows.map(({ slug, label, definition }) => {
+    const term = own.find((one) => one.slug === slug)
+    return { slug, label: term?.label ?? label, definition: term?.definition ?? definition }
+  })
+
+interface Worded {
+  readonly slug: string
+  readonly label: string
+  readonly definition: string
+}
 
 /** "Shelling, Halvek": what an incident is called. */
 export const titleOf = ({ kind, place }: Pick<Incident, 'kind' | 'place'>): Html =>

@@ -129,13 +129,14 @@ const receivedFrom = (name: string, bytes: Uint8Array, said: Said): Received => 
   ...said,
 })
 
-function answerOf({ files, reports, known }: Added, diagnostics: readonly Diagnostic[]) {
+function answerOf({ files, reports, known, reprints }: Added, diagnostics: readonly Diagnostic[]) {
   const names = new Set(files.map(({ name }) => name))
   const of = (name: string): Diagnostic[] =>
     diagnostics.filter(({ where }) => where !== null && (where === name || where.startsWith(`${name}:`)))
   return {
     added: reports,
     known,
+    reprinted: reprints.map(({ text, publisher }) => ({ text, publisher })),
     files: files.map(({ name, added }) => ({
       name,
       reports: added.map(({ text }) => text),

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { errorOf } from '../../diagnostic/index.js'
 import { isRefused, readAsking } from '../asking.js'
 import { answers, refuse } from '../refusal.js'
-import { ClaimCard, ClaimPage, FilterQuery, ORDERS, PageQuery } from '../schema/index.js'
+import { ClaimCard, ClaimPage, FilterQuery, ORDERS, PageQuery, queryOf } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { cardOf, rowOf } from '../shapes/claim.js'
 
@@ -12,7 +12,9 @@ const LIST = createRoute({
   method: 'get',
   path: '/claims',
   summary: 'claims of a filter, a page of them',
-  request: { query: FilterQuery.extend(PageQuery.shape).extend({ order: z.enum(ORDERS).default('report') }) },
+  request: {
+    query: queryOf({ ...FilterQuery.shape, ...PageQuery.shape, order: z.enum(ORDERS).default('report') }),
+  },
   responses: answers(ClaimPage, 'rows of the table'),
 })
 
@@ -20,7 +22,7 @@ const ONE = createRoute({
   method: 'get',
   path: '/claims/{id}',
   summary: 'one claim with all that is known of it',
-  request: { params: OneClaim },
+  request: { params: OneClaim, query: queryOf({}) },
   responses: answers(ClaimCard, 'the claim'),
 })
 

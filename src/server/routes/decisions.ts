@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { addNote, decideClaims, lastDecided, undoEntry } from '../../work/index.js'
 import { answers, jsonBody, refuse, statusFor } from '../refusal.js'
-import { DecideBody, LastDecided, NoteBody, Told, UndoBody } from '../schema/index.js'
+import { DecideBody, LastDecided, NoteBody, queryOf, Told, UndoBody } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { changedSince } from '../shown.js'
 import { many } from '../words.js'
@@ -26,6 +26,7 @@ const LAST = createRoute({
   method: 'get',
   path: '/undo',
   summary: 'what an undo without an entry would take back; nothing is recorded',
+  request: { query: queryOf({}) },
   responses: answers(LastDecided, 'the entry and what goes with it'),
 })
 

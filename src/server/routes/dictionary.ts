@@ -9,6 +9,7 @@ import {
   FilterQuery,
   PageQuery,
   PlacesAnswer,
+  queryOf,
   SourcesAnswer,
   Told,
 } from '../schema/index.js'
@@ -16,7 +17,13 @@ import type { Served } from '../served.js'
 import { actorsAnswer, codebookAnswer, placesAnswer, sourcesAnswer } from '../shapes/dictionary.js'
 
 const route = <S extends z.ZodType>(path: string, summary: string, schema: S) =>
-  createRoute({ method: 'get', path, summary, responses: answers(schema, 'all of them') })
+  createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { query: queryOf({}) },
+    responses: answers(schema, 'all of them'),
+  })
 
 const ACTORS = route('/actors', 'actors that claims name, with what people entered of them', ActorAnswer)
 const PLACES = route('/places', 'places that claims name', PlacesAnswer)
@@ -24,7 +31,7 @@ const SOURCES = createRoute({
   method: 'get',
   path: '/sources',
   summary: 'origins with what hangs on them, and publishers',
-  request: { query: FilterQuery.pick({ text: true }).strip().extend(PageQuery.shape) },
+  request: { query: queryOf({ text: FilterQuery.shape.text, ...PageQuery.shape }) },
   responses: answers(SourcesAnswer, 'a page of the origins, of those that have these words; all publishers'),
 })
 const CODEBOOK = route('/codebook', 'the codebook as it stands', CodebookAnswer)
@@ -42,7 +49,7 @@ const CANDIDATES = createRoute({
   path: '/candidates',
   summary: 'entries that words may stand for, the likeliest first',
   request: {
-    query: z.strictObject({ slot: z.enum(['actor', 'place']), words: z.string().min(1).max(500) }),
+    query: queryOf({ slot: z.enum(['actor', 'place']), words: z.string().min(1).max(500) }),
   },
   responses: answers(CandidatesAnswer, 'at most 12'),
 })

@@ -3,7 +3,7 @@ import { BYTE_ORDER_MARK, csvLines } from '../../export/index.js'
 import { reachedBy, spotsIn } from '../../work/index.js'
 import { type Asking, isRefused, readAsking } from '../asking.js'
 import { REFUSALS, refuse } from '../refusal.js'
-import { FilterQuery, ORDERS } from '../schema/index.js'
+import { FilterQuery, ORDERS, queryOf } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { rowOf } from '../shapes/claim.js'
 import { incidentRow, pairsOf } from '../shapes/incident-row.js'
@@ -13,7 +13,8 @@ const EXPORT = createRoute({
   path: '/export',
   summary: 'the rows of the screen as a file, without what consent does not let out',
   request: {
-    query: FilterQuery.extend({
+    query: queryOf({
+      ...FilterQuery.shape,
       format: z.enum(['csv', 'jsonl']).default('csv'),
       what: z.enum(['claims', 'incidents']).default('claims'),
       order: z.enum(ORDERS).default('report'),

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { isRefused, readAsking } from '../asking.js'
 import { incidentAt } from '../incident-at.js'
 import { answers, refuse } from '../refusal.js'
-import { FilterQuery, IncidentList, IncidentPage, PageQuery } from '../schema/index.js'
+import { FilterQuery, IncidentList, IncidentPage, PageQuery, queryOf } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { incidentPage } from '../shapes/incident.js'
 import { incidentRow, pairsOf } from '../shapes/incident-row.js'
@@ -11,7 +11,7 @@ const LIST = createRoute({
   method: 'get',
   path: '/incidents',
   summary: 'incidents that hold a claim of the filter, by their days',
-  request: { query: FilterQuery.extend(PageQuery.shape) },
+  request: { query: queryOf({ ...FilterQuery.shape, ...PageQuery.shape }) },
   responses: answers(IncidentList, 'rows of the list'),
 })
 
@@ -23,7 +23,7 @@ const ONE = createRoute({
   method: 'get',
   path: '/incidents/{id}',
   summary: 'one incident with its toll and all that it rests on',
-  request: { params: OneIncident, query: FilterQuery.pick({ suggestions: true }).strip() },
+  request: { params: OneIncident, query: queryOf({ suggestions: FilterQuery.shape.suggestions }) },
   responses: answers(IncidentPage, 'the incident'),
 })
 

@@ -1,12 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { errorOf } from '../../diagnostic/index.js'
 import { READ } from '../../reader/index.js'
+import { publishersOf } from '../../record/index.js'
 import type { ReceivedReport } from '../../review/index.js'
 import { findReport } from '../../work/index.js'
 import { type Asking, isRefused, readAsking } from '../asking.js'
 import { sanitisedPage } from '../original.js'
 import { answers, REFUSALS, refuse } from '../refusal.js'
-import { FilterQuery, type FilterWords, PageQuery, ReportPage, ReportRow } from '../schema/index.js'
+import { FilterQuery, type FilterWords, PageQuery, queryOf, ReportPage, ReportRow } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { reportLine, reportPage } from '../shapes/report-page.js'
 
@@ -19,7 +20,9 @@ const LIST = createRoute({
   path: '/reports',
   summary: 'reports that hold a claim of the filter; without one, all',
   request: {
-    query: FilterQuery.extend(PageQuery.shape).extend({
+    query: queryOf({
+      ...FilterQuery.shape,
+      ...PageQuery.shape,
       machine: z.enum(['0', '1']).optional().openapi({
         description:
           '0: in languages that the machine does not read, which are coded by hand; 1: in those that it reads',
@@ -37,7 +40,7 @@ const ONE = createRoute({
   method: 'get',
   path: '/reports/{text}',
   summary: 'one report with its text and claims',
-  request: { params: OneReport },
+  request: { params: OneReport, query: queryOf({}) },
   responses: answers(ReportPage, 'the report'),
 })
 
@@ -47,7 +50,7 @@ const ORIGINAL = createRoute({
   summary: 'the bytes as received, as text alone: to be shown in a frame without scripts',
   request: {
     params: OneReport,
-    query: z.strictObject({
+    query: queryOf({
       pictures: z.enum(['0', '1']).default('0').openapi({
         description: '1: pictures that the bytes themselves hold, grey and still',
       }),
@@ -108,7 +111,8 @@ function reportsOf(
   { publisher, report, ...others }: FilterWords,
 ): readonly ReceivedReport[] {
   const byItself = ({ report: own }: ReceivedReport): boolean =>
-    (claims.publishers === undefined || claims.publishers.includes(own.publisher ?? '')) &&
+    (claims.publishers === undefined ||
+      publishersOf(own).some((name) => claims.publishers!.includes(name))) &&
     (claims.report === undefined || claims.report === own.text)
   const asksOfClaims =
     filter !== null && Object.values(others).some((words) => words !== undefined && words !== '')

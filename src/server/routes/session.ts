@@ -2,13 +2,14 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { scopeOf, statusOf, VERSION } from '../../work/index.js'
 import { answers } from '../refusal.js'
-import { LiveEvent, type Session, SessionAnswer } from '../schema/index.js'
+import { LiveEvent, queryOf, type Session, SessionAnswer } from '../schema/index.js'
 import type { Served } from '../served.js'
 
 const SESSION = createRoute({
   method: 'get',
   path: '/session',
   summary: 'who works here, and how the project stands',
+  request: { query: queryOf({}) },
   responses: answers(SessionAnswer, 'the project, the person and the token'),
 })
 
@@ -16,6 +17,7 @@ const EVENTS = createRoute({
   method: 'get',
   path: '/events',
   summary: 'what happens, as it happens',
+  request: { query: queryOf({}) },
   responses: {
     200: {
       content: { 'text/event-stream': { schema: LiveEvent } },
@@ -61,6 +63,8 @@ function sessionOf(served: Served, token: string): Session {
       decided,
       incidents: served.picture(false).incidents.incidents.length,
       secondLooks: status.secondLooks.length,
+      outside: project.standing().outside.length,
+      rivals: status.rivals.length,
     },
     scope: [...scopeOf(project)],
   }

@@ -11,6 +11,7 @@ import {
   FilterQuery,
   NamingAnswer,
   PageQuery,
+  queryOf,
   StatesAnswer,
   ThreadAnswer,
   ThreadList,
@@ -19,13 +20,21 @@ import type { Served } from '../served.js'
 import { stateRows } from '../shapes/states.js'
 import { agendaRow, labelOf, threadOf, threadRow } from '../shapes/threads.js'
 
-const Asked = FilterQuery.pick({ suggestions: true, place: true, text: true }).strip().extend(PageQuery.shape)
+const { suggestions: Suggestions, place: Place, text: Text } = FilterQuery.shape
+const OfWords = queryOf({ suggestions: Suggestions, text: Text, ...PageQuery.shape })
+const OfPlaces = queryOf({ ...OfWords.shape, place: Place })
 
 const FOUND =
   'a page of them; `place` keeps those that name it, `text` those that have words which begin like these'
 
 const route = <S extends z.ZodType>(path: string, summary: string, schema: S) =>
-  createRoute({ method: 'get', path, summary, request: { query: Asked }, responses: answers(schema, FOUND) })
+  createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { query: OfPlaces },
+    responses: answers(schema, FOUND),
+  })
 
 const STATES = route(
   '/states',
@@ -34,7 +43,16 @@ const STATES = route(
 )
 const THREADS = route('/threads', 'what parties say to a matter over time, in short', ThreadList)
 const AGENDA = route('/agenda', 'what was announced, and what came of it', AgendaAnswer)
-const NAMING = route('/naming', 'who calls whom by which words', NamingAnswer)
+const NAMING = createRoute({
+  method: 'get',
+  path: '/naming',
+  summary: 'who calls whom by which words',
+  request: { query: OfWords },
+  responses: answers(
+    NamingAnswer,
+    'a page of them; `text` keeps those that have words which begin like these',
+  ),
+})
 
 const THREAD = createRoute({
   method: 'get',
@@ -42,7 +60,7 @@ const THREAD = createRoute({
   summary: 'one matter with every word on it',
   request: {
     params: z.object({ id: z.string().openapi({ description: 'id of a thread' }) }),
-    query: FilterQuery.pick({ suggestions: true }).strip(),
+    query: queryOf({ suggestions: Suggestions }),
   },
   responses: answers(ThreadAnswer, 'the thread'),
 })

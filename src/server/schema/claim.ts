@@ -134,6 +134,8 @@ export const ClaimCard = z
     outside: z.boolean(),
     /** A later machine reading differs from the decision in these slots. */
     secondLook: z.object({ slots: z.array(z.string()), reading: LineClaim }).nullable(),
+    /** Two copies of the project decided differently on it, where neither had seen the other: see `/rivals`. */
+    rival: z.boolean(),
     /** Both axes are optional, graded apart, and change no number. */
     reliability: Reliability.nullable(),
     credibility: Credibility.nullable(),

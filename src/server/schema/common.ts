@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { KINDS, METRICS, PHASES, SOURCE_TYPES, STANCES } from '../../codebook/index.js'
+import { queryOf } from './query.js'
 
 export const KindWord = z.enum(KINDS as readonly [string, ...string[]]).openapi('Kind')
 export const StanceWord = z.enum(STANCES as readonly [string, ...string[]]).openapi('Stance')
@@ -39,25 +40,23 @@ export const Refusal = z.object({ diagnostics: z.array(Trouble) }).openapi('Refu
  * The one filter, as the address of a page writes it: words of one key are joined by commas. The same keys as the
  * options of the command line.
  */
-export const FilterQuery = z
-  .strictObject({
-    text: z.string().optional().openapi({ description: 'words as in a web search: "car bomb" -market' }),
-    kind: z.string().optional().openapi({ description: 'event kinds, joined by commas' }),
-    stance: z.string().optional(),
-    actor: z.string().optional().openapi({ description: 'ids of actors, as agent, target or source' }),
-    place: z.string().optional().openapi({ description: 'ids or names of places' }),
-    from: z.string().optional().openapi({ description: 'first day, inclusive' }),
-    until: z.string().optional().openapi({ description: 'last day, inclusive' }),
-    state: z.string().optional().openapi({ description: 'review states; else all but rejected' }),
-    publisher: z.string().optional(),
-    report: z.string().optional().openapi({ description: 'id of a report, or the hash of its text' }),
-    incident: z.string().optional(),
-    origins: z.string().optional().openapi({ description: 'least number of origins of the incident' }),
-    suggestions: z.enum(['0', '1']).optional().openapi({
-      description: '1: claims that nobody has decided on count too, and each row says so',
-    }),
-  })
-  .openapi('Filter')
+export const FilterQuery = queryOf({
+  text: z.string().optional().openapi({ description: 'words as in a web search: "car bomb" -market' }),
+  kind: z.string().optional().openapi({ description: 'event kinds, joined by commas' }),
+  stance: z.string().optional(),
+  actor: z.string().optional().openapi({ description: 'ids of actors, as agent, target or source' }),
+  place: z.string().optional().openapi({ description: 'ids or names of places' }),
+  from: z.string().optional().openapi({ description: 'first day, inclusive' }),
+  until: z.string().optional().openapi({ description: 'last day, inclusive' }),
+  state: z.string().optional().openapi({ description: 'review states; else all but rejected' }),
+  publisher: z.string().optional(),
+  report: z.string().optional().openapi({ description: 'id of a report, or the hash of its text' }),
+  incident: z.string().optional(),
+  origins: z.string().optional().openapi({ description: 'least number of origins of the incident' }),
+  suggestions: z.enum(['0', '1']).optional().openapi({
+    description: '1: claims that nobody has decided on count too, and each row says so',
+  }),
+}).openapi('Filter')
 
 /** Whether a value is a sentence of ours before it is put into words. */
 export const isSentence = (value: unknown): boolean =>

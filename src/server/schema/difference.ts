@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { ReportHead } from './claim.js'
+import { queryOf } from './query.js'
 
 /** Half-open [start, end), code points of the text. */
 const Range = z.tuple([z.number().int(), z.number().int()]).nullable()
 
-export const DifferenceQuery = z.object({
+export const DifferenceQuery = queryOf({
   a: z.string().openapi({ description: 'id of the earlier report, or the hash of its text' }),
   b: z.string().openapi({ description: 'id of the later report, or the hash of its text' }),
 })

@@ -6,12 +6,25 @@ import { Trouble } from './common.js'
 const Capture = z.object({
   bytes: z.string().openapi({ description: 'SHA-256 of the bytes as received' }),
   from: z.string(),
+  /** Who printed this copy and on which day, as far as it tells. */
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
   /** Addresses that were asked on the way, the one that gave the bytes last; none where no address was asked. */
   hops: z.array(z.object({ address: z.string(), status: z.number().int() })),
   at: z.string(),
   by: z.string(),
   tool: z.string(),
   entry: z.string(),
+})
+
+/** One time that the text was printed. */
+const Printing = z.object({
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
+  id: z.string(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  captured: z.string().openapi({ description: 'when its first copy was received, UTC' }),
 })
 
 /** A copy or near-copy of this text. */
@@ -34,6 +47,10 @@ export const ReportPage = z
     sentences: z.array(z.tuple([z.number().int(), z.number().int()])),
     /** In the order of the text. */
     claims: z.array(ClaimCard),
+    /** In the order of print: what the report is called comes from the first. */
+    printings: z.array(Printing),
+    /** Where each page of a PDF begins, the first page's 0 included, code points; null: the text has no pages. */
+    pages: z.array(z.number().int()).nullable(),
     captures: z.array(Capture),
     copies: z.array(Copy),
     /** Other texts of the same address. */
@@ -55,6 +72,8 @@ export const AddAnswer = z
   .object({
     added: z.number().int(),
     known: z.number().int(),
+    /** Texts that were there already and are now known to have been printed by others or on other days too. */
+    reprinted: z.array(z.object({ text: z.string(), publisher: z.string().nullable() })),
     files: z.array(AddedFile),
     diagnostics: z.array(Trouble).openapi({ description: 'what concerns no one file' }),
   })

@@ -15,6 +15,10 @@ export const SessionAnswer = z
       decided: z.number().int(),
       incidents: z.number().int(),
       secondLooks: z.number().int(),
+      /** Suggestions of kinds that the project's codebook does not have: in no list. */
+      outside: z.number().int(),
+      /** What two copies of the project decided differently, and nobody has settled yet. */
+      rivals: z.number().int(),
     }),
     /** Kinds that this project counts; others fold away. Empty: all. */
     scope: z.array(z.string()),

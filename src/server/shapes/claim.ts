@@ -46,6 +46,7 @@ export function cardOf(served: Served, recorded: RecordedClaim): Card {
     origin: { id: origin.id, name: origin.name },
     outside: served.isOutside(recorded),
     secondLook: look === null ? null : { slots: [...look.slots], reading: claimOf(look.reading) },
+    rival: recorded.rival === true,
     ...judgedOf(served, recorded),
     notes: served.notesAbout(id).map(noteOf),
   }

@@ -8,9 +8,16 @@ import {
 } from '../../codebook/index.js'
 import { openActors } from '../../name/index.js'
 import type { OriginBranch } from '../../origin/index.js'
+import {
+  type OwnTerm,
+  printingsOf,
+  publishersOf,
+  type RecordedReport,
+  type Worded,
+} from '../../record/index.js'
 import type { LinePlaceLink } from '../../report/index.js'
 import { byText, foldText } from '../../text/index.js'
-import { listActors, readSinceOf, scopeOf } from '../../work/index.js'
+import { codebookOfProject, listActors, ownTerm, readSinceOf, scopeOf, statusOf } from '../../work/index.js'
 import { pageOf } from '../listed.js'
 import type { Actors, Codebook, Places, Sources } from '../schema/index.js'
 import type { Served } from '../served.js'
@@ -115,14 +122,14 @@ export function sourcesAnswer(served: Served, { text, ...page }: SourcesAsked): 
       reliability: ratingOf(ratings.get(branch.origin.id) ?? null),
     })),
     total: found.length,
-    publishers: publishersOf(served),
+    publishers: publishersIn(served),
   }
 }
 
 function originRow(served: Served, { origin, claims, reports, why }: OriginBranch) {
   const heads = reports.flatMap((text) => served.reportAt(text)?.report ?? [])
   const days = heads.flatMap(({ published }) => published ?? []).sort()
-  const outlets = [...new Set(heads.flatMap(({ publisher }) => publisher ?? []))].sort()
+  const outlets = [...new Set(heads.flatMap(publishersOf))].sort()
   return {
     ...origin,
     branches: [{ why, outlets, reports: reports.length }],
@@ -131,49 +138,69 @@ function originRow(served: Served, { origin, claims, reports, why }: OriginBranc
   }
 }
 
-function publishersOf(served: Served): Sources['publishers'] {
+function publishersIn(served: Served): Sources['publishers'] {
   const found = new Map<string, Sources['publishers'][number]>()
   const readSince = new Map(readSinceOf(served.standing()).map(({ publisher, since }) => [publisher, since]))
   for (const { report } of served.standing().reports) {
-    const { publisher, captured, text } = report
-    if (publisher === null) continue
-    const claims = served.claimsOf(text).filter(({ state }) => state !== 'rejected').length
-    const row = found.get(publisher) ?? {
-      publisher,
-      reports: 0,
-      claims: 0,
-      since: captured,
-      readSince: readSince.get(publisher) ?? captured.slice(0, 10),
+    const claims = served.claimsOf(report.text).filter(({ state }) => state !== 'rejected').length
+    for (const publisher of publishersOf(report)) {
+      const captured = firstCaptured(report, publisher)
+      const row = found.get(publisher) ?? {
+        publisher,
+        reports: 0,
+        claims: 0,
+        since: captured,
+        readSince: readSince.get(publisher) ?? captured.slice(0, 10),
+      }
+      row.reports++
+      row.claims += claims
+      if (captured < row.since) row.since = captured
+      found.set(publisher, row)
     }
-    row.reports++
-    row.claims += claims
-    if (captured < row.since) row.since = captured
-    found.set(publisher, row)
   }
   return [...found.values()].sort((a, b) => b.reports - a.reports || (a.publisher < b.publisher ? -1 : 1))
 }
 
-/** The codebook as it stands, and what the project counts of it. */
+/** When the first copy by a publisher was received. */
+const firstCaptured = (report: RecordedReport, publisher: string): string =>
+  printingsOf(report)
+    .flatMap((printing) => (printing.publisher === publisher ? [printing.captured] : []))
+    .sort()[0]!
+
+/** The codebook as it stands in the project's own words, and what the project counts of it. */
 export function codebookAnswer({ project }: Served): Codebook {
   const scope = new Set<string>(scopeOf(project))
+  const codebook = codebookOfProject(project)
+  const { name, own, version, kinds } = codebook
+  const inUse = new Set<string>(kinds)
+  const termOf = (part: 'kinds' | Worded) => (row: TermRow) => ({
+    slug: row.slug,
+    words: wordsOf(row, ownTerm(codebook, part, row.slug)),
+  })
   return {
-    name: 'Marsad',
-    version: project.settings.codebook,
-    kinds: KIND_ROWS.map(({ slug, definition, group }) => ({
-      slug,
-      words: definition,
-      group,
-      counted: scope.has(slug),
+    name: own ? name : 'Marsad',
+    version: own ? version : statusOf(project).codebook,
+    kinds: KIND_ROWS.filter(({ slug }) => inUse.has(slug)).map((row) => ({
+      ...termOf('kinds')(row),
+      group: row.group,
+      counted: scope.has(row.slug),
     })),
-    stances: STANCE_ROWS.map(wordsOf),
-    phases: PHASE_ROWS.map(wordsOf),
-    sourceTypes: SOURCE_TYPE_ROWS.map(wordsOf),
-    metrics: METRIC_ROWS.map(wordsOf),
+    stances: STANCE_ROWS.map(termOf('stances')),
+    phases: PHASE_ROWS.map(termOf('phases')),
+    sourceTypes: SOURCE_TYPE_ROWS.map(termOf('source_types')),
+    metrics: METRIC_ROWS.map(termOf('metrics')),
     numbers: NUMBER_ROWS.map(({ phrases, low, high }) => ({ words: phrases.join(', '), low, high })),
   }
 }
 
-const wordsOf = ({ slug, definition }: { readonly slug: string; readonly definition: string }) => ({
-  slug,
-  words: definition,
-})
+interface TermRow {
+  readonly slug: string
+  readonly definition: string
+}
+
+/** What a word means; where the project calls it otherwise, that first. */
+function wordsOf({ definition }: TermRow, own: OwnTerm | null): string {
+  const means = own?.definition ?? definition
+  const called = own?.label == null ? means : `${own.label}: ${means}`
+  return own?.note == null ? called : `${called} (${own.note})`
+}

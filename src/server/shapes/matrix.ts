@@ -1,5 +1,6 @@
 import type { Incident } from '../../incident/index.js'
 import type { Origins } from '../../origin/index.js'
+import { publishersOf } from '../../record/index.js'
 import type { Cell, Evidence, Toll } from '../../tally/index.js'
 import type { Incident as Page } from '../schema/index.js'
 import { boundsOf } from './incident-row.js'
@@ -15,9 +16,8 @@ export function matrixOf({ claims }: Incident, { cells }: Toll, origins: Origins
   for (const { id, report } of claims) {
     const { id: origin, name } = origins.of(id)
     const row = rows.get(origin) ?? { origin, name, outlets: [], why: null, cells: {} }
-    const { publisher } = report
-    if (publisher !== null && publisher !== name && !row.outlets.includes(publisher))
-      row.outlets.push(publisher)
+    for (const publisher of publishersOf(report))
+      if (publisher !== name && !row.outlets.includes(publisher)) row.outlets.push(publisher)
     rows.set(origin, row)
   }
   const whyOf = new Map(origins.branches.map(({ origin, why }) => [origin.id, why]))

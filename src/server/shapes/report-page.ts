@@ -1,7 +1,8 @@
 import { READ } from '../../reader/index.js'
+import { printingsOf } from '../../record/index.js'
 import type { ReceivedReport } from '../../review/index.js'
 import { codePointsOf, splitSentences } from '../../text/index.js'
-import { versionsOf as pageVersions } from '../../work/index.js'
+import { pagesOf, versionsOf as pageVersions } from '../../work/index.js'
 import type { Page, ReportLine } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { cardOf } from './claim.js'
@@ -29,9 +30,15 @@ export function reportPage(served: Served, received: ReceivedReport, text: strin
     text,
     sentences: sentencesOf(received, text),
     claims: claims.map((claim) => cardOf(served, claim)),
-    captures: captures.map(({ bytes, from, fetched, at, by, extractor, entry }) => ({
+    printings: printingsOf(report).map(({ publisher, published, id, title, url, captured }) => ({
+      ...{ publisher, published, id, title, url, captured },
+    })),
+    pages: pagesOf(received)?.slice() ?? null,
+    captures: captures.map(({ bytes, from, report: copy, fetched, at, by, extractor, entry }) => ({
       bytes,
       from,
+      publisher: copy?.publisher ?? null,
+      published: copy?.published ?? null,
       hops: (fetched?.hops ?? []).map(({ address, status }) => ({ address, status })),
       at,
       by,

@@ -24,6 +24,10 @@ export const SCREENS: readonly { readonly path: string; readonly screen: Compone
     screen: lazy(async () => ({ default: (await import('../screens/dictionary/dictionary')).Dictionary })),
   },
   {
+    path: '/rivals',
+    screen: lazy(async () => ({ default: (await import('../screens/rivals/rivals')).Rivals })),
+  },
+  {
     path: '/reports',
     screen: lazy(async () => ({ default: (await import('../screens/report/list')).ReportsList })),
   },

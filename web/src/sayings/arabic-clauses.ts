@@ -67,6 +67,14 @@ const NUMBERS: Counted = {
   hundred: 'رقم مستبعَد، مع الأسباب',
 }
 
+const RIVALS: Counted = {
+  one: 'ادعاء واحد اختلف فيه القرار بين نسختين',
+  two: 'ادعاءين اختلف فيهما القرار بين نسختين',
+  few: 'ادعاءات اختلف فيها القرار بين نسختين',
+  many: 'ادعاءً اختلف فيها القرار بين نسختين',
+  hundred: 'ادعاء اختلف فيها القرار بين نسختين',
+}
+
 type RuleOf = Extract<Clause, { readonly say: 'rule' }>['rule']
 const RULE_WORDS: Readonly<Record<RuleOf, string>> = {
   'single-victim': `ضحية واحدة، مسمّاة أو مذكورة بالمفرد، تُحسب ${ltr(1)} (القاعدة ${name('single-victim')})`,
@@ -135,6 +143,8 @@ function sayClause(clause: Clause): string | null {
       return `أفضل تقدير ${ltr(clause.number)}: ${BEST_WORDS[clause.rule]}`
     case 'suggested':
       return 'يستند إلى اقتراحات لم يبتّ فيها أحد'
+    case 'rivals':
+      return `يستند إلى ${counted(clause.claims, RIVALS)}`
     case 'context':
       return sayPhrase(clause.words)
     case 'left-out':

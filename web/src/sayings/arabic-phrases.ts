@@ -1,5 +1,6 @@
 import { phrasesOf, type Row } from './match.js'
 import { DERIVED_PHRASES } from './phrases-derived.js'
+import { DECISION_PHRASES, FILE_PHRASES, REQUEST_PHRASES } from './phrases-files.js'
 import { READING_PHRASES } from './phrases-reading.js'
 import { RECORD_PHRASES } from './phrases-record.js'
 import { TOLD_PHRASES } from './phrases-told.js'
@@ -10,6 +11,9 @@ export const PHRASES: readonly Row[] = [
   ...DERIVED_PHRASES,
   ...TOLD_PHRASES,
   ...READING_PHRASES,
+  ...FILE_PHRASES,
+  ...REQUEST_PHRASES,
+  ...DECISION_PHRASES,
 ]
 
 /** The Arabic of a sentence of ours; null where it has none. */

@@ -35,6 +35,18 @@ export const RECORD_PHRASES: readonly Row[] = [
   ],
   ['a person decided that this is no claim of its report: {by}', 'قرّر {by} أنه ليس ادعاءً ورد في التقرير'],
   ['a suggestion of the machine that nobody has decided on', 'اقتراح من الآلة لم يبتّ فيه أحد'],
+  [
+    'two copies decided it differently, and what counts until somebody decides again leaves it out: {by}, “{reason:free}”',
+    'اختلف فيه القرار بين نسختين، والقرار المعمول به إلى أن يُبتّ فيه من جديد يستبعده: {by}، «{reason}»',
+  ],
+  [
+    'two copies decided it differently, and what counts until somebody decides again leaves it out: {by}',
+    'اختلف فيه القرار بين نسختين، والقرار المعمول به إلى أن يُبتّ فيه من جديد يستبعده: {by}',
+  ],
+  [
+    'two copies decided it differently, and what counts until somebody decides again leaves it out',
+    'اختلف فيه القرار بين نسختين، والقرار المعمول به إلى أن يُبتّ فيه من جديد يستبعده',
+  ],
   ['a person looked at it and left it open', 'نظر فيه شخص وتركه مفتوحًا'],
   ['only what a source reports makes a toll', 'لا تدخل الحصيلة إلا إفادات المصادر'],
   [
@@ -76,6 +88,10 @@ export const RECORD_PHRASES: readonly Row[] = [
   ['a decision on a cell could not be used', 'قرار بشأن خانة تعذّر الأخذ به'],
   // Tolls that stand apart.
   ['its words say that it is a total: “{words:free}”', 'كلماته تقول إنه مجموع: «{words}»'],
+  [
+    'people in a state of things or a move of forces ({kind:kind}), not victims of an incident',
+    'أشخاص في حال قائمة أو في تحرك قوات ({kind})، لا ضحايا حادثة',
+  ],
   ['a toll over an area: {place}', 'حصيلة منطقة: {place}'],
   ['a toll tied to no one incident or means', 'حصيلة لا ترتبط بحادثة بعينها ولا بوسيلة'],
   ['a toll over several attacks on days that nobody names', 'حصيلة هجمات عدة في أيام لا يسمّيها أحد'],
@@ -84,8 +100,8 @@ export const RECORD_PHRASES: readonly Row[] = [
   ['a toll since {day:fixed}', 'حصيلة منذ {day}'],
   ['a toll over {days:number} days', 'حصيلة {days|يوم واحد|يومين|أيام|يومًا|يوم}'],
   [
-    'no incident of the same days and place; never added to incidents',
-    'لا حادثة في الأيام نفسها والمكان نفسه؛ ولا تُضاف إلى الحوادث أبدًا',
+    'no incident of the same days and place has such numbers; never added to incidents',
+    'لا حادثة في الأيام نفسها والمكان نفسه لها مثل هذه الأعداد؛ ولا تُضاف إلى الحوادث أبدًا',
   ],
   [
     'may hold {n:count} incidents of the same days and place ({ids}); never added to them',
@@ -147,6 +163,23 @@ export const RECORD_PHRASES: readonly Row[] = [
     'تشمل اقتراحات من الآلة لم يبتّ فيها أحد؛ وكل صف يذكر عدد الحوادث المعنية.',
   ],
   ['It includes only what people have decided on.', 'لا تشمل إلا ما قرّره أشخاص.'],
+  ['It is a minimum: what nobody reported is not in it.', 'هي حدّ أدنى: لا يدخل فيها ما لم يُبلّغ عنه أحد.'],
+  [
+    'It is a minimum: what nobody reported and {a:count} incidents without a number are not in it.',
+    'هي حدّ أدنى: لا يدخل فيها ما لم يُبلّغ عنه أحد، ولا {a|حادثة واحدة|حادثتان|حوادث|حادثة|حادثة} بلا عدد.',
+  ],
+  [
+    'It is a minimum: what nobody reported and {a:count} incident without a number are not in it.',
+    'هي حدّ أدنى: لا يدخل فيها ما لم يُبلّغ عنه أحد، ولا {a|حادثة واحدة|حادثتان|حوادث|حادثة|حادثة} بلا عدد.',
+  ],
+  [
+    'It is a minimum: what nobody reported and {b:count} numbers left out are not in it.',
+    'هي حدّ أدنى: لا يدخل فيها ما لم يُبلّغ عنه أحد، ولا {b|رقم مستبعَد|رقمان مستبعَدان|أرقام مستبعَدة|رقمًا مستبعَدًا|رقم مستبعَد}.',
+  ],
+  [
+    'It is a minimum: what nobody reported and {b:count} number left out are not in it.',
+    'هي حدّ أدنى: لا يدخل فيها ما لم يُبلّغ عنه أحد، ولا {b|رقم مستبعَد|رقمان مستبعَدان|أرقام مستبعَدة|رقمًا مستبعَدًا|رقم مستبعَد}.',
+  ],
   [
     'It is a minimum: what nobody reported, {a:count} incidents without a number and {b:count} numbers left out are not in it.',
     'هي حدّ أدنى: لا يدخل فيها ما لم يُبلّغ عنه أحد، ولا {a|حادثة واحدة|حادثتان|حوادث|حادثة|حادثة} بلا عدد، ولا {b|رقم مستبعَد|رقمان مستبعَدان|أرقام مستبعَدة|رقمًا مستبعَدًا|رقم مستبعَد}.',
@@ -162,6 +195,14 @@ export const RECORD_PHRASES: readonly Row[] = [
   [
     'It is a minimum: what nobody reported, {a:count} incident without a number and {b:count} number left out are not in it.',
     'هي حدّ أدنى: لا يدخل فيها ما لم يُبلّغ عنه أحد، ولا {a|حادثة واحدة|حادثتان|حوادث|حادثة|حادثة} بلا عدد، ولا {b|رقم مستبعَد|رقمان مستبعَدان|أرقام مستبعَدة|رقمًا مستبعَدًا|رقم مستبعَد}.',
+  ],
+  [
+    'Two copies decided differently on {n:count} claim that it rests on or leaves out, and nobody who has seen both has decided since.',
+    'اختلف القرار بين نسختين في {n|ادعاء واحد|ادعاءين|ادعاءات|ادعاءً|ادعاء} مما تستند إليه أو تستبعده، ولم يبتّ فيه بعدُ أحد اطّلع على القرارين.',
+  ],
+  [
+    'Two copies decided differently on {n:count} claims that it rests on or leaves out, and nobody who has seen both has decided since.',
+    'اختلف القرار بين نسختين في {n|ادعاء واحد|ادعاءين|ادعاءات|ادعاءً|ادعاء} مما تستند إليه أو تستبعده، ولم يبتّ فيه بعدُ أحد اطّلع على القرارين.',
   ],
   [
     'Filter: none. Codebook {version:fixed}. Data: {data}.',

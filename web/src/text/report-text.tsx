@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core'
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
-import { codePointsOf } from '../../../src/text/index.js'
+import { codePointsOf, type Pages } from '../../../src/text/index.js'
 import { slotLines } from '../ui/slots'
 import { useWords } from '../words/language'
 import { wholeWords } from './choice'
 import { drawnIn } from './drawn'
 import type { Mark, Slot } from './marks'
+import { type OnPages, pagesOver } from './page-labels'
 import { type Placed, place } from './placed'
 import classes from './report-text.module.css'
 import { Run } from './run'
@@ -27,6 +28,8 @@ export interface ReportTextProps {
   readonly text: string
   /** ISO 639-3. */
   readonly language?: string
+  /** Where each page of a PDF begins, Unicode code points; null: the text has no pages. */
+  readonly pages?: Pages | null
   /** Words of the claim that is open. */
   readonly marks?: readonly Mark[]
   /** Triggers of the report's other claims. */
@@ -94,6 +97,7 @@ export function ReportText(props: ReportTextProps) {
       >
         <Lines
           text={text}
+          pages={props.pages ?? null}
           placed={placing.marks}
           chosen={drawn}
           active={props.active ?? null}
@@ -111,6 +115,7 @@ export function ReportText(props: ReportTextProps) {
 
 interface LinesProps {
   readonly text: string
+  readonly pages: Pages | null
   readonly placed: readonly Placed[]
   readonly chosen: { readonly start: number; readonly end: number } | null
   readonly active: Slot | null
@@ -118,7 +123,7 @@ interface LinesProps {
   readonly onOpen: ((claim: string) => void) | undefined
 }
 
-const Lines = memo(function Lines({ text, placed, chosen, active, others, onOpen }: LinesProps) {
+const Lines = memo(function Lines({ text, pages, placed, chosen, active, others, onOpen }: LinesProps) {
   const words = useWords(TEXT_WORDS)
   const paragraphs = useMemo(() => {
     const points = codePointsOf(text)
@@ -128,13 +133,17 @@ const Lines = memo(function Lines({ text, placed, chosen, active, others, onOpen
     const mine: readonly Placed[] = chosen === null ? [] : [{ kind: 'chosen', ...chosen }]
     return paragraphsOf<Placed>(text, [...placed, ...triggers, ...mine])
   }, [text, placed, others, chosen])
+  const onPages = useMemo(() => {
+    const points = codePointsOf(text)
+    return pages === null ? [] : pagesOver(paragraphs.map(points.spanFromUnits), pages)
+  }, [text, pages, paragraphs])
   const lanes = useMemo(() => lanesOf(placed), [placed])
   const labels = useMemo(
     () => paragraphs.map(({ segments }) => labelsOver(openingOf(segments, words.slots))),
     [paragraphs, words],
   )
   return paragraphs.map(({ start, segments }, i) => (
-    <p key={start} dir="auto">
+    <p key={start} dir="auto" data-page={sayPages(onPages[i], words)}>
       {segments.map((segment) => (
         <Run
           key={segment.start}
@@ -150,6 +159,9 @@ const Lines = memo(function Lines({ text, placed, chosen, active, others, onOpen
     </p>
   ))
 })
+
+const sayPages = (on: OnPages | null | undefined, { page }: { readonly page: (...on: OnPages) => string }) =>
+  on == null ? undefined : page(...on)
 
 const openingOf = (segments: readonly Segment<Placed>[], labels: Readonly<Record<Slot, string>>) =>
   segments.map(({ start, opens }) => ({

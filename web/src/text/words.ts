@@ -10,6 +10,8 @@ interface TextWords {
   readonly choose: (what: string) => string
   readonly chooseHow: string
   readonly key: string
+  /** Of a page, or of the first and the last of several. */
+  readonly page: (first: number, last: number) => string
 }
 
 export const TEXT_WORDS: Words<TextWords> = {
@@ -35,6 +37,7 @@ export const TEXT_WORDS: Words<TextWords> = {
     chooseHow:
       'Draw over them with the mouse (with Alt, letter by letter), or press the arrow keys to move and Shift with them to take in more words. Enter takes them, Escape leaves.',
     key: 'Key to the lines',
+    page: (first, last) => (first === last ? `page ${first}` : `pages ${first}–${last}`),
   },
   ar: {
     slots: {
@@ -57,5 +60,6 @@ export const TEXT_WORDS: Words<TextWords> = {
     chooseHow:
       'ظلّلها بالفأرة (ومع Alt حرفًا حرفًا)، أو تحرّك بالأسهم واضغط معها Shift لتوسيع الاختيار. يثبّتها Enter ويلغيها Escape.',
     key: 'مفتاح الخطوط',
+    page: (first, last) => (first === last ? `صفحة ${first}` : `الصفحات ${first}–${last}`),
   },
 }

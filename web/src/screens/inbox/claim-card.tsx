@@ -12,6 +12,7 @@ import { useComma, useWords } from '../../words/language'
 import classes from './card.module.css'
 import { Counts, Parties, PlaceOf, Time } from './card-slots'
 import { Judged } from './judged'
+import { RivalNote } from './rivals-note'
 import { SecondLook } from './second-look'
 import { INBOX_WORDS } from './words'
 
@@ -84,6 +85,7 @@ export function ClaimCard({ card, onPoint }: ClaimCardProps) {
         <Judged card={card} />
       </dl>
       {card.secondLook === null ? null : <SecondLook card={card} look={card.secondLook} />}
+      {card.rival ? <RivalNote /> : null}
       <Told card={card} />
     </article>
   )

@@ -74,6 +74,7 @@ export function Reading({
           key={report.text}
           text={text}
           language={report.language}
+          pages={page.pages}
           marks={marks}
           others={others}
           active={active}

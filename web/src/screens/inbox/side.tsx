@@ -3,7 +3,8 @@ import { Trouble } from '../../ui/trouble'
 import { ByHand } from './by-hand'
 import classes from './inbox.module.css'
 import { ClaimList } from './list'
-import { OutsideFold, Tools } from './tools'
+import { RivalsFoot } from './rivals-note'
+import { OutsideCodebook, OutsideFold, Tools } from './tools'
 import type { Place } from './use-place'
 import type { Rows } from './use-rows'
 
@@ -52,6 +53,8 @@ export function Side(props: SideProps) {
         </Box>
       )}
       <OutsideFold count={folded} shown={place.outside} onShow={(outside) => go({ outside })} />
+      <OutsideCodebook />
+      <RivalsFoot />
       <ByHand open={place.reading} onOpen={(reading) => go({ reading })} />
     </div>
   )

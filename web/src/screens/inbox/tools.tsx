@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, SegmentedControl } from '@mantine/core'
+import { useSession } from '../../api/session'
 import { useFilter } from '../../filter/filter'
 import { useWords } from '../../words/language'
 import { AddButton } from './drop'
@@ -78,4 +79,12 @@ export function OutsideFold({
       </Anchor>
     </div>
   )
+}
+
+/** Suggestions of kinds that the codebook does not have stand in no list; how many there are is said. */
+export function OutsideCodebook() {
+  const words = useWords(INBOX_WORDS)
+  const { data: session } = useSession()
+  const count = session?.counts.outside ?? 0
+  return count === 0 ? null : <div className={classes.foot}>{words.notInCodebook(count)}</div>
 }

@@ -9,6 +9,7 @@ export interface InboxWords {
   readonly show: string
   readonly views: Readonly<Record<'waiting' | 'unsure' | 'all', string>>
   readonly outside: (n: number) => string
+  readonly notInCodebook: (n: number) => string
   readonly showThem: string
   readonly hideOutside: string
   readonly noTitle: string
@@ -105,6 +106,8 @@ export const INBOX_WORDS: Words<InboxWords> = {
     show: 'Show',
     views: { waiting: 'Waiting', unsure: 'Unsure', all: 'All' },
     outside: (n) => `${n.toLocaleString('en-GB')} outside the scope of this project`,
+    notInCodebook: (n) =>
+      `${n.toLocaleString('en-GB')} ${n === 1 ? 'suggestion' : 'suggestions'} of kinds outside the codebook`,
     showThem: 'show',
     hideOutside: 'Fold away what is outside the scope',
     noTitle: 'Report without a title',
@@ -199,6 +202,7 @@ export const INBOX_WORDS: Words<InboxWords> = {
     show: 'العرض',
     views: { waiting: 'بالانتظار', unsure: 'غير مؤكدة', all: 'الكل' },
     outside: (n) => `${n.toLocaleString('en-GB')} خارج نطاق هذا المشروع`,
+    notInCodebook: (n) => `اقتراحات من أنواع خارج دليل الترميز: ${n.toLocaleString('en-GB')}`,
     showThem: 'أظهرها',
     hideOutside: 'اطوِ ما هو خارج النطاق',
     noTitle: 'تقرير بلا عنوان',

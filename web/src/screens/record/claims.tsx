@@ -60,7 +60,7 @@ const columnsOf = (words: RecordWords, say: ReturnType<typeof useSay>): readonly
     width: null,
     cell: ({ agents, targets }) => (
       <span className={classes.two}>
-        <Names names={agents} />
+        <Names names={agents} alone={targets.length === 0} />
         <Names names={targets} toward />
       </span>
     ),
@@ -70,17 +70,15 @@ const columnsOf = (words: RecordWords, say: ReturnType<typeof useSay>): readonly
     head: words.where,
     width: '13%',
     cell: ({ place }) => (
-      <span className={classes.two} title={place ?? undefined}>
-        <span className={classes.foreign} dir="auto">
-          {place ?? '–'}
-        </span>
+      <span className={classes.clamp} dir="auto" title={place ?? undefined}>
+        {place ?? '–'}
       </span>
     ),
   },
   {
     name: 'counts',
     head: words.counts,
-    width: '106px',
+    width: '116px',
     figure: true,
     cell: ({ counts }) => <Counts counts={counts} />,
   },
@@ -104,12 +102,19 @@ const columnsOf = (words: RecordWords, say: ReturnType<typeof useSay>): readonly
   },
 ]
 
-function Names({ names, toward = false }: { readonly names: readonly string[]; readonly toward?: boolean }) {
+interface NamesProps {
+  readonly names: readonly string[]
+  readonly toward?: boolean
+  /** Nothing stands under them. */
+  readonly alone?: boolean
+}
+
+function Names({ names, toward = false, alone = false }: NamesProps) {
   const words = useWords(RECORD_WORDS)
   if (names.length === 0) return toward ? null : <span className={classes.under}>{words.nobodyNamed}</span>
   if (!toward) {
     return (
-      <span className={classes.foreign} dir="auto" title={names.join(', ')}>
+      <span className={alone ? classes.clamp : classes.foreign} dir="auto" title={names.join(', ')}>
         {names.join(', ')}
       </span>
     )
@@ -132,7 +137,10 @@ function Counts({ counts }: { readonly counts: readonly string[] }) {
   return (
     <span className={classes.two} title={counts.length === 0 ? undefined : counts.join('; ')}>
       {shown.map(({ metric, number }, i) => (
-        <span key={counts[i]} className={classes.count}>
+        <span
+          key={counts[i]}
+          className={`${classes.count} ${shown.length === 1 && number.startsWith('“') ? classes.inWords : ''}`}
+        >
           <span className={classes.metric}>{say('metrics', metric)}</span>
           <span className={`number ${classes.amount}`}>
             {number}

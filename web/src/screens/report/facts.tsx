@@ -13,7 +13,7 @@ import { REPORT_WORDS } from './words'
 export function Facts({ page }: { readonly page: Page }) {
   const words = useWords(REPORT_WORDS)
   const comma = useComma()
-  const { report, captures, machine, copies, versions } = page
+  const { report, printings, captures, machine, copies, versions } = page
   return (
     <>
       <section>
@@ -30,12 +30,30 @@ export function Facts({ page }: { readonly page: Page }) {
           )}
           <dt>{words.hash}</dt>
           <dd className={classes.hash}>{report.text}</dd>
-          {captures.map(({ entry, at, by, from, hops, bytes, tool }) => (
+          {printings.length < 2
+            ? null
+            : printings.map(({ publisher, published, captured }, at) => (
+                <Fact
+                  key={`${publisher} ${published} ${captured}`}
+                  name={at === 0 ? words.printed : words.printedAgain}
+                >
+                  <bdi>{publisher ?? words.notNamed}</bdi>
+                  {comma}
+                  {published === null ? words.noDate : <Day iso={published} />}
+                </Fact>
+              ))}
+          {captures.map(({ entry, at, by, from, publisher, hops, bytes, tool }) => (
             <Fact key={entry} name={words.captured}>
               <span className="number">{at.replace('T', ' ').slice(0, 19)} UTC</span> {words.receivedBy}{' '}
               <bdi>{by}</bdi>
               {comma}
               <bdi className={classes.hash}>{from}</bdi>
+              {printings.length < 2 || publisher === null ? null : (
+                <>
+                  {comma}
+                  <bdi>{publisher}</bdi>
+                </>
+              )}
               {hops.length < 2 ? null : (
                 <div className={classes.quiet}>
                   {words.ledFrom} {hops.map(({ address, status }) => `${address} (${status})`).join(' → ')}

@@ -4,10 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
 import type { Card, Page, ToldAnswer } from '../../../../src/server/schema/index.js'
+import { pageAt } from '../../../../src/text/index.js'
 import { get, post } from '../../api/client'
 import { Isolates, useLines, usePlain } from '../../sayings/said'
 import { marksOf } from '../../text/marks'
 import { ReportText } from '../../text/report-text'
+import { TEXT_WORDS } from '../../text/words'
 import { useStance } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { Trouble } from '../../ui/trouble'
@@ -71,6 +73,7 @@ function Whole({ page }: { readonly page: Page }) {
           <ReportText
             text={page.text}
             language={report.language}
+            pages={page.pages}
             marks={marks}
             others={others}
             onOpen={show}
@@ -90,7 +93,12 @@ function Whole({ page }: { readonly page: Page }) {
             <ul className={classes.claims}>
               {claims.map((card) => (
                 <li key={card.id}>
-                  <ClaimButton card={card} open={card.id === open?.id} show={() => show(card.id)} />
+                  <ClaimButton
+                    card={card}
+                    page={page.pages === null ? null : pageAt(page.pages, card.claim.trigger.start)}
+                    open={card.id === open?.id}
+                    show={() => show(card.id)}
+                  />
                 </li>
               ))}
             </ul>
@@ -105,14 +113,18 @@ function Whole({ page }: { readonly page: Page }) {
 
 function ClaimButton({
   card,
+  page,
   open,
   show,
 }: {
   readonly card: Card
+  /** Number of the page on which its event stands; null where the report has none. */
+  readonly page: number | null
   readonly open: boolean
   readonly show: () => void
 }) {
   const words = useWords(REPORT_WORDS)
+  const text = useWords(TEXT_WORDS)
   const stance = useStance()
   const { claim, state, incident, report } = card
   const lines = useLines(card)
@@ -126,6 +138,11 @@ function ClaimButton({
         <Badge size="xs" variant={state === 'suggested' ? 'outline' : 'light'} color="gray" ms={6}>
           {words.states[state]}
         </Badge>
+        {page === null ? null : (
+          <Text span size="xs" c="dimmed" ms={6}>
+            {text.page(page, page)}
+          </Text>
+        )}
       </button>
       {open ? (
         <Stack gap={2} mt={4}>

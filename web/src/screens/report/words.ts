@@ -15,6 +15,9 @@ export interface ReportWords {
   readonly facts: string
   readonly address: string
   readonly captured: string
+  readonly printed: string
+  readonly printedAgain: string
+  readonly notNamed: string
   readonly hash: string
   readonly bytes: string
   readonly tool: string
@@ -61,6 +64,9 @@ export const REPORT_WORDS: Words<ReportWords> = {
     facts: 'How it was received',
     address: 'Address',
     captured: 'Received',
+    printed: 'First printed by',
+    printedAgain: 'Printed again by',
+    notNamed: 'an outlet that is not named',
     hash: 'Hash of the text',
     bytes: 'Hash of the bytes',
     tool: 'Read with',
@@ -112,6 +118,9 @@ export const REPORT_WORDS: Words<ReportWords> = {
     facts: 'كيف استُلم',
     address: 'العنوان',
     captured: 'استُلم',
+    printed: 'نشره أولًا',
+    printedAgain: 'أعاد نشره',
+    notNamed: 'جهة لم تُسمَّ',
     hash: 'بصمة النص',
     bytes: 'بصمة البايتات',
     tool: 'قُرئ بـ',

@@ -88,8 +88,9 @@ export const TALLY_WORDS: Words<TallyWords> = {
     more: (n) => `${n} more`,
     finer: (n) => `Rows told apart in two respects (${n})`,
     finerNot: (n) => `${n} more rows: narrow the filter to see them, or export the table`,
-    aggregates: 'Tolls over a time or an area',
-    aggregatesWhy: 'They stand apart and are never added: they may hold the incidents above.',
+    aggregates: 'Numbers of no one incident',
+    aggregatesWhy:
+      'Tolls over a time or an area, and people who live, serve or are shut in somewhere. They stand apart and are never added: they may hold the incidents above.',
     says: 'says',
     statement: 'What this tally says of itself',
     leftOut: (n) => `Left out, and why (${n})`,
@@ -146,8 +147,9 @@ export const TALLY_WORDS: Words<TallyWords> = {
     more: (n) => `${n} غيرها`,
     finer: (n) => `صفوف مفصّلة من وجهين (${n})`,
     finerNot: (n) => `صفوف أخرى: ${n}. ضيّق التصفية لرؤيتها أو صدّر الجدول`,
-    aggregates: 'حصائل مدة أو منطقة',
-    aggregatesWhy: 'تبقى منفصلة ولا تُجمع أبدًا: فقد تتضمن الحوادث أعلاه.',
+    aggregates: 'أعداد لا تخص حادثة بعينها',
+    aggregatesWhy:
+      'حصائل مدة أو منطقة، وأشخاص يعيشون أو يخدمون أو يُحاصرون في مكان ما. تبقى منفصلة ولا تُجمع أبدًا: فقد تتضمن الحوادث أعلاه.',
     says: 'يقول',
     statement: 'ما تقوله هذه الحصيلة عن نفسها',
     leftOut: (n) => `المستبعَد وسببه (${n})`,

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict'
+import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import type { Added, Project } from '../src/work/index.js'
+import {
+  addReports,
+  decideClaims,
+  exportRecord,
+  initProject,
+  joinProject,
+  listClaims,
+  listSources,
+  openLive,
+  openProjection,
+  rebuildProjection,
+  tallyOf,
+  verifyProject,
+} from '../src/work/index.js'
+import { GAZETTE, only, projectWith, RADIO, tell, within } from './halvek.js'
+import { folderWith, linesOf, marsad } from './marsad.js'
+import { ALL } from './tables.js'
+
+/** The text that Halvek Radio printed on 19 March. */
+const TEXT =
+  'Army artillery shelled the town of Halvek on Monday, killing at least 12 people, the Halvek Observatory said.'
+
+interface Printed {
+  readonly publisher: string | null
+  readonly date: string | null
+  readonly text?: string
+}
+
+const add = async (project: Project, printed: readonly Printed[], keepOnly = true): Promise<Added> => {
+  async function* received() {
+    for (const { publisher, date, text = TEXT } of printed)
+      yield { name: 'copy.txt', bytes: Buffer.from(text), date, publisher }
+  }
+  const { value } = await addReports(project, received(), { found: () => {}, step: () => {}, keepOnly })
+  return value
+}
+
+const AGAIN: readonly Printed[] = [
+  { publisher: 'Tarsa Wire', date: '2024-03-20' },
+  { publisher: 'BBC Persian', date: '2024-03-21' },
+  { publisher: 'BBC News', date: '2024-03-22' },
+]
+
+/** Two tolls of one shelling, of which the first was printed by others too where they are given. */
+async function halvek(t: TestContext, again: readonly Printed[]): Promise<string> {
+  const folder = await projectWith(t)
+  await within(folder, async (project) => {
+    tell(project, RADIO)
+    tell(project, GAZETTE)
+    await add(project, again)
+  })
+  return folder
+}
+
+const TALLY = { filter: null, suggestions: false, words: null } as const
+
+test('an outlet that prints a known text is held with it, and no count changes', async (t) => {
+  const alone = await halvek(t, [])
+  const folder = await halvek(t, AGAIN)
+  const rowsIn = (place: string) =>
+    within(place, async (project) => (await tallyOf(project, TALLY)).tally.rows)
+  assert.deepEqual(await rowsIn(folder), await rowsIn(alone))
+  await within(folder, async (project) => {
+    const { toll } = only(project)
+    const everybody = toll.cells.find(({ key }) => key === 'killed/unknown/unknown/unknown')!
+    assert.match(everybody.explain, /two outlets repeat the Halvek Observatory and add nothing/)
+    for (const publisher of ['Halvek Radio', 'Tarsa Wire', 'BBC News']) {
+      const page = await listClaims(project, { publishers: [publisher] }, { limit: 9, offset: 0 })
+      assert.equal(page.total, 1, publisher)
+    }
+    const { sources, publishers } = listSources(project)
+    assert.deepEqual(sources.find(({ name }) => name === 'the Halvek Observatory')?.outlets, [
+      'BBC',
+      'Halvek Radio',
+      'Tarsa Wire',
+    ])
+    assert.deepEqual(
+      publishers.map(({ publisher, since, reports }) => [publisher, since, reports]),
+      [
+        ['Halvek Radio', '2024-03-19', 1],
+        ['Orvel Gazette', '2024-03-19', 1],
+        ['Tarsa Wire', '2024-03-20', 1],
+        ['BBC Persian', '2024-03-21', 1],
+        ['BBC News', '2024-03-22', 1],
+      ],
+    )
+  })
+  assert.deepEqual((await verifyProject(folder, { head: null })).diagnostics, [])
+})
+
+test('exports that list outlets list every printing', async (t) => {
+  const folder = await halvek(t, AGAIN)
+  await within(folder, async (project) => {
+    const write = async (format: 'csv' | 'prov' | 'ftm', name: string): Promise<string> => {
+      const out = join(dirname(folder), name)
+      await exportRecord(openLive(project), { ...ALL, format, out, excel: false, raw: true })
+      return readFileSync(format === 'csv' ? join(out, 'sources.csv') : out, 'utf8')
+    }
+    assert.match(
+      await write('csv', 'tables'),
+      /,Halvek Radio,2024-03-19,"Tarsa Wire, 2024-03-20; ?BBC Persian, 2024-03-21; ?BBC News, 2024-03-22",/,
+    )
+    const prov = JSON.parse(await write('prov', 'record.prov.json'))
+    const named = Object.values<Record<string, unknown>>(prov.entity).map((one) => one['marsad:publisher'])
+    assert.ok(named.some((names) => Array.isArray(names) && names.includes('Tarsa Wire')))
+    assert.match(
+      await write('ftm', 'record.ftm.json'),
+      /"publisher":\["Halvek Radio","Tarsa Wire","BBC Persian","BBC News"\]/,
+    )
+  })
+})
+
+test('printing again is said once; the same copy again changes nothing', async (t) => {
+  const folder = await projectWith(t)
+  await within(folder, async (project) => {
+    const first = await add(project, AGAIN.slice(0, 1))
+    assert.deepEqual(
+      [first.reports, first.known, first.reprints.map(({ publisher }) => publisher)],
+      [0, 1, ['Tarsa Wire']],
+    )
+    const entries = project.entries().value.length
+    const again = await add(project, AGAIN.slice(0, 1))
+    assert.deepEqual([again.known, again.reprints, project.entries().value.length], [1, [], entries])
+    assert.deepEqual((await add(project, [{ publisher: null, date: null }])).reprints, [])
+  })
+})
+
+test('the commands name who printed a text again', async (t) => {
+  const line = (id: string, publisher: string) =>
+    JSON.stringify({ id, publisher, published: '2024-03-19', text: TEXT })
+  const root = folderWith(t, {
+    'dup.jsonl': `${line('k1', 'Halvek Radio')}\n${line('k2', 'Tarsa Wire')}\n`,
+    'copy.txt': TEXT,
+  })
+  const project = ['--project', join(root, 'halvek')]
+  await marsad(['init', join(root, 'halvek'), '--as', 'Rana'])
+  const added = await marsad(['add', join(root, 'dup.jsonl'), '--no-read', ...project])
+  assert.deepEqual(linesOf(added.stdout).slice(0, 2), [
+    '1 report added, 1 there already',
+    '1 text there already, now also printed by Tarsa Wire',
+  ])
+  const twice = await marsad(['add', join(root, 'dup.jsonl'), '--no-read', ...project])
+  assert.deepEqual(linesOf(twice.stdout).slice(0, 2), ['0 reports added, 2 there already', 'nothing to read'])
+  const given = ['--publisher', 'Orvel Gazette', '--date', '2024-03-18']
+  const earlier = await marsad(['add', join(root, 'copy.txt'), ...given, '--no-read', ...project])
+  assert.match(earlier.stdout, /1 text there already, now also printed by Orvel Gazette/)
+  const { stdout } = await marsad(['claims', '--report', 'k2', ...project])
+  assert.deepEqual(
+    linesOf(stdout)
+      .filter((one) => one.includes('printed') || one.includes('received'))
+      .map((one) => one.replace(/received \d{4}-\d\d-\d\d/, 'received')),
+    [
+      'printed by Orvel Gazette, 2024-03-18, received as copy.txt',
+      'printed again by Halvek Radio, 2024-03-19, received as k1',
+      'printed again by Tarsa Wire, 2024-03-19, received as k2',
+      '3 copies received',
+    ],
+  )
+  const { stdout: listed } = await marsad(['sources', '--json', ...project])
+  assert.deepEqual(
+    JSON.parse(listed).publishers.map(({ publisher }: { readonly publisher: string }) => publisher),
+    ['Orvel Gazette', 'Halvek Radio', 'Tarsa Wire'],
+  )
+})
+
+/** A project that read copies of one text, one `add` after the other. */
+async function readInOrder(t: TestContext, orders: readonly (readonly Printed[])[]): Promise<string> {
+  const folder = join(folderWith(t, {}), 'halvek')
+  const made = initProject(folder, {
+    name: 'Halvek',
+    person: 'Rana',
+    codebook: null,
+    clock: () => new Date(),
+  })
+  assert.ok(!('code' in made))
+  for (const printed of orders) await within(folder, (project) => add(project, printed, false))
+  return folder
+}
+
+const EARLY: Printed = { publisher: 'Halvek Radio', date: '2024-03-12' }
+const LATE: Printed = { publisher: 'Tarsa Wire', date: '2024-03-19' }
+
+const stands = (folder: string) =>
+  within(folder, (project) =>
+    project.standing().claims.map(({ id, report, claim, state }) => ({
+      ...{ id, state, time: claim.time?.start, publisher: report.publisher, published: report.published },
+    })),
+  )
+
+test('the order in which copies are added changes no date and no claim', async (t) => {
+  const [forth, back, together] = [
+    await readInOrder(t, [[EARLY], [LATE]]),
+    await readInOrder(t, [[LATE], [EARLY]]),
+    await readInOrder(t, [[LATE, EARLY]]),
+  ]
+  const claims = await stands(forth)
+  assert.ok(claims.length > 0)
+  assert.deepEqual([claims[0]?.time, claims[0]?.published], ['2024-03-11', '2024-03-12'])
+  assert.deepEqual(await stands(back), claims)
+  assert.deepEqual(await stands(together), claims)
+  await within(back, async (project) => {
+    assert.equal((await add(project, [LATE, EARLY], false)).read, 0, 'nothing is left to read')
+  })
+})
+
+test('an earlier printing that is found later: decisions stand, and what it reads otherwise is shown once', async (t) => {
+  const folder = await readInOrder(t, [[LATE]])
+  const [claim] = await stands(folder)
+  assert.equal(claim?.time, '2024-03-18')
+  await within(folder, async (project) => {
+    decideClaims(project, [claim!.id], { verdict: 'accepted', reason: null })
+    await add(project, [EARLY], false)
+    const { claims, secondLooks } = project.standing()
+    const kept = claims.find(({ id }) => id === claim!.id)
+    assert.deepEqual([kept?.state, kept?.claim.time?.start], ['accepted', '2024-03-18'])
+    assert.deepEqual(
+      secondLooks.map(({ claim: id, slots }) => [id, slots]),
+      [[claim!.id, ['time']]],
+    )
+  })
+})
+
+test('copies of a project that each met another printing hold the same once they are joined', async (t) => {
+  const folder = await readInOrder(t, [[LATE]])
+  const copy = `${folder}-copy`
+  mkdirSync(copy)
+  cpSync(folder, copy, { recursive: true })
+  await within(folder, (project) => add(project, [EARLY], false))
+  await within(copy, (project) => add(project, [{ publisher: 'Orvel Gazette', date: '2024-03-14' }], false))
+  await joinProject(folder, copy)
+  await joinProject(copy, folder)
+  const printings = (place: string) =>
+    within(place, (project) =>
+      project.standing().reports[0]!.report.printings?.map(({ publisher }) => publisher),
+    )
+  assert.deepEqual(await printings(folder), ['Halvek Radio', 'Orvel Gazette', 'Tarsa Wire'])
+  assert.deepEqual(await printings(copy), await printings(folder))
+  assert.deepEqual(await stands(copy), await stands(folder))
+  assert.equal((await stands(folder))[0]?.time, '2024-03-11')
+})
+
+test('a database made again holds the same printings, row by row', async (t) => {
+  const folder = await halvek(t, [])
+  await within(folder, async (project) => {
+    await (await openProjection(project)).close()
+    await add(project, AGAIN)
+    const grown = await openProjection(project)
+    const before = await grown.dump()
+    assert.deepEqual(
+      (await grown.claims({ publishers: ['BBC News'] }, { limit: 9 })).map(({ publishers }) => publishers),
+      [['Halvek Radio', 'Tarsa Wire', 'BBC Persian', 'BBC News']],
+    )
+    await grown.close()
+    await rebuildProjection(project)
+    const again = await openProjection(project)
+    assert.deepEqual(await again.dump(), before)
+    await again.close()
+  })
+})
