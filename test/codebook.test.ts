@@ -141,7 +141,7 @@ test('through the program: an own codebook is named by what is recorded, holds t
   assert.equal(refused.code, 1)
   assert.match(
     refused.stderr,
-    /codebook\/kind: protest is not in the codebook Shelling watch 9\.9\.0; nothing was recorded; its kinds are shelling\n/,
+    /codebook\/kind: not in the codebook Shelling watch 9\.9\.0: protest; nothing was recorded; its kinds are shelling\n/,
   )
   const listed = await run('claims')
   assert.match(listed.stdout, /shelling/)
@@ -253,7 +253,7 @@ test('a suggestion of another kind is not accepted, but edited into a kind of th
     assert.deepEqual(accepted.value, [])
     assert.match(
       accepted.diagnostics[0]!.message,
-      /^protest, bombing are not in the codebook Shelling watch 9\.9\.0; nothing was recorded; its kinds are shelling$/,
+      /^not in the codebook Shelling watch 9\.9\.0: protest, bombing; nothing was recorded; its kinds are shelling$/,
     )
     assert.equal(
       decideClaims(project, ['c-protest'], { verdict: 'rejected', reason: 'no shelling' }).value.length,
@@ -427,7 +427,7 @@ test('rows of a sheet of kinds outside the codebook are refused one by one, with
   const done = await marsad(['import', sheet, '--yes', '--errors', errors, '--project', folder])
   assert.match(
     done.stderr,
-    /row 3.*protest is not in the codebook Shelling watch 9\.9\.0; the row was not imported; its kinds are shelling/,
+    /row 3.*not in the codebook Shelling watch 9\.9\.0: protest; the row was not imported; its kinds are shelling/,
   )
   await within(folder, (project) => {
     assert.deepEqual(kindsIn(project), ['shelling'])
@@ -436,7 +436,7 @@ test('rows of a sheet of kinds outside the codebook are refused one by one, with
       .value.flatMap(({ fact }) => (fact?.kind === 'decision' ? [codebookOf(fact)] : []))
     assert.deepEqual(named, [LABEL])
   })
-  assert.match(readFileSync(errors, 'utf8'), /protest is not in the codebook/)
+  assert.match(readFileSync(errors, 'utf8'), /not in the codebook Shelling watch 9\.9\.0: protest/)
 })
 
 /** Of any of the answers that are asked for below, what is looked at. */

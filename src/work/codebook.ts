@@ -75,7 +75,7 @@ export function kindsOutside(
   if (!own) return null
   const outside = [...new Set(asked)].filter((kind) => !kinds.includes(kind))
   if (outside.length === 0) return null
-  const seen = `${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} not in the codebook ${label}`
+  const seen = `not in the codebook ${label}: ${outside.join(', ')}`
   return errorOf('codebook/kind', `${seen}; ${done}; its kinds are ${kinds.join(', ')}`)
 }
 

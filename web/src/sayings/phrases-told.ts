@@ -59,6 +59,8 @@ export const TOLD_PHRASES: readonly Row[] = [
     'الطور: {kind} لا يأخذ طورًا، والمعطى «{phase}»',
   ],
   ['{slot:slot}: "{word:free}" is not in the codebook', '{slot}: «{word}» ليست في دليل الترميز'],
+  ['not in the codebook {label:free}: {kinds:terms}', 'ليس في دليل الترميز {label}: {kinds}'],
+  ['its kinds are {kinds:terms}', 'أنواعه: {kinds}'],
   [
     'source: the narrator has no words, "{words:free}" was given',
     'المصدر: لا كلمات للتقرير نفسه، والمعطى «{words}»',
