@@ -278,13 +278,13 @@ function foldSections(fold: Fold, touched: ReadonlySet<FactKind>): void {
   if (touched.has('correction')) changed.corrections = correctionsOf(held('correction'))
   if (touched.has('reliability')) changed.reliabilities = reliabilitiesOf(held('reliability'))
   if (touched.has('credibility')) changed.credibilities = credibilitiesOf(held('credibility'), keptId)
-  if (touched.has('location')) changed.locations = locationsOf(held('location'), keptId)
-  if (touched.has('consent')) changed.consents = consentsOf(held('consent'), keptId)
   if (touched.has('agreement')) changed.agreements = agreementsOf(held('agreement'))
   if (touched.has('victim')) changed.victims = victimsOf(held('victim'))
   const anew = OF_OTHERS.filter((kind) => touched.has(kind))
   const rivals = anew.map((kind) => [kind, rivalsIn(fold, kind)] as const)
   const rivalsOf = { ...fold.sections.rivalsOf, ...Object.fromEntries(rivals) }
+  if (touched.has('location')) changed.locations = locationsOf(held('location'), keptId, rivalsOf.location)
+  if (touched.has('consent')) changed.consents = consentsOf(held('consent'), keptId, rivalsOf.consent)
   fold.sections = { ...fold.sections, ...changed, rivalsOf }
 }
 

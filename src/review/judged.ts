@@ -3,6 +3,7 @@ import type {
   Consent,
   Credibility,
   CredibilityWord,
+  Fact,
   LocationWord,
   Reliability,
   ReliabilityWord,
@@ -10,7 +11,7 @@ import type {
 } from '../record/index.js'
 import { byText } from '../text/index.js'
 import type { KeptId } from './links.js'
-import type { Given } from './standing.js'
+import type { Given, Rival } from './standing.js'
 import { givenBy, type Held, keyOf, lastWords } from './words.js'
 
 /** A person's last word on one axis. */
@@ -97,9 +98,29 @@ function ratingsOf<Value>(
     })
 }
 
-/** The last word on each spot of a claim, where it signs it off, in the order of claims. */
-export const locationsOf = (held: readonly Held<LocationWord>[], keptId: KeptId): readonly GivenLocation[] =>
-  lastWords(held, ({ claim, spot }) => keyOf(keptId(claim) ?? claim, spotKey(spot)))
+/** Where copies contradict each other, the word that counts alone; see `Rival`. */
+function carefully<F extends Fact>(
+  held: readonly Held<F>[],
+  { about, rivals }: { readonly about: (fact: F) => string; readonly rivals: readonly Rival[] },
+): readonly Held<F>[] {
+  if (rivals.length === 0) return held
+  const counting = new Map(
+    rivals.map(({ about, sides }) => [keyOf(...about), sides.find(({ counts }) => counts)]),
+  )
+  return held.filter(({ fact, entry }) => {
+    const side = counting.get(about(fact))
+    return side === undefined || side.stands === entry.hash
+  })
+}
+
+/** The word that counts on each spot of a claim, where it signs it off, in the order of claims. */
+export const locationsOf = (
+  held: readonly Held<LocationWord>[],
+  keptId: KeptId,
+  rivals: readonly Rival[] = [],
+): readonly GivenLocation[] => {
+  const about = ({ claim, spot }: LocationWord): string => keyOf(keptId(claim) ?? claim, spotKey(spot))
+  return lastWords(carefully(held, { about, rivals }), about)
     .filter(({ fact }) => fact.signed)
     .map(({ fact: { claim, spot, reason }, entry }) => ({
       claim: keptId(claim) ?? claim,
@@ -107,18 +128,27 @@ export const locationsOf = (held: readonly Held<LocationWord>[], keptId: KeptId)
       reason,
       ...givenBy(entry),
     }))
+}
 
 /** A spot by all that it says: a point that was moved is another. */
 export const spotKey = ({ id, latitude, longitude, precision }: Spot): string =>
   `${id} ${latitude},${longitude} ${precision}`
 
-/** The last word on each claim and report. */
-export const consentsOf = (held: readonly Held<Consent>[], keptId: KeptId): readonly GivenConsent[] =>
-  lastWords(held, ({ about }) => keptId(about) ?? about).map(({ fact, entry }) => ({
-    ...fact,
-    about: keptId(fact.about) ?? fact.about,
-    ...givenBy(entry),
-  }))
+/** The word that counts on each claim and report. */
+export const consentsOf = (
+  held: readonly Held<Consent>[],
+  keptId: KeptId,
+  rivals: readonly Rival[] = [],
+): readonly GivenConsent[] => {
+  const about = (fact: Consent): string => keptId(fact.about) ?? fact.about
+  return lastWords(carefully(held, { about: (fact) => keyOf(about(fact)), rivals }), about).map(
+    ({ fact, entry }) => ({
+      ...fact,
+      about: about(fact),
+      ...givenBy(entry),
+    }),
+  )
+}
 
 /** In the log's order. */
 export const agreementsOf = (held: readonly Held<AgreementWord>[]): readonly GivenAgreement[] =>

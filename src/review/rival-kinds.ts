@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Decision, Victim } from '../record/index.js'
+import { CONSENT_SCOPES, type Decision, type Victim } from '../record/index.js'
 import { differingSlots } from './differ.js'
 import { spotKey } from './judged.js'
 import type { DecidingFact, RivalKind } from './standing.js'
@@ -20,6 +20,8 @@ export interface RivalSort<F> {
   readonly clears?: (fact: F) => boolean
   /** Whether a word counts before those that name what it is about by another id. */
   readonly isOwn?: (fact: F, about: readonly string[]) => boolean
+  /** How careful of people a word is: of rivals the most careful counts meanwhile. Left out where the last one does. */
+  readonly care?: (fact: F) => number
   /** In what two words differ; nothing where they say the same, whoever says it and why. */
   readonly differing: (a: F, b: F, ids: KeptIds) => readonly string[]
 }
@@ -116,10 +118,12 @@ export const RIVAL_SORTS: { readonly [K in RivalKind]: RivalSort<FactOf<K>> } = 
   location: {
     about: ({ claim, spot }, ids) => [ids.claim(claim), spotKey(spot)],
     clears: ({ signed }) => !signed,
+    care: ({ signed }) => (signed ? 0 : 1),
     differing: () => [],
   },
   consent: {
     about: ({ about }, ids) => [ids.claim(about)],
+    care: ({ scope }) => CONSENT_SCOPES.indexOf(scope),
     differing: parted('scope'),
   },
 }

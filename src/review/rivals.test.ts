@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Fact } from '../record/index.js'
+import type { ConsentScope, Fact } from '../record/index.js'
 import type { LineClaim } from '../report/index.js'
 import { type Copies, startCopies } from './copies.test-data.js'
 import {
@@ -189,12 +189,6 @@ const words: readonly (readonly [string, Fact, Fact, string])[] = [
     { kind: 'actor', actor: 'x', name: 'X', aliases: ['q', 'p'], allegiances: [], into: null, reason: null },
     'actor x (into)',
   ],
-  [
-    'how far a statement may go',
-    { kind: 'consent', about: 'c-dead', scope: 'project', reason: 'asked' },
-    { kind: 'consent', about: 'c-dead', scope: 'public', reason: 'asked' },
-    'consent c-dead (scope)',
-  ],
 ]
 
 for (const [what, one, other, expected] of words)
@@ -210,6 +204,40 @@ for (const [what, one, other, expected] of words)
     alike.tell('b', 'Omar', other)
     assert.deepEqual(joined(alike), [])
   })
+
+test('of two words on how far a statement goes the narrower counts meanwhile, whoever spoke last', () => {
+  const consent = (scope: ConsentScope): Fact => ({
+    kind: 'consent',
+    about: 'c-dead',
+    scope,
+    reason: 'asked',
+  })
+  const scopes = (copies: Copies) => standing(copies.log('a'), payloads).consents.map(({ scope }) => scope)
+  const copies = twoCopies()
+  copies.tell('a', 'Rana', consent('project'))
+  copies.tell('b', 'Omar', consent('public'))
+  assert.deepEqual(joined(copies), ['consent c-dead (scope): *Rana a-2 | Omar b-0'])
+  assert.deepEqual(scopes(copies), ['project'])
+  copies.tell('a', 'Rana', consent('partners'))
+  assert.deepEqual(joined(copies), [])
+  assert.deepEqual(scopes(copies), ['partners'])
+})
+
+test('an exact spot that one copy signs off and another keeps back is kept back meanwhile', () => {
+  const spot = { id: 'p-1', latitude: 34.5, longitude: 40.1, precision: 'exact' } as const
+  const location = (signed: boolean): Fact => ({
+    kind: 'location',
+    claim: 'c-dead',
+    spot,
+    signed,
+    reason: 'seen',
+  })
+  const copies = twoCopies()
+  copies.tell('a', 'Rana', location(false))
+  copies.tell('b', 'Omar', location(true))
+  assert.equal(joined(copies)[0]?.includes('*Rana a-2 | Omar b-0'), true)
+  assert.deepEqual(standing(copies.log('a'), payloads).locations, [])
+})
 
 test('a person of a victim list corrected otherwise, and taken off', () => {
   const victim: Fact = {

@@ -101,7 +101,7 @@ function rivalOf(
 ): Rival {
   const { holding, ids } = options
   const same = sameIn(kind, options)
-  const last = countingAt({ about, positions }, kind, holding)
+  const counting = mostCareful(words, kind, holding) ?? countingAt({ about, positions }, kind, holding)
   const sides: OpenWord[][] = []
   for (const word of words) {
     const side = sides.find(([first]) => same(first!.stands, word.stands))
@@ -119,10 +119,23 @@ function rivalOf(
         says: said[at]!,
         stands: side[0]!.stands === null ? null : holding.entries[side[0]!.stands]!.hash,
         through: [],
-        counts: same(side[0]!.stands, last),
+        counts: same(side[0]!.stands, counting),
       }),
     ),
   }
+}
+
+/** Of rivals on people's safety (consent, exact spots) the most careful, the later of two alike; null of other kinds. */
+function mostCareful(words: readonly OpenWord[], kind: RivalKind, holding: Holding): number | null {
+  const { care } = sortOf(kind)
+  if (care === undefined) return null
+  let most: { readonly position: number; readonly care: number } | null = null
+  for (const { stands } of words) {
+    if (stands === null) continue
+    const own = care(factAt(stands, holding))
+    if (most === null || own >= most.care) most = { position: stands, care: own }
+  }
+  return most?.position ?? null
 }
 
 /** The word that counts: the last that holds, of those under the own id of what it is about where there are any. */

@@ -160,8 +160,9 @@ export interface RivalSide {
 }
 
 /**
- * Words on one thing that say different things, where neither had seen the other. The last in the log's order counts,
- * the same in every copy, until somebody who has seen all of them decides again.
+ * Words on one thing that say different things, where neither had seen the other. The last in the log's order counts, of
+ * consent and exact spots the most careful one, the same in every copy, until somebody who has seen all of them decides
+ * again.
  */
 export interface Rival {
   readonly kind: RivalKind
