@@ -3,7 +3,7 @@ import type { Rival } from '../../review/index.js'
 import { keepRival, rivalsOf, sayRival } from '../../work/index.js'
 import { pageOf } from '../listed.js'
 import { answers, jsonBody, refuse, statusFor } from '../refusal.js'
-import { KeepBody, PageQuery, RivalList, type RivalRow, Told } from '../schema/index.js'
+import { KeepBody, PageQuery, queryOf, RivalList, type RivalRow, Told } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { claimOf } from '../shapes/claim.js'
 
@@ -11,7 +11,7 @@ const RIVALS = createRoute({
   method: 'get',
   path: '/rivals',
   summary: 'what two copies of the project decided differently, with both sides',
-  request: { query: PageQuery },
+  request: { query: queryOf(PageQuery.shape) },
   responses: answers(RivalList, 'a page of them'),
 })
 
