@@ -4,10 +4,11 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { AddAnswer } from '../../../../src/server/schema/index.js'
 import { upload } from '../../api/client'
+import { name as isolate } from '../../sayings/isolate'
 import { Told } from '../../sayings/said'
 import { DialogBox } from '../../ui/dialog-box'
 import { Trouble } from '../../ui/trouble'
-import { useWords } from '../../words/language'
+import { useComma, useWords } from '../../words/language'
 import { ADD_WORDS } from './add-words'
 import { FilesToAdd, useFilesSeen } from './files-seen'
 import { INBOX_WORDS } from './words'
@@ -91,10 +92,17 @@ export function AddDialog({
 function Became({ added, onClose }: { readonly added: Added; readonly onClose: () => void }) {
   const words = useWords(ADD_WORDS)
   const inbox = useWords(INBOX_WORDS)
+  const comma = useComma()
+  const outlets = [
+    ...new Set(added.reprinted.map(({ publisher }) => isolate(publisher ?? words.unnamedOutlet))),
+  ].sort()
   const told = added.files.filter(({ diagnostics }) => diagnostics.length > 0)
   return (
     <Stack gap="sm">
-      <Text role="status">{words.became(added.added, added.known)}</Text>
+      <Text role="status">
+        {words.became(added.added, added.known)}
+        {outlets.length === 0 ? '' : ` ${words.reprinted(outlets.join(comma))}`}
+      </Text>
       {told.map(({ name, diagnostics }) => (
         <div key={name}>
           <Text size="sm" fw={600}>

@@ -11,6 +11,9 @@ interface AddWords {
   readonly add: string
   readonly working: string
   readonly became: (added: number, known: number) => string
+  /** Who else printed a text that was there. */
+  readonly reprinted: (publishers: string) => string
+  readonly unnamedOutlet: string
   readonly looking: string
   /** How many reports a file holds, and how many of them are in the project. */
   readonly holds: (total: number, known: number) => string
@@ -42,6 +45,8 @@ export const ADD_WORDS: Words<AddWords> = {
     working: 'Reading…',
     became: (added, known) =>
       `${added === 1 ? '1 report was added' : `${added} reports were added`}${known === 0 ? '.' : `; ${known} were here already.`}`,
+    reprinted: (publishers) => `Now also printed by ${publishers}.`,
+    unnamedOutlet: 'an outlet that is not named',
     looking: 'Looking into the files…',
     holds: (total, known) =>
       `${total === 0 ? 'no report' : total === 1 ? '1 report' : `${total} reports`}${known === 0 ? '' : known === total ? ', here already' : `, ${known} of them here already`}`,
@@ -68,6 +73,8 @@ export const ADD_WORDS: Words<AddWords> = {
     add: 'أضف',
     working: 'جارٍ القراءة…',
     became: (added, known) => `أُضيف من التقارير: ${added}${known === 0 ? '.' : `؛ وكان موجودًا: ${known}.`}`,
+    reprinted: (publishers) => `نشره الآن أيضًا: ${publishers}.`,
+    unnamedOutlet: 'جهة لم تُسمَّ',
     looking: 'جارٍ النظر في الملفات…',
     holds: (total, known) => `عدد التقارير: ${total}${known === 0 ? '' : `، الموجود منها: ${known}`}`,
     untitled: 'بلا عنوان',
