@@ -122,7 +122,7 @@ test('claims below the least probability are left out, and how many is said', as
   assert.match(note.message, new RegExp(`: ${all.claims.length - kept.length}$`))
 })
 
-test('the table: a header and a line a claim, no colours where no terminal is', async (t) => {
+test('the table: a header and a row a claim, no colours where no terminal is', async (t) => {
   const folder = folderWith(t, { 'one.jsonl': first })
   const { code, stdout, stderr } = await marsad(['read', join(folder, 'one.jsonl')], {
     env: { COLUMNS: '100' },
@@ -135,7 +135,10 @@ test('the table: a header and a line a claim, no colours where no terminal is', 
     /^Terrorists shell bread queue in Halvek · Orvelian State News Agency · 17 Mar 2024 · \d+ claims?$/,
   )
   assert.match(columns!, /^kind +stance +who says .*sure$/)
-  for (const line of claims) assert.match(line, /^[a-z]+ .* \d\d?%$/)
+  const rows = claims.filter((line) => /^[a-z]/.test(line))
+  assert.equal(rows.length, Number(/(\d+) claims?$/.exec(header!)![1]))
+  for (const line of rows) assert.match(line, /^[a-z]+ .* \d\d?%$/)
+  for (const line of claims) assert.ok(line.length <= 100, line)
   assert.ok(!stdout.includes('\u001b'))
 })
 
