@@ -3,10 +3,11 @@ import { type Aggregate, compassOf } from '../incident/index.js'
 import type { Origin, Origins } from '../origin/index.js'
 import { isDecided, mayCount, type RecordedClaim } from '../record/index.js'
 import type { LinePlaceLink } from '../report/index.js'
+import { areaOf, oppositeOf } from './areas.js'
 import type { Evidence, LeftOut } from './evidence.js'
 import { whyNotHeard } from './heard.js'
 import { sayMany, sayWhole } from './numbers.js'
-import { areaOf, type Covered, type Overlap, oppositeOf, overlapsOf } from './overlaps.js'
+import { type Covered, type Overlap, overlapsOf } from './overlaps.js'
 import type { Toll } from './toll.js'
 
 /** One number of an aggregate, with the source's own words. */

@@ -1,6 +1,7 @@
 import type { CountedStatus } from '../claim/index.js'
 import { METRICS, type Metric } from '../codebook/index.js'
 import type { OnExplained } from '../saying/index.js'
+import { atsOf, onlyOf } from './ats.js'
 import type { BestRule, Cell, CellOverride, Only } from './cell.js'
 import { contestedStatuses } from './contest.js'
 import type { Evidence, LeftOut } from './evidence.js'
@@ -10,7 +11,7 @@ import { inOnePiece, sameWords, trimmed } from './held.js'
 import type { Listed } from './listed.js'
 import { type Move, type Moved, movedAfter, movedBy, movesAt, movesOf } from './moves.js'
 import { type Bounds, loweredBy, raisedTo, spanOf, sumOf, tidy } from './numbers.js'
-import { type CellDecision, COUNTED_GROUPS, STATUSES } from './override.js'
+import type { CellDecision } from './override.js'
 import type { Party } from './party.js'
 import { sayClauses } from './say-clause.js'
 import { type At, isAt, standingOf, type Told } from './standing.js'
@@ -95,45 +96,6 @@ function tableOf(
 
 const movesFor = (metric: Metric, figures: readonly Figure[]): readonly Move[] =>
   metric === 'killed' || metric === 'injured' ? movesOf(figures) : []
-
-/** Every combination of what people of the metric are told to be; `all` beside it where they are told to be more than one. */
-function atsOf(
-  figures: readonly Figure[],
-  people: readonly Listed[],
-  chosen: readonly CellDecision[],
-): readonly At[] {
-  const counted = [...figures, ...people]
-  const among = <T extends string>(
-    found: Iterable<T>,
-    order: readonly T[] | null,
-  ): readonly (T | 'all')[] => {
-    const set = new Set(found)
-    const values = order === null ? [...set].sort() : order.filter((value) => set.has(value))
-    return values.length === 1 ? values : [...values, 'all']
-  }
-  const named = <T extends string>(values: readonly (T | 'all')[]): readonly T[] =>
-    values.filter((value): value is T => value !== 'all')
-  const ats = chosen.map(({ at }) => at)
-  const statuses = among([...counted.map((f) => f.status), ...named(ats.map((at) => at.status))], STATUSES)
-  const groups = among([...counted.map((f) => f.group), ...named(ats.map((at) => at.group))], COUNTED_GROUPS)
-  const sides = among([...counted.map((f) => f.side as string), ...named(ats.map((at) => at.side))], null)
-  return statuses.flatMap((status) =>
-    groups.flatMap((group) => sides.map((side) => ({ status, group, side }))),
-  )
-}
-
-/** The eight ways to tell people apart, each made once. */
-const ONLY: readonly Only[] = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => ({
-  status: (n & 4) > 0,
-  group: (n & 2) > 0,
-  side: (n & 1) > 0,
-}))
-
-function onlyOf(ats: readonly At[]): Only {
-  const [first] = ats
-  const same = (d: keyof At): boolean => ats.every((at) => at[d] === first?.[d])
-  return ONLY[(same('status') ? 4 : 0) + (same('group') ? 2 : 0) + (same('side') ? 1 : 0)]!
-}
 
 const cellsOfMetric = (table: Table): readonly Cell[] => table.ats.flatMap((at) => cellOf(table, at) ?? [])
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Kind, Metric } from '../codebook/index.js'
 import type { LinePlaceLink } from '../report/index.js'
+import { areaOf, oppositeOf } from './areas.js'
 import { claimOf, incidentOf, originsOf } from './example.test-data.js'
 import { tally, tollsOf } from './index.js'
-import { areaOf, oppositeOf, overlapsOf } from './overlaps.js'
+import { overlapsOf } from './overlaps.js'
 
 const HALVEK: LinePlaceLink = {
   id: 'own:halvek',

@@ -1,11 +1,9 @@
 import type { Kind, Metric } from '../codebook/index.js'
 import { KIND_ROWS } from '../codebook/index.js'
-import type { Incident } from '../incident/index.js'
-import { compassOf } from '../incident/index.js'
+import { type Where, whereOf } from './areas.js'
 import type { Cell } from './cell.js'
 import { cellAt } from './cell.js'
 import type { Toll } from './toll.js'
-import { bareWords } from './words.js'
 
 /** Incidents of the same days and place as an aggregate that may have numbers of its sort. */
 export interface Overlap {
@@ -41,14 +39,10 @@ interface Area {
 }
 
 /** What an overlap rests on in a toll, worked out once for as long as the toll is held. */
-interface Facts {
+interface Facts extends Where {
   /** First and last day as numbers, 20240313; 0 where it has none. */
   readonly first: number
   readonly last: number
-  /** Areas that it lies in; one list for all tolls of a place. */
-  readonly areas: readonly string[]
-  /** Points of the compass in the words of its place. */
-  readonly compass: string
   readonly kind: Kind
   /** Known lows of those that it counts, by metric; null where there is none. */
   readonly lows: ReadonlyMap<Metric, number> | null
@@ -168,29 +162,6 @@ function runningSums({ at }: Ordered, lows: Float64Array): Float64Array {
   return sums
 }
 
-const ANYWHERE = '*'
-
-/**
- * The area that an aggregate speaks of: a place, a province or a country, by words where no gazetteer knows it; told of
- * no place, it is any.
- */
-export function areaOf(place: Incident['place']): string {
-  if (place === null) return ANYWHERE
-  const { text, link } = place
-  if (link === null) return `words ${bareWords(text)}`
-  if (link.precision === 'country' && link.country !== null) return `country ${link.country}`
-  if (link.precision === 'province' && link.admin1 !== null) return `province ${link.country} ${link.admin1}`
-  return `place ${link.id}`
-}
-
-const OPPOSITE: Readonly<Record<string, string>> = { n: 's', s: 'n', e: 'w', w: 'e' }
-
-/** Points of the compass at which a part of a place does not lie: the west of a town holds nothing of its east. */
-export function oppositeOf(place: Incident['place']): string {
-  if (place === null || !areaOf(place).startsWith('place ')) return ''
-  return [...compassOf(place.text)].map((point) => OPPOSITE[point]!).join('')
-}
-
 const COUNTED: ReadonlyMap<Kind, ReadonlySet<Metric>> = new Map(
   KIND_ROWS.map(({ slug, metrics }) => [slug, new Set<Metric>(metrics)]),
 )
@@ -267,36 +238,4 @@ function inOrderOf(known: readonly Facts[], dayOf: (facts: Facts) => number): Fl
     .subarray(0, count)
     .sort()
     .map((key) => key % POSITIONS)
-}
-
-type Where = Pick<Facts, 'areas' | 'compass'>
-
-/** Where a place lies, by its words and entry. */
-const places = new Map<string, Where>()
-const MOST = 50_000
-
-function whereOf(place: Incident['place']): Where {
-  const said = place === null ? '' : `${place.link?.id ?? ''}\n${place.text}`
-  const known = places.get(said)
-  if (known !== undefined) return known
-  if (places.size >= MOST) places.clear()
-  const made = { areas: keysOf(place), compass: place === null ? '' : compassOf(place.text) }
-  places.set(said, made)
-  return made
-}
-
-/** Every area that an incident lies in; "the tannery quarter of Halvek" lies in Halvek. */
-function keysOf(place: Incident['place']): readonly string[] {
-  if (place === null) return [ANYWHERE]
-  const { text, link } = place
-  const parts = bareWords(text).split(/ (?:of|in) /)
-  const words = parts.map((_, i) => `words ${bareWords(parts.slice(i).join(' of '))}`)
-  const named = [...new Set([ANYWHERE, ...words])]
-  if (link === null) return named
-  return [
-    ...named,
-    `place ${link.id}`,
-    ...(link.country === null ? [] : [`country ${link.country}`]),
-    ...(link.admin1 === null ? [] : [`province ${link.country} ${link.admin1}`]),
-  ]
 }

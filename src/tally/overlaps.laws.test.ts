@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { areaOf } from './areas.js'
 import { claimOf, incidentOf, originsOf } from './example.test-data.js'
 import { type Toll, tollOf } from './index.js'
-import { areaOf, type Covered, type Overlap, overlapsOf } from './overlaps.js'
+import { type Covered, type Overlap, overlapsOf } from './overlaps.js'
 
 const PLACES = ['Halvek', 'the tannery quarter of Halvek', 'Morsk', null] as const
 const placeOf = (text: string | null) => (text === null ? null : { text, link: null })
