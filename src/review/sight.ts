@@ -28,7 +28,11 @@ const NOTHING: Reach = new Map()
  * whoever has a chain's entry has what came before it. What the clock said has no part in it.
  */
 export function startSight(): Sight {
-  const places: { readonly chain: string; readonly seq: number; readonly reach: Reach }[] = []
+  // Two numbers an entry: there are as many entries as words on claims.
+  const names: string[] = []
+  const numbers = new Map<string, number>()
+  const chainAt: number[] = []
+  const seqAt: number[] = []
   const chains = new Map<string, ChainSight>()
   const reachAt = (chain: string, seq: number): Reach => {
     const turns = chains.get(chain)?.turns ?? []
@@ -64,12 +68,19 @@ export function startSight(): Sight {
           own.turns.push({ seq, reach: own.reach })
         }
       }
-      places.push({ chain, seq, reach: own.reach })
+      let number = numbers.get(chain)
+      if (number === undefined) {
+        number = names.push(chain) - 1
+        numbers.set(chain, number)
+      }
+      chainAt.push(number)
+      seqAt.push(seq)
     },
     hasSeen(position, other) {
-      const [a, b] = [places[position]!, places[other]!]
-      return a.chain === b.chain ? b.seq < a.seq : (a.reach.get(b.chain) ?? -1) >= b.seq
+      const [a, b] = [chainAt[position]!, chainAt[other]!]
+      if (a === b) return seqAt[other]! < seqAt[position]!
+      return (reachAt(names[a]!, seqAt[position]!).get(names[b]!) ?? -1) >= seqAt[other]!
     },
-    areOfOneChain: (position, other) => places[position]!.chain === places[other]!.chain,
+    areOfOneChain: (position, other) => chainAt[position] === chainAt[other],
   }
 }

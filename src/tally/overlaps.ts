@@ -77,32 +77,59 @@ const lowsOf = (cells: readonly Cell[]): ReadonlyMap<Metric, number> =>
 
 const NAMED = 12
 
-/** The overlap of each of these with the tolls, in the time that it takes to look up two days. */
+/**
+ * The overlap of each of these with the tolls, in the time that it takes to look up two days. What is covered alike but
+ * for its days is looked up together, in lists that are used again for the next.
+ */
 export function overlapsOf(covered: readonly Covered[], tolls: readonly Toll[]): readonly Overlap[] {
   if (covered.length === 0) return []
   const known = tolls.map(factsOf)
-  const areas = areasAsked(known, covered)
+  const areas = areasAsked(known, new Set(covered.map(({ area }) => area)))
   const lasts = new Int32Array(known.length)
   for (let at = 0; at < known.length; at++) lasts[at] = known[at]!.last
-  const sums = sumsIn(known)
-  return covered.map((one) => {
-    const { start, end, metrics } = one
-    if (start === null && end === null) return NO_OVERLAP
-    const { byStart, byEnd } = areas.get(sortOf(one))!
-    const [from, to] = [dayOf(start), end === null ? LAST_DAY : dayOf(end)]
-    const until = countBefore(byStart.days, to + 1)
-    const before = countBefore(byEnd.days, from)
-    const incidents = Math.max(0, until - before)
-    const first = incidents === 0 ? [] : namedOf(byStart, { until, from, lasts })
-    return {
-      incidents,
-      first: first.map((at) => tolls[at]!.incident),
-      lows: metrics.flatMap((metric) => {
-        const low = sums(byStart, metric)[until]! - sums(byEnd, metric)[before]!
-        return low > 0 ? [{ metric, low }] : []
-      }),
+  const room = roomFor(known)
+  const overlaps: Overlap[] = covered.map(() => NO_OVERLAP)
+  for (const alike of alikeIn(covered)) {
+    const { area, metrics } = covered[alike[0]!]!
+    const isIn = (at: number): boolean => takes(covered[alike[0]!]!, known[at]!)
+    const byStart = narrowed(areas.get(area)!.byStart, isIn, room.byStart)
+    const byEnd = narrowed(areas.get(area)!.byEnd, isIn, room.byEnd)
+    const reached = alike.map((one) => reachedBy(covered[one]!, { byStart, byEnd }))
+    const lows = alike.map((): { metric: Metric; low: number }[] => [])
+    for (const metric of metrics) {
+      const own = room.lowsOf(metric)
+      const [until, before] = [runningSums(byStart, own, room.sums[0]), runningSums(byEnd, own, room.sums[1])]
+      for (const [i, reach] of reached.entries()) {
+        const low = until[reach.until]! - before[reach.before]!
+        if (low > 0) lows[i]!.push({ metric, low })
+      }
     }
-  })
+    for (const [i, { until, before, from }] of reached.entries()) {
+      const incidents = Math.max(0, until - before)
+      const first = incidents === 0 ? [] : namedOf(byStart, { until, from, lasts })
+      overlaps[alike[i]!] = { incidents, first: first.map((at) => tolls[at]!.incident), lows: lows[i]! }
+    }
+  }
+  return overlaps
+}
+
+/** Positions of those that are covered alike but for their days; one that names no day overlaps with nothing. */
+function alikeIn(covered: readonly Covered[]): Iterable<readonly number[]> {
+  const alike = new Map<string, number[]>()
+  for (const [i, one] of covered.entries()) {
+    if (one.start === null && one.end === null) continue
+    const sort = sortOf(one)
+    const list = alike.get(sort)
+    if (list === undefined) alike.set(sort, [i])
+    else list.push(i)
+  }
+  return alike.values()
+}
+
+/** How many by their first days do not begin after it, and by their last days end before it. */
+function reachedBy({ start, end }: Covered, { byStart, byEnd }: Area) {
+  const [from, to] = [dayOf(start), end === null ? LAST_DAY : dayOf(end)]
+  return { from, until: countBefore(byStart.days, to + 1), before: countBefore(byEnd.days, from) }
 }
 
 const NO_OVERLAP: Overlap = { incidents: 0, first: [], lows: [] }
@@ -134,32 +161,42 @@ function namedOf(
   return named
 }
 
-/** Sums of the lows of the first 0, 1, 2 … of a list, each made once. */
-function sumsIn(known: readonly Facts[]): (list: Ordered, metric: Metric) => Float64Array {
+/** Room for what is worked out for one sort after the other. */
+function roomFor(known: readonly Facts[]) {
+  const ordered = (): Ordered => ({ at: new Int32Array(known.length), days: new Int32Array(known.length) })
+  const sums = (): Float64Array => new Float64Array(known.length + 1)
   const lows = new Map<Metric, Float64Array>()
-  const lowsFor = (metric: Metric): Float64Array => {
-    const before = lows.get(metric)
-    if (before !== undefined) return before
-    const made = new Float64Array(known.length)
-    for (let at = 0; at < known.length; at++) made[at] = known[at]!.lows?.get(metric) ?? 0
-    lows.set(metric, made)
-    return made
-  }
-  const sums = new Map<Metric, Map<Ordered, Float64Array>>()
-  return (list, metric) => {
-    const ofMetric = sums.get(metric) ?? new Map<Ordered, Float64Array>()
-    const before = ofMetric.get(list)
-    if (before !== undefined) return before
-    const made = runningSums(list, lowsFor(metric))
-    sums.set(metric, ofMetric.set(list, made))
-    return made
+  return {
+    byStart: ordered(),
+    byEnd: ordered(),
+    sums: [sums(), sums()] as const,
+    lowsOf(metric: Metric): Float64Array {
+      const before = lows.get(metric)
+      if (before !== undefined) return before
+      const made = new Float64Array(known.length)
+      for (let at = 0; at < known.length; at++) made[at] = known[at]!.lows?.get(metric) ?? 0
+      lows.set(metric, made)
+      return made
+    },
   }
 }
 
-function runningSums({ at }: Ordered, lows: Float64Array): Float64Array {
-  const sums = new Float64Array(at.length + 1)
-  for (let i = 0; i < at.length; i++) sums[i + 1] = sums[i]! + lows[at[i]!]!
-  return sums
+/** Those that are in, in the same order, in the room given. */
+function narrowed({ at, days }: Ordered, isIn: (at: number) => boolean, room: Ordered): Ordered {
+  let kept = 0
+  for (let i = 0; i < at.length; i++) {
+    if (!isIn(at[i]!)) continue
+    room.at[kept] = at[i]!
+    room.days[kept++] = days[i]!
+  }
+  return { at: room.at.subarray(0, kept), days: room.days.subarray(0, kept) }
+}
+
+/** Sums of the lows of the first 0, 1, 2 … of a list. */
+function runningSums({ at }: Ordered, lows: Float64Array, room: Float64Array): Float64Array {
+  room[0] = 0
+  for (let i = 0; i < at.length; i++) room[i + 1] = room[i]! + lows[at[i]!]!
+  return room
 }
 
 const COUNTED: ReadonlyMap<Kind, ReadonlySet<Metric>> = new Map(
@@ -178,32 +215,29 @@ const takes = ({ metrics, opposite }: Covered, facts: Facts): boolean =>
 /** What is covered but for its days: all of one sort look into the same lists. */
 const sortOf = ({ area, opposite, metrics }: Covered): string => `${area}\n${opposite}\n${metrics.join()}`
 
-/** Incidents by the sorts of areas that are asked for; those without a day are in none. */
-function areasAsked(known: readonly Facts[], covered: readonly Covered[]): ReadonlyMap<string, Area> {
-  const asked = new Map(covered.map((one) => [sortOf(one), one]))
-  const sorts = [...asked.values()]
-  const inArea = new Map<string, number[]>()
-  for (const [i, { area }] of sorts.entries()) inArea.set(area, [...(inArea.get(area) ?? []), i])
+/** Incidents by the areas that are asked for; those without a day are in none. */
+function areasAsked(known: readonly Facts[], asked: ReadonlySet<string>): ReadonlyMap<string, Area> {
+  const keys = [...asked]
+  const numbers = new Map(keys.map((key, i) => [key, i]))
   const ofPlace = new Map<readonly string[], readonly number[]>()
-  const near = ({ areas }: Facts): readonly number[] => {
+  const own = known.map(({ areas }) => {
     const before = ofPlace.get(areas)
     if (before !== undefined) return before
-    const found = areas.flatMap((key) => inArea.get(key) ?? [])
+    const found = areas.flatMap((key) => numbers.get(key) ?? [])
     ofPlace.set(areas, found)
     return found
-  }
-  const own = known.map((one) => near(one).filter((sort) => takes(sorts[sort]!, one)))
-  const sizes = new Int32Array(sorts.length)
-  for (const [at, { first }] of known.entries()) if (first > 0) for (const sort of own[at]!) sizes[sort]!++
+  })
+  const sizes = new Int32Array(keys.length)
+  for (const [at, { first }] of known.entries()) if (first > 0) for (const area of own[at]!) sizes[area]!++
   const byStart = listsOf(known, { own, sizes, dayOf: ({ first }) => first })
   const byEnd = listsOf(known, { own, sizes, dayOf: ({ last }) => last })
-  return new Map([...asked.keys()].map((key, i) => [key, { byStart: byStart[i]!, byEnd: byEnd[i]! }]))
+  return new Map(keys.map((key, i) => [key, { byStart: byStart[i]!, byEnd: byEnd[i]! }]))
 }
 
 interface Listing {
-  /** Numbers of the sorts of areas that take each of the known. */
+  /** Numbers of the areas that each of the known lies in. */
   readonly own: readonly (readonly number[])[]
-  /** How many each takes. */
+  /** How many lie in each area. */
   readonly sizes: Int32Array
   readonly dayOf: (facts: Facts) => number
 }
