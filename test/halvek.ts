@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Incident } from '../src/incident/index.js'
 import type { Toll } from '../src/tally/index.js'
 import type { Project } from '../src/work/index.js'
-import { addClaim, addReports, initProject, openProject, pictureOf } from '../src/work/index.js'
-import { folderWith } from './marsad.js'
+import { addClaim, addReports, openProject, pictureOf } from '../src/work/index.js'
+import { begin } from './begin.js'
 
 /** Two reports of one shelling, fictitious. */
 const REPORTS = [
@@ -59,14 +58,7 @@ export async function projectWith(
   t: TestContext,
   reports: readonly { readonly name: string; readonly publisher: string; readonly text: string }[] = REPORTS,
 ): Promise<string> {
-  const folder = join(folderWith(t, {}), 'halvek')
-  const made = initProject(folder, {
-    name: 'Halvek',
-    person: 'Rana',
-    codebook: null,
-    clock: () => new Date(),
-  })
-  assert.ok(!('code' in made))
+  const folder = begin(t)
   async function* texts() {
     for (const { name, publisher, text } of reports)
       yield { name, bytes: Buffer.from(text), date: '2024-03-19', publisher }

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { TestContext } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import type { DateForm, Survey } from '../src/import/index.js'
 import type { Imported, Project, RowTrouble, SheetFile } from '../src/work/index.js'
-import {
-  exportRecord,
-  importSheet,
-  initProject,
-  openLive,
-  openProject,
-  pictureOf,
-  surveyFile,
-} from '../src/work/index.js'
-import { folderWith } from './marsad.js'
+import { exportRecord, importSheet, openLive, openProject, pictureOf, surveyFile } from '../src/work/index.js'
+
+export { begin } from './begin.js'
 
 const GED_HEADER =
   'id,relid,year,active_year,code_status,type_of_violence,conflict_name,dyad_name,side_a,side_b,number_of_sources,source_article,source_office,source_original,' +
@@ -45,18 +36,6 @@ H-4,05/04/2031,Senn,34.1,40.0,settlement,shooting,militants,3,,some,police,=1+1
 `
 
 export const file = (name: string, csv: string): SheetFile => ({ name, bytes: Buffer.from(csv) })
-
-export function begin(t: TestContext): string {
-  const folder = join(folderWith(t, {}), 'halvek')
-  const made = initProject(folder, {
-    name: 'Halvek',
-    person: 'Rana',
-    codebook: null,
-    clock: () => new Date(),
-  })
-  assert.ok(!('code' in made))
-  return folder
-}
 
 export async function within<T>(folder: string, use: (project: Project) => T | Promise<T>): Promise<T> {
   const { value: project, diagnostics } = openProject(folder)

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Outcome } from '../src/diagnostic/index.js'
 import { hashOf } from '../src/ledger/index.js'
@@ -10,7 +9,6 @@ import {
   exportRecord,
   gradeIncident,
   holdResponsible,
-  initProject,
   listStates,
   mergeIncidents,
   openLive,
@@ -20,20 +18,11 @@ import {
   setAllegiance,
   tallyOf,
 } from '../src/work/index.js'
-import { folderWith } from './marsad.js'
+import { begin as beginProject } from './begin.js'
 import { CLAIMS, lineOf, REPORTS, reportOf } from './packaged-claims.js'
 
-export const begin = (t: TestContext, name: string): string => {
-  const folder = join(folderWith(t, {}), name)
-  const made = initProject(folder, {
-    name: 'Halvek; 2031',
-    person: 'Rana',
-    codebook: null,
-    clock: () => new Date(),
-  })
-  assert.ok(!('code' in made))
-  return folder
-}
+export const begin = (t: TestContext, folder: string): string =>
+  beginProject(t, { folder, name: 'Halvek; 2031' })
 
 export async function within<T>(
   folder: string,

@@ -7,7 +7,6 @@ import {
   addReports,
   decideClaims,
   exportRecord,
-  initProject,
   joinProject,
   listClaims,
   listSources,
@@ -17,6 +16,7 @@ import {
   tallyOf,
   verifyProject,
 } from '../src/work/index.js'
+import { begin } from './begin.js'
 import { GAZETTE, only, projectWith, RADIO, tell, within } from './halvek.js'
 import { folderWith, linesOf, marsad } from './marsad.js'
 import { ALL } from './tables.js'
@@ -170,14 +170,7 @@ test('the commands name who printed a text again', async (t) => {
 
 /** A project that read copies of one text, one `add` after the other. */
 async function readInOrder(t: TestContext, orders: readonly (readonly Printed[])[]): Promise<string> {
-  const folder = join(folderWith(t, {}), 'halvek')
-  const made = initProject(folder, {
-    name: 'Halvek',
-    person: 'Rana',
-    codebook: null,
-    clock: () => new Date(),
-  })
-  assert.ok(!('code' in made))
+  const folder = begin(t)
   for (const printed of orders) await within(folder, (project) => add(project, printed, false))
   return folder
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import type { ReportLine } from '../src/report/index.js'
 import type { Project } from '../src/work/index.js'
 import {
@@ -9,7 +9,6 @@ import {
   addReports,
   decideClaims,
   eraseThing,
-  initProject,
   joinProject,
   mergeIncidents,
   openProject,
@@ -21,6 +20,7 @@ import {
   undoEntry,
   verifyProject,
 } from '../src/work/index.js'
+import { begin } from './begin.js'
 import { EXAMPLES, folderWith, linesOf, marsad } from './marsad.js'
 
 /** The six reports of one siege, as one file. */
@@ -31,18 +31,6 @@ async function* siege() {
 }
 
 const QUIET = { found: () => {}, step: () => {} }
-
-function begin(t: TestContext): string {
-  const folder = join(folderWith(t, {}), 'halvek')
-  const made = initProject(folder, {
-    name: 'Halvek',
-    person: 'Rana',
-    codebook: null,
-    clock: () => new Date(),
-  })
-  assert.ok(!('code' in made))
-  return folder
-}
 
 function open(folder: string, as: string | null = null): Project {
   const { value, diagnostics } = openProject(folder, { as })
