@@ -1,11 +1,11 @@
 import type { Kind } from '../codebook/index.js'
 import { KINDS } from '../codebook/index.js'
+import { addTo } from '../text/index.js'
 import { doersDiffer } from './account.js'
 import type { Reason } from './incident.js'
 import { kindsFit, vagueness } from './kinds.js'
 import type { SettledLinks } from './links.js'
 import type { Member } from './member.js'
-import { pushTo } from './order.js'
 import type { PlaceKey } from './place.js'
 import { unite } from './same.js'
 import type { Task } from './task.js'
@@ -92,7 +92,7 @@ export function now(bundle: Bundle): Bundle {
 const reportsOf = (bundle: Bundle): ReadonlyMap<string, readonly Member[]> => {
   if (bundle.byReport === null) {
     bundle.byReport = new Map()
-    for (const account of bundle.accounts) pushTo(bundle.byReport, account.text, account)
+    for (const account of bundle.accounts) addTo(bundle.byReport, account.text, account)
   }
   return bundle.byReport
 }
@@ -125,8 +125,7 @@ const placeWords = ({ key, head, fine, path }: PlaceKey): string => [key, head, 
 /** Joins two bundles and says how; the larger one takes the other in. What is left does not rest on which that was. */
 export function unify(a: Bundle, b: Bundle, joined: Joined): Bundle {
   const [keep, drop] = a.accounts.length >= b.accounts.length ? [a, b] : [b, a]
-  if (keep.byReport !== null)
-    for (const account of drop.accounts) pushTo(keep.byReport, account.text, account)
+  if (keep.byReport !== null) for (const account of drop.accounts) addTo(keep.byReport, account.text, account)
   for (const account of drop.accounts) keep.accounts.push(account)
   if (keep.joins.length === 0) keep.joins = []
   for (const one of drop.joins) keep.joins.push(one)

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/index.js'
 import { warningOf } from '../diagnostic/index.js'
 import type { Link } from '../record/index.js'
-import { pushTo } from './order.js'
+import { addTo } from '../text/index.js'
 
 /** What people decided about pairs of claims, closed under "the same as the same is the same". */
 export interface SettledLinks<L extends Link = Link> {
@@ -68,7 +68,7 @@ export function settleLinks<L extends Link>(links: readonly L[]): SettledLinks<L
   }
   overruled.reverse()
   const under = new Map<string, L[]>()
-  for (const link of held.reverse()) if (link.same) pushTo(under, find(link.claims[0]), link)
+  for (const link of held.reverse()) if (link.same) addTo(under, find(link.claims[0]), link)
   return {
     rootOf: find,
     apartFrom: (root) => apart.get(root) ?? NONE,

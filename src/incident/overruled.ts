@@ -1,6 +1,6 @@
 import type { Link } from '../record/index.js'
+import { addTo } from '../text/index.js'
 import { settleLinks } from './links.js'
-import { pushTo } from './order.js'
 
 /** A link that does not hold, with those that together contradict it. */
 export interface Overruled<L extends Link> {
@@ -41,7 +41,7 @@ export function overruledLinks<L extends Link>(links: readonly L[]): readonly Ov
 /** Links by each of their claims. */
 function waysIn<L extends Link>(links: readonly L[]): ReadonlyMap<string, readonly L[]> {
   const ways = new Map<string, L[]>()
-  for (const link of links) for (const claim of link.claims) pushTo(ways, claim, link)
+  for (const link of links) for (const claim of link.claims) addTo(ways, claim, link)
   return ways
 }
 

@@ -1,10 +1,11 @@
+import { addTo } from '../text/index.js'
 import type { Bundle } from './bundle.js'
 import { agreement, mayJoin, now } from './bundle.js'
 import { membersAt } from './groups.js'
 import { vagueness } from './kinds.js'
 import type { Member } from './member.js'
 import { mayHappen } from './member.js'
-import { byId, pushTo } from './order.js'
+import { byId } from './order.js'
 import type { Proposing, Step } from './step.js'
 import type { Task } from './task.js'
 
@@ -32,7 +33,7 @@ function joinBlock(block: readonly Member[], proposing: Proposing): void {
   const state: BlockState = { open: [], unsure: new Set() }
   for (const level of VAGUENESS) {
     const reports = new Map<string, Member[]>()
-    for (const account of block) if (vagueness(account.kind) === level) pushTo(reports, account.text, account)
+    for (const account of block) if (vagueness(account.kind) === level) addTo(reports, account.text, account)
     const tellings = [...reports.values()].map((accounts) => joinTelling(accounts, proposing))
     // Reports that tell several attacks apart come first: what others tell is then sorted by them.
     tellings.sort((a, b) => b.length - a.length || byId(a[0]!, b[0]!))

@@ -152,13 +152,19 @@ function personOf({ voice, report }: Told, reading: Reading): Named | null {
   const full =
     here.length === 1 ? only! : here.length === 0 && spoken.person ? reading.findPerson(spoken.words) : null
   if (full === null) return null
-  return {
-    key: `name ${reading.bodies.get(full) ?? full}`,
-    name: nameToShow(source.text),
-    sort: sortOf(voice),
-    whole: false,
-  }
+  return namedAs(full, voice, reading)
 }
+
+/** The key of a name in full: of what it stands for, so that claims under its other names have it too. */
+export const nameKey = (name: string, bodies: Bodies): string => `name ${bodies.get(name) ?? name}`
+
+/** Whoever has a full name, in the words that a voice has for them. */
+const namedAs = (full: string, voice: Voice, { bodies }: Pick<SpeakersOf, 'bodies'>): Named => ({
+  key: nameKey(full, bodies),
+  name: nameToShow(voice.source.text),
+  sort: sortOf(voice),
+  whole: voice.spoken?.words === full,
+})
 
 const sortOf = ({ source }: Voice): Origin['sort'] => (source.type === 'media' ? 'publisher' : 'speaker')
 
@@ -166,30 +172,20 @@ const sortOf = ({ source }: Voice): Origin['sort'] => (source.type === 'media' ?
 function namedEverywhere(voice: Voice, { bodies }: Pick<SpeakersOf, 'bodies'>): Named | null {
   const { source, spoken } = voice
   if (spoken === null) return null
-  const sort = sortOf(voice)
   if (source.actor !== null && source.type !== 'anonymous') {
     const { id, name } = source.actor
-    return { key: `name ${bodies.get(publisherKey(name)) ?? id}`, name, sort, whole: true }
+    return { key: `name ${bodies.get(publisherKey(name)) ?? id}`, name, sort: sortOf(voice), whole: true }
   }
-  if (spoken.reach !== 'full') return null
-  const { words } = spoken
-  return { key: `name ${bodies.get(words) ?? words}`, name: nameToShow(source.text), sort, whole: true }
+  return spoken.reach === 'full' ? namedAs(spoken.words, voice, { bodies }) : null
 }
 
 /** Who is named in part, or not at all, is who the report or its printer says. */
 function namedHere({ voice, report }: Told, reading: Reading): Named {
-  const { source, via } = voice
   const full = fullNameOf({ voice, report }, reading)
-  const name = nameToShow(source.text)
-  if (full !== null)
-    return {
-      key: `name ${reading.bodies.get(full) ?? full}`,
-      name,
-      sort: sortOf(voice),
-      whole: voice.spoken!.words === full,
-    }
-  const [first] = via
+  if (full !== null) return namedAs(full, voice, reading)
+  const [first] = voice.via
   const scope = first === undefined ? reading.printerOf(report) : passerKey(first, reading)
+  const name = nameToShow(voice.source.text)
   return { key: `words ${scope}: ${voice.spoken!.words}`, name, sort: 'speaker', whole: true }
 }
 

@@ -10,7 +10,7 @@ import { idOf } from './id.js'
 import { isBody } from './names.js'
 import type { Origin, OriginBranch, Origins } from './origin.js'
 import type { Bodies, Named, Told } from './speakers.js'
-import { readBodies, readSpeakers } from './speakers.js'
+import { nameKey, readBodies, readSpeakers } from './speakers.js'
 import type { ToldClaims, ToldVersion } from './told-claims.js'
 import { openToldClaims } from './told-claims.js'
 import type { Voice, Voices } from './voices.js'
@@ -210,7 +210,7 @@ function quotedBodies(voices: Iterable<Voice>, bodies: Bodies): ReadonlySet<stri
   const quoted = new Set<string>()
   for (const { source, names } of voices) {
     if (source.type === 'media' || !isBody(source.type)) continue
-    for (const name of names) quoted.add(`name ${bodies.get(name) ?? name}`)
+    for (const name of names) quoted.add(nameKey(name, bodies))
   }
   return quoted
 }
@@ -221,7 +221,7 @@ function readPrinters(options: PrintersOf): Printers {
     if (publisher === null) return { key: `text ${text}`, name: title ?? id, sort: 'text', whole: true }
     const key = publisherKey(publisher)
     const name = byKey.get(key)?.name ?? publisher
-    return { key: `name ${bodies.get(key) ?? key}`, name, sort: 'publisher', whole: true }
+    return { key: nameKey(key, bodies), name, sort: 'publisher', whole: true }
   }
   const printerOf = once((report) => named(report.text, firstPrint(report)))
   const printersOf = (report: RecordedReport): readonly Named[] => {

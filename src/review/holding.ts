@@ -1,4 +1,5 @@
 import type { Entry, Hash } from '../record/index.js'
+import { addTo } from '../text/index.js'
 
 /** What an entry changed when it was taken in. */
 export interface TakenIn {
@@ -78,10 +79,10 @@ export function startHolding(): Holding {
       const undone = fact?.kind === 'undo' ? named(fact.of) : []
       entries.push(entry)
       positions.set(entry.hash, position)
-      if (fact?.kind === 'decision' && fact.bulk !== null) pushTo(bulks, fact.bulk, position)
+      if (fact?.kind === 'decision' && fact.bulk !== null) addTo(bulks, fact.bulk, position)
       if (fact?.kind !== 'undo') return { position, reached: NONE, undoesNothing: false }
       targets.set(position, undone)
-      for (const target of undone) pushTo(undos, target, position)
+      for (const target of undone) addTo(undos, target, position)
       weigh(position)
       return { position, reached: reachedBy(position), undoesNothing: undone.length === 0 }
     },
@@ -93,10 +94,4 @@ export function entriesThatHold(entries: readonly Entry[]): readonly Entry[] {
   const holding = startHolding()
   for (const entry of entries) holding.takeIn(entry)
   return holding.entries.filter((_, position) => holding.holds(position))
-}
-
-function pushTo<K>(lists: Map<K, number[]>, key: K, value: number): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
 }

@@ -1,5 +1,5 @@
 import type { Printing, RecordedReport } from '../record/index.js'
-import { byText } from '../text/index.js'
+import { addTo, byText } from '../text/index.js'
 
 /** What a copy of a text tells of its printing, and another copy may leave open. */
 const OPEN = ['title', 'url', 'publisher', 'published'] as const
@@ -61,12 +61,6 @@ function grouped(copies: readonly RecordedReport[]): readonly (readonly Recorded
     addTo(groups, ownKey(home ?? copy), copy)
   }
   return [...groups.values()]
-}
-
-function addTo(groups: Map<string, RecordedReport[]>, key: string, copy: RecordedReport): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [copy])
-  else group.push(copy)
 }
 
 const ownKey = (copy: Told): string => JSON.stringify(OWN.map((key) => copy[key]))

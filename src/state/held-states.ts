@@ -1,7 +1,6 @@
 import { mayCount, type RecordedClaim } from '../record/index.js'
-import { byText } from '../text/index.js'
+import { addTo, byText } from '../text/index.js'
 import type { Told } from './account.js'
-import { addTo } from './group.js'
 import type { State } from './state.js'
 import { openTelling, type StatesOptions, statesAt } from './states.js'
 

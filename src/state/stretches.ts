@@ -1,6 +1,5 @@
 import { speakerOf } from '../record/index.js'
-import { byText } from '../text/index.js'
-import { addTo } from './group.js'
+import { addTo, byText } from '../text/index.js'
 import { beginning, type Days, ending, inOrder, type Sighting } from './sighting.js'
 
 /** Days that one account vouches for, with what is told of their two ends. */

@@ -1,5 +1,6 @@
 import type { Kind, Metric } from '../codebook/index.js'
 import { KIND_ROWS } from '../codebook/index.js'
+import { addTo } from '../text/index.js'
 import { type Where, whereOf } from './areas.js'
 import type { Cell } from './cell.js'
 import { cellAt } from './cell.js'
@@ -90,13 +91,14 @@ export function overlapsOf(covered: readonly Covered[], tolls: readonly Toll[]):
   const room = roomFor(known)
   const overlaps: Overlap[] = covered.map(() => NO_OVERLAP)
   for (const alike of alikeIn(covered)) {
-    const { area, metrics } = covered[alike[0]!]!
-    const isIn = (at: number): boolean => takes(covered[alike[0]!]!, known[at]!)
-    const byStart = narrowed(areas.get(area)!.byStart, isIn, room.byStart)
-    const byEnd = narrowed(areas.get(area)!.byEnd, isIn, room.byEnd)
+    const sort = covered[alike[0]!]!
+    const area = areas.get(sort.area)!
+    const isIn = (at: number): boolean => takes(sort, known[at]!)
+    const byStart = narrowed(area.byStart, isIn, room.byStart)
+    const byEnd = narrowed(area.byEnd, isIn, room.byEnd)
     const reached = alike.map((one) => reachedBy(covered[one]!, { byStart, byEnd }))
     const lows = alike.map((): { metric: Metric; low: number }[] => [])
-    for (const metric of metrics) {
+    for (const metric of sort.metrics) {
       const own = room.lowsOf(metric)
       const [until, before] = [runningSums(byStart, own, room.sums[0]), runningSums(byEnd, own, room.sums[1])]
       for (const [i, reach] of reached.entries()) {
@@ -118,10 +120,7 @@ function alikeIn(covered: readonly Covered[]): Iterable<readonly number[]> {
   const alike = new Map<string, number[]>()
   for (const [i, one] of covered.entries()) {
     if (one.start === null && one.end === null) continue
-    const sort = sortOf(one)
-    const list = alike.get(sort)
-    if (list === undefined) alike.set(sort, [i])
-    else list.push(i)
+    addTo(alike, sortOf(one), i)
   }
   return alike.values()
 }

@@ -1,6 +1,7 @@
 import { groupOf, type Kind } from '../codebook/index.js'
 import { isAccused } from '../state/index.js'
-import { addTo, isSame } from './held-utterances.js'
+import { addTo } from '../text/index.js'
+import { isSame } from './held-utterances.js'
 import { type Matter, type Member, openShelf, type Placed, type Shelf } from './matter.js'
 import { roleOf } from './stances.js'
 import { inOrder, type Utterance } from './utterance.js'

@@ -2,6 +2,7 @@ import type { Kind } from '../codebook/index.js'
 import { mayCount, type RecordedClaim } from '../record/index.js'
 import { readPlaces } from '../state/index.js'
 import type { SideOf } from '../tally/index.js'
+import { addTo } from '../text/index.js'
 import { inOrder, type Utterance, utteranceOf } from './utterance.js'
 
 export interface UtterancesOptions {
@@ -81,9 +82,3 @@ const listOf = (given: readonly Utterance[], before: List | undefined): List =>
 
 export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i])
-
-export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
-}

@@ -1,5 +1,5 @@
 import type { Stance } from '../codebook/index.js'
-import { addTo } from './held-utterances.js'
+import { addTo } from '../text/index.js'
 import type { Awaited } from './outcome.js'
 import { inOrder, type Utterance } from './utterance.js'
 

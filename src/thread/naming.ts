@@ -1,7 +1,7 @@
 import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
 import type { LineParty } from '../report/index.js'
-import { byText } from '../text/index.js'
-import { addTo, isSame } from './held-utterances.js'
+import { addTo, byText } from '../text/index.js'
+import { isSame } from './held-utterances.js'
 import { quotationFinder } from './quotation.js'
 import type { TextOf } from './quote.js'
 

@@ -72,10 +72,32 @@ export function foldCell(
   return [...wrapped.slice(0, lines - 1), cutCell(rest, columns)]
 }
 
+interface Shown {
+  readonly columns: number
+  readonly paint: Paint
+  /** Numbers stand to the right. */
+  readonly right?: boolean
+}
+
 /** One line of a cell as it is sent to the terminal, cut or filled up with spaces to so many columns. */
-export function showCell(cell: Cell, options: { readonly columns: number; readonly paint: Paint }): string {
-  const cut = cutCell(cell, options.columns)
-  return showStretches(cut, options.paint) + ' '.repeat(Math.max(0, options.columns - widthOf(cut)))
+export function showCell(cell: Cell, { columns, paint, right = false }: Shown): string {
+  const cut = cutCell(cell, columns)
+  const blank = ' '.repeat(Math.max(0, columns - widthOf(cut)))
+  return right ? blank + showStretches(cut, paint) : showStretches(cut, paint) + blank
+}
+
+/** Cells of several lines side by side: as many lines of text as the highest has. */
+export function showBeside(
+  cells: readonly (readonly Cell[])[],
+  { columns, gap }: { readonly columns: readonly Shown[]; readonly gap: string },
+): readonly string[] {
+  const height = Math.max(1, ...cells.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, y) =>
+    cells
+      .map((lines, i) => showCell(lines[y] ?? [], columns[i]!))
+      .join(gap)
+      .trimEnd(),
+  )
 }
 
 export const showStretches = (cell: Cell, paint: Paint): string =>

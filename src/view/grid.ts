@@ -1,4 +1,4 @@
-import { leastToWrap, showStretches, stretchOf, widthOf, wrapCell } from './cell.js'
+import { leastToWrap, showBeside, showStretches, stretchOf, widthOf, wrapCell } from './cell.js'
 import { fitWidths } from './fit.js'
 import { COLOURED, type Paint, PLAIN } from './paint.js'
 
@@ -101,19 +101,11 @@ interface Drawing {
 }
 
 function lineOf(cells: readonly string[], { columns, widths, faint, paint }: Drawing): readonly string[] {
-  const wrapped = columns.map((_, i) =>
-    wrapCell([stretchOf(cells[i] ?? '', faint ? 'faint' : null)], widths[i]!),
-  )
-  const height = Math.max(1, ...wrapped.map((lines) => lines.length))
-  return Array.from({ length: height }, (_, y) =>
-    wrapped
-      .map((lines, i) => {
-        const cell = lines[y] ?? []
-        const blank = ' '.repeat(Math.max(0, widths[i]! - widthOf(cell)))
-        const shown = showStretches(cell, paint)
-        return columns[i]!.right === true ? blank + shown : shown + blank
-      })
-      .join(' '.repeat(GAP))
-      .trimEnd(),
+  return showBeside(
+    columns.map((_, i) => wrapCell([stretchOf(cells[i] ?? '', faint ? 'faint' : null)], widths[i]!)),
+    {
+      columns: columns.map(({ right }, i) => ({ columns: widths[i]!, paint, right: right === true })),
+      gap: ' '.repeat(GAP),
+    },
   )
 }

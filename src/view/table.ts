@@ -7,7 +7,7 @@ import {
   foldCell,
   leastOf,
   leastToWrap,
-  showCell,
+  showBeside,
   showStretches,
   stretchOf,
   widthOf,
@@ -70,23 +70,14 @@ function claimLines(claims: readonly Claim[], drawing: Drawing): readonly string
   const { paint, width, quotes } = drawing
   const gap = gapFor(width)
   const { lines, widths } = draftOf(layoutFor(width), claims, { report: drawing.report, width, gap })
-  const [top, ...shown] = lines.map((row) => rowLines(row, { widths, gap, paint }))
-  return [...top!, ...shown.flatMap((row, i) => [...row, ...(quotes ? quoteLines(claims[i]!, drawing) : [])])]
-}
-
-/** A row as lines of text: as many as its highest cell. */
-function rowLines(
-  row: readonly Cell[],
-  { widths, gap, paint }: { readonly widths: readonly number[]; readonly gap: string; readonly paint: Paint },
-): readonly string[] {
-  const folded = row.map((cell, column) => foldCell(cell, { columns: widths[column]!, lines: LINES }))
-  const height = Math.max(1, ...folded.map((lines) => lines.length))
-  return Array.from({ length: height }, (_, y) =>
-    folded
-      .map((lines, column) => showCell(lines[y] ?? [], { columns: widths[column]!, paint }))
-      .join(gap)
-      .trimEnd(),
+  const columns = widths.map((width) => ({ columns: width, paint }))
+  const [top, ...shown] = lines.map((row) =>
+    showBeside(
+      row.map((cell, i) => foldCell(cell, { columns: widths[i]!, lines: LINES })),
+      { columns, gap },
+    ),
   )
+  return [...top!, ...shown.flatMap((row, i) => [...row, ...(quotes ? quoteLines(claims[i]!, drawing) : [])])]
 }
 
 /** A table before it is drawn: the line of labels, then the claims. Columns that stay empty are left out. */

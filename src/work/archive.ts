@@ -5,7 +5,7 @@ import { eachReport, isSound, isText, languageOf, readerFor } from '../reader/in
 import type { Capture, FromAddress, Hash, RecordedReport, Tool } from '../record/index.js'
 import type { Report } from '../report/index.js'
 import { printingsIn } from '../review/index.js'
-import { codePointsOf } from '../text/index.js'
+import { addTo, codePointsOf } from '../text/index.js'
 import { VERSION } from './program.js'
 import type { Project } from './project.js'
 
@@ -204,12 +204,6 @@ const notKept = (met: Diagnostic): Diagnostic =>
 
 /** A text by where it came from, which is the hash of bytes or an address. */
 const keyOf = (from: string, report: RecordedReport | null): string => `${from} ${report?.text ?? '-'}`
-
-function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [item])
-  else list.push(item)
-}
 
 const fetchedOf = ({ fetched }: Received): Pick<Capture, 'fetched'> =>
   fetched === undefined ? {} : { fetched }

@@ -5,6 +5,7 @@ import { READ } from '../reader/index.js'
 import type { Hash, MachineReading, RecordedReport } from '../record/index.js'
 import type { ReportLine, Versions } from '../report/index.js'
 import { isReadAs, reportOf } from '../review/index.js'
+import { addTo } from '../text/index.js'
 import { codebookByLog } from './codebook.js'
 import { PROGRAM } from './program.js'
 import type { Project } from './project.js'
@@ -70,12 +71,6 @@ export function unreadOf(project: Project, by: Versions | null): readonly Record
       return line === null || isReadAs(JSON.parse(line.toString('utf8')) as ReportLine, report)
     })
   }
-}
-
-function addTo<T>(lists: Map<Hash, T[]>, text: Hash, item: T): void {
-  const list = lists.get(text)
-  if (list === undefined) lists.set(text, [item])
-  else list.push(item)
 }
 
 /** Reads what has not been read; each batch is durable before the next one is begun. */
