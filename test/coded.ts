@@ -7,10 +7,10 @@ import {
   addReports,
   decideClaims,
   initProject,
-  openProject,
   type Project,
   readSetting,
 } from '../src/work/index.js'
+import { within as openWithin } from './begin.js'
 import { folderWith } from './marsad.js'
 
 /** A fictitious report. */
@@ -75,15 +75,8 @@ function code(project: Project, line: Line) {
 }
 
 /** Opens a project on that day, works in it and closes it. */
-export async function within<T>(folder: string, use: (project: Project) => T | Promise<T>): Promise<T> {
-  const { value: project, diagnostics } = openProject(folder, { clock })
-  assert.ok(project !== null, diagnostics[0]?.message)
-  try {
-    return await use(project)
-  } finally {
-    project.close()
-  }
-}
+export const within = <T>(folder: string, use: (project: Project) => T | Promise<T>): Promise<T> =>
+  openWithin(folder, use, { clock })
 
 /** Wide enough for no cell to wrap. */
 export const WIDE = { env: { COLUMNS: '400' } }

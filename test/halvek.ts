@@ -3,8 +3,8 @@ import type { TestContext } from 'node:test'
 import type { Incident } from '../src/incident/index.js'
 import type { Toll } from '../src/tally/index.js'
 import type { Project } from '../src/work/index.js'
-import { addClaim, addReports, openProject, pictureOf } from '../src/work/index.js'
-import { begin } from './begin.js'
+import { addClaim, addReports, pictureOf } from '../src/work/index.js'
+import { begin, within as openWithin } from './begin.js'
 
 /** Two reports of one shelling, fictitious. */
 const REPORTS = [
@@ -70,19 +70,11 @@ export async function projectWith(
 }
 
 /** Opens a project as somebody, works in it and closes it. */
-export async function within<T>(
+export const within = <T>(
   folder: string,
   use: (project: Project) => T | Promise<T>,
   { as = 'Rana' }: { readonly as?: string } = {},
-): Promise<T> {
-  const { value: project, diagnostics } = openProject(folder, { as })
-  assert.ok(project !== null, diagnostics[0]?.message)
-  try {
-    return await use(project)
-  } finally {
-    project.close()
-  }
-}
+): Promise<T> => openWithin(folder, use, { as })
 
 /** Adds a claim by words, which decides it; its id. */
 export function tell(project: Project, { report, trigger, kind = 'shelling', set }: Told): string {

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { DateForm, Survey } from '../src/import/index.js'
 import type { Imported, Project, RowTrouble, SheetFile } from '../src/work/index.js'
-import { exportRecord, importSheet, openLive, openProject, pictureOf, surveyFile } from '../src/work/index.js'
+import { exportRecord, importSheet, openLive, pictureOf, surveyFile } from '../src/work/index.js'
 
-export { begin } from './begin.js'
+export { begin, within } from './begin.js'
 
 const GED_HEADER =
   'id,relid,year,active_year,code_status,type_of_violence,conflict_name,dyad_name,side_a,side_b,number_of_sources,source_article,source_office,source_original,' +
@@ -36,16 +36,6 @@ H-4,05/04/2031,Senn,34.1,40.0,settlement,shooting,militants,3,,some,police,=1+1
 `
 
 export const file = (name: string, csv: string): SheetFile => ({ name, bytes: Buffer.from(csv) })
-
-export async function within<T>(folder: string, use: (project: Project) => T | Promise<T>): Promise<T> {
-  const { value: project, diagnostics } = openProject(folder)
-  assert.ok(project !== null, diagnostics[0]?.message)
-  try {
-    return await use(project)
-  } finally {
-    project.close()
-  }
-}
 
 export async function survey(sheet: SheetFile, dates: DateForm | null = null): Promise<Survey> {
   const { value, diagnostics } = await surveyFile(sheet, { format: null, mapping: null, dates })

@@ -12,31 +12,22 @@ import {
   listStates,
   mergeIncidents,
   openLive,
-  openProject,
   overrideCell,
   pictureOf,
   setAllegiance,
   tallyOf,
 } from '../src/work/index.js'
-import { begin as beginProject } from './begin.js'
+import { begin as beginProject, within as openWithin } from './begin.js'
 import { CLAIMS, lineOf, REPORTS, reportOf } from './packaged-claims.js'
 
 export const begin = (t: TestContext, folder: string): string =>
   beginProject(t, { folder, name: 'Halvek; 2031' })
 
-export async function within<T>(
+export const within = <T>(
   folder: string,
   use: (project: Project) => T | Promise<T>,
   as = 'Rana',
-): Promise<T> {
-  const { value: project, diagnostics } = openProject(folder, { as })
-  assert.ok(project !== null, diagnostics[0]?.message)
-  try {
-    return await use(project)
-  } finally {
-    project.close()
-  }
-}
+): Promise<T> => openWithin(folder, use, { as })
 
 export type Verdict = 'suggested' | 'accepted' | 'edited' | 'added' | 'unsure' | 'rejected'
 

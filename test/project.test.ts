@@ -3,7 +3,6 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { ReportLine } from '../src/report/index.js'
-import type { Project } from '../src/work/index.js'
 import {
   addClaim,
   addReports,
@@ -11,7 +10,6 @@ import {
   eraseThing,
   joinProject,
   mergeIncidents,
-  openProject,
   openProjection,
   pictureOf,
   rebuildProjection,
@@ -20,7 +18,7 @@ import {
   undoEntry,
   verifyProject,
 } from '../src/work/index.js'
-import { begin } from './begin.js'
+import { begin, within } from './begin.js'
 import { EXAMPLES, folderWith, linesOf, marsad } from './marsad.js'
 
 /** The six reports of one siege, as one file. */
@@ -31,22 +29,6 @@ async function* siege() {
 }
 
 const QUIET = { found: () => {}, step: () => {} }
-
-function open(folder: string, as: string | null = null): Project {
-  const { value, diagnostics } = openProject(folder, { as })
-  assert.ok(value !== null, diagnostics[0]?.message)
-  return value
-}
-
-/** Opens a project, works in it and closes it. */
-async function within<T>(folder: string, use: (project: Project) => T | Promise<T>): Promise<T> {
-  const project = open(folder)
-  try {
-    return await use(project)
-  } finally {
-    project.close()
-  }
-}
 
 const ALL = { filter: null, suggestions: false, words: null }
 

@@ -9,12 +9,12 @@ import {
   listNaming,
   listPositions,
   listStates,
-  openProject,
   openProjection,
   rebuildProjection,
   tallyOf,
   verifyProject,
 } from '../src/work/index.js'
+import { within } from './begin.js'
 import { BESIEGED } from './besieged.js'
 import { happened } from './halvek.js'
 import { folderWith, marsad, ROOT } from './marsad.js'
@@ -80,16 +80,6 @@ async function recorded(t: TestContext, { coded, file }: Expected): Promise<stri
     assert.ok(accepted > 0 && edited > 0 && added > 0 && rejected > 0)
   })
   return folder
-}
-
-async function within<T>(folder: string, use: (project: Project) => T | Promise<T>): Promise<T> {
-  const { value: project, diagnostics } = openProject(folder, {})
-  assert.ok(project !== null, diagnostics[0]?.message)
-  try {
-    return await use(project)
-  } finally {
-    project.close()
-  }
 }
 
 const DECIDED = { suggestions: false } as const
