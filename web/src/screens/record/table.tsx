@@ -58,7 +58,8 @@ export function RecordTable<T extends { readonly id: string }>(props: TableProps
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 40
   useEffect(() => setRange({ first, last }), [first, last])
-  useEffect(() => told(total), [total, told])
+  // In the same breath as the rows: the number beside the table is never that of an earlier filter.
+  useLayoutEffect(() => told(total), [total, told])
   useScroll({ scroller, asked })
   const { active, onKeyDown } = useArrows({ total: total ?? 0, scroller, asked, show: virtual.scrollToIndex })
   const before = first * ROW
