@@ -67,6 +67,9 @@ function placesOf(groups: Groups, member: Member): readonly (readonly [Lists, st
   return places
 }
 
+/** Most lists hold one or two members: those are made anew, since one that grows in place keeps room for sixteen more. */
+const FEW = 8
+
 export function addTo(lists: Lists, key: string, member: Member): void {
   const list = lists.get(key)
   if (list === undefined) {
@@ -75,7 +78,7 @@ export function addTo(lists: Lists, key: string, member: Member): void {
   }
   let at = list.length
   while (at > 0 && list[at - 1]!.id > member.id) at--
-  if (at === list.length) list.push(member)
+  if (list.length < FEW) lists.set(key, list.toSpliced(at, 0, member))
   else list.splice(at, 0, member)
 }
 

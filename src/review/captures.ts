@@ -11,7 +11,7 @@ export function receivedReport(entries: readonly TextEntry[]): ReceivedReport | 
     .flatMap(({ fact, entry, holds }) =>
       holds && fact.kind === 'capture' ? [{ ...fact, ...givenBy(entry) }] : [],
     )
-    .sort(byArrival)
+    .toSorted(byArrival)
   const report = reportOf(captures.flatMap(({ report: copy }) => copy ?? []))
   return report === null ? null : { report, captures }
 }
