@@ -101,12 +101,13 @@ export function overlapsOf(covered: readonly Covered[], tolls: readonly Toll[]):
     for (const metric of sort.metrics) {
       const own = room.lowsOf(metric)
       const [until, before] = [runningSums(byStart, own, room.sums[0]), runningSums(byEnd, own, room.sums[1])]
-      for (const [i, reach] of reached.entries()) {
-        const low = until[reach.until]! - before[reach.before]!
+      for (let i = 0; i < reached.length; i++) {
+        const low = until[reached[i]!.until]! - before[reached[i]!.before]!
         if (low > 0) lows[i]!.push({ metric, low })
       }
     }
-    for (const [i, { until, before, from }] of reached.entries()) {
+    for (let i = 0; i < reached.length; i++) {
+      const { until, before, from } = reached[i]!
       const incidents = Math.max(0, until - before)
       const first = incidents === 0 ? [] : namedOf(byStart, { until, from, lasts })
       overlaps[alike[i]!] = { incidents, first: first.map((at) => tolls[at]!.incident), lows: lows[i]! }
@@ -227,7 +228,8 @@ function areasAsked(known: readonly Facts[], asked: ReadonlySet<string>): Readon
     return found
   })
   const sizes = new Int32Array(keys.length)
-  for (const [at, { first }] of known.entries()) if (first > 0) for (const area of own[at]!) sizes[area]!++
+  for (let at = 0; at < known.length; at++)
+    if (known[at]!.first > 0) for (const area of own[at]!) sizes[area]!++
   const byStart = listsOf(known, { own, sizes, dayOf: ({ first }) => first })
   const byEnd = listsOf(known, { own, sizes, dayOf: ({ last }) => last })
   return new Map(keys.map((key, i) => [key, { byStart: byStart[i]!, byEnd: byEnd[i]! }]))
@@ -256,19 +258,26 @@ function listsOf(known: readonly Facts[], { own, sizes, dayOf }: Listing): reado
   return lists
 }
 
-/** Room for 2,097,152 positions below each day, in a number that stays exact. */
-const POSITIONS = 2 ** 21
-
-/** Positions in the order of their days; those without a day are not among them. */
-function inOrderOf(known: readonly Facts[], dayOf: (facts: Facts) => number): Float64Array {
-  const keys = new Float64Array(known.length)
-  let count = 0
-  for (const [at, one] of known.entries()) {
-    const day = dayOf(one)
-    if (day > 0) keys[count++] = day * POSITIONS + at
+/** Positions in the order of their days, counted out day by day; those without a day are not among them. */
+function inOrderOf(known: readonly Facts[], dayOf: (facts: Facts) => number): Int32Array {
+  const counts = new Map<number, number>()
+  for (let at = 0; at < known.length; at++) {
+    const day = dayOf(known[at]!)
+    if (day > 0) counts.set(day, (counts.get(day) ?? 0) + 1)
   }
-  return keys
-    .subarray(0, count)
-    .sort()
-    .map((key) => key % POSITIONS)
+  const next = new Map<number, number>()
+  let filled = 0
+  for (const day of Int32Array.from(counts.keys()).sort()) {
+    next.set(day, filled)
+    filled += counts.get(day)!
+  }
+  const order = new Int32Array(filled)
+  for (let at = 0; at < known.length; at++) {
+    const day = dayOf(known[at]!)
+    if (day === 0) continue
+    const place = next.get(day)!
+    order[place] = at
+    next.set(day, place + 1)
+  }
+  return order
 }

@@ -27,7 +27,7 @@ function sumOfCause(tolls: readonly Toll[], cause: Cause): readonly TallyRow[] {
   }
   const everything: OnShelf = { shelf: shelfAt('all', 'all'), undecided: false }
   for (const toll of tolls) {
-    addCells(toll.cells, { shelves: [everything, ...attributed(toll, shelfAt)], origins })
+    addCells(toll.cells, { shelves: shelvesOf(toll, { everything, shelfAt }), origins })
     for (const { party, cells } of toll.own) {
       const held = toll.responsibility.held.find(
         (one) => one.relation === 'conceded' && one.party.id === party.id,
@@ -49,9 +49,14 @@ const UNNAMED: Party = { id: 'placeholder', name: 'nobody by name', sort: 'place
 /** Words that name nobody are one party: a placeholder is never a perpetrator by name (field rule I6). */
 const partyFor = ({ party }: Held): Party => (party.sort === 'placeholder' ? UNNAMED : party)
 
-/** The parties to whom an incident is put down, each by whose word. */
-function attributed({ responsibility }: Toll, shelfAt: ShelfAt): readonly OnShelf[] {
-  const shelves: { readonly shelf: Shelf; undecided: boolean }[] = []
+interface ShelvesOf {
+  readonly everything: OnShelf
+  readonly shelfAt: ShelfAt
+}
+
+/** Everything, and the parties to whom an incident is put down, each by whose word. */
+function shelvesOf({ responsibility }: Toll, { everything, shelfAt }: ShelvesOf): readonly OnShelf[] {
+  const shelves: { readonly shelf: Shelf; undecided: boolean }[] = [everything]
   let nobody = true
   for (const one of responsibility.held) {
     if (one.relation === 'denied' || !holds(one)) continue
@@ -63,7 +68,8 @@ function attributed({ responsibility }: Toll, shelfAt: ShelfAt): readonly OnShel
     if (known === undefined) shelves.push({ shelf, undecided })
     else known.undecided &&= undecided
   }
-  return nobody ? [{ shelf: shelfAt('nobody', 'nobody'), undecided: false }] : shelves
+  if (nobody) shelves.push({ shelf: shelfAt('nobody', 'nobody'), undecided: false })
+  return shelves
 }
 
 function rowsOf(
