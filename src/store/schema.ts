@@ -60,6 +60,12 @@ export const CLAIM_ORDER = ['published', 'text_hash', 'position', 'id'] as const
 
 const PAGE = CLAIM_ORDER.join(', ')
 
+/** What a page brings of a claim: every column but those that are there to be searched. */
+export const CLAIM_COLUMNS = (
+  'bucket id row_hash text_hash position kind stance phase source_type source_name state probability actors place_id ' +
+  'place_name places first_day last_day publisher publishers published incident origin claim'
+).split(' ')
+
 /** What tables are found by, beside their keys: the columns of each index. A table that is filled anew gets them last. */
 export const INDEXES: Readonly<Record<TableName, Readonly<Record<string, string>>>> = {
   reports: {},

@@ -85,6 +85,20 @@ test('a filter narrows by kind, stance, words, state, report, place, actor and d
   )
 })
 
+test('a page brings every column of a claim but those that are there to be searched', async () => {
+  const [row] = await store.claims({}, { limit: 1 })
+  const columns = await store.query(
+    `select column_name as name from information_schema.columns where table_name = 'claims'`,
+  )
+  assert.deepEqual(
+    Object.keys(row!).toSorted(),
+    columns
+      .map(({ name }) => name as string)
+      .filter((name) => name !== 'search' && name !== 'words')
+      .toSorted(),
+  )
+})
+
 const HOSTILE = [
   `'; drop table claims; --`,
   `' or '1'='1`,

@@ -5,7 +5,7 @@ import type { Filter } from './filter.js'
 import { conditionOf, isNarrow } from './filter.js'
 import type { Projected } from './rows.js'
 import { rowsOf } from './rows.js'
-import { CLAIM_ORDER, TABLES, type TableName } from './schema.js'
+import { CLAIM_COLUMNS, CLAIM_ORDER, DOCUMENTS, TABLES, type TableName } from './schema.js'
 import { makeTables, metaOf, setMeta } from './tables.js'
 import { type Changed, writeTable } from './write.js'
 
@@ -15,7 +15,10 @@ export interface Store {
   heads(): Promise<string | null>
   /** Makes the projection equal to what is given, writing only rows that differ. */
   project(projected: Projected, heads: string): Promise<Changed>
-  /** Claims of a filter in the order of their reports' dates and texts: at most `limit`, without the first `offset`. */
+  /**
+   * Claims of a filter in the order of their reports' dates and texts: at most `limit`, without the first `offset`. Of
+   * each, all columns but those that are there to be searched, and the claim as JSON.
+   */
   claims(
     filter: Filter,
     options: { readonly limit: number; readonly offset?: number },
@@ -31,6 +34,11 @@ export interface Store {
 
 /** Rows changed since the last vacuum that are worth the next one. */
 const WORTH_VACUUM = 2000
+
+/** The claim itself comes as text: whoever shows a few of a page reads those alone. */
+const COLUMNS = CLAIM_COLUMNS.map((column) =>
+  column === DOCUMENTS.claims ? `claims.${column}::text` : `claims.${column}`,
+).join(', ')
 
 const NAMES = Object.keys(TABLES) as readonly TableName[]
 
@@ -72,7 +80,7 @@ export async function openStore(folder: string | null): Promise<Store> {
       const page = `page as (select bucket, id from found order by ${CLAIM_ORDER.join(', ')}
         limit $${values.length + 1} offset $${values.length + 2})`
       return database.query(
-        `with ${found}, ${page} select claims.* from page join claims using (bucket, id)
+        `with ${found}, ${page} select ${COLUMNS} from page join claims using (bucket, id)
          order by ${CLAIM_ORDER.map((column) => `claims.${column}`).join(', ')}`,
         [...values, limit, offset],
       )
