@@ -70,6 +70,9 @@ function importsOf(file: string): readonly Import[] {
 
 const roomOf = (path: string): string | null => /^src\/([^/]+)\//.exec(path)?.[1] ?? null
 
+/** A test, or what a test is given. */
+const isOfTests = (path: string): boolean => /\.test(?:-data)?\.ts$/.test(path)
+
 const folders = ['src', ...OUTSIDE.filter((name) => readdirSync(ROOT).includes(name))]
 const imports = folders.flatMap(sources).flatMap(importsOf)
 
@@ -104,6 +107,13 @@ test('no room looks outside src', () => {
   assert.deepEqual(wrong, [])
 })
 
+test('what tests are given is used by tests alone', () => {
+  const wrong = imports.filter(
+    ({ file, target }) => file.startsWith('src/') && !isOfTests(file) && target !== null && isOfTests(target),
+  )
+  assert.deepEqual(wrong, [])
+})
+
 /**
  * Doors to the outside, and the files that may use them: `fetch` asks for addresses that a person named, the server
  * listens, and the command opens a browser.
@@ -123,10 +133,7 @@ test('no room knows the network, save the one that fetches what was named, and t
     /^(?:(?:node:)?(?:net|tls|dns|dgram|https?|http2|child_process|cluster)|@hono\/node-server|undici|ws)(?:\/|$)/
   assert.deepEqual(
     imports
-      .filter(
-        ({ file, specifier }) =>
-          file.startsWith('src/') && !file.endsWith('.test.ts') && doors.test(specifier),
-      )
+      .filter(({ file, specifier }) => file.startsWith('src/') && !isOfTests(file) && doors.test(specifier))
       .filter(
         ({ file, specifier }) => !(ALLOWED[specifier] ?? []).some((allowed) => file.startsWith(allowed)),
       ),
