@@ -1,6 +1,6 @@
 import type { SourceType } from '../codebook/index.js'
 import { SOURCE_TYPES } from '../codebook/index.js'
-import { foldText } from '../text/index.js'
+import { foldText, listedWords } from '../text/index.js'
 import { remember } from './remember.js'
 
 /** Words that tell how far a source's words name somebody. A row each; a test runs their examples. */
@@ -62,7 +62,7 @@ export const NAME_ROWS = {
 } as const
 
 const setOf = (...rows: readonly { readonly words: string }[]): ReadonlySet<string> =>
-  new Set(rows.flatMap(({ words }) => words.trim().split(/\s*,\s*/)))
+  new Set(rows.flatMap(({ words }) => listedWords(words)))
 
 const ROLE = setOf(NAME_ROWS.role)
 const JOINT = setOf(NAME_ROWS.joint)
