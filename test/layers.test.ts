@@ -83,6 +83,29 @@ test('every room stands in the list', () => {
   assert.deepEqual(rooms.map((entry) => entry.name).sort(), [...ROOMS].sort())
 })
 
+test('ARCHITECTURE.md tells the rooms in their order, each with types that its index gives', () => {
+  const told = readFileSync(new URL('ARCHITECTURE.md', ROOT), 'utf8')
+  const rows = [...told.matchAll(/^\| `(\w+)` \| .* \| (.+) \|$/gm)]
+  const listed = told.split('```')[1] ?? ''
+  assert.deepEqual(listed.match(/\w+/g), ROOMS)
+  assert.deepEqual(
+    rows.map(([, room]) => room),
+    ROOMS,
+  )
+  for (const [, room, types] of rows)
+    for (const [, type] of types!.matchAll(/`(\w+)`/g))
+      assert.ok(isGiven(`src/${room}/index.ts`, type!), type)
+})
+
+/** Whether an index, or one that it hands on whole, gives a type. */
+function isGiven(index: string, type: string): boolean {
+  const text = readFileSync(new URL(index, ROOT), 'utf8')
+  const whole = [...text.matchAll(/^export \* from '(.+)\.js'$/gm)].map(([, path]) =>
+    new URL(`${path}.ts`, new URL(index, 'file:///')).pathname.slice(1),
+  )
+  return new RegExp(`\\b${type}\\b`).test(text) || whole.some((other) => isGiven(other, type))
+}
+
 test('a room imports only rooms that come before it', () => {
   const wrong = imports.filter(({ file, target }) => {
     const from = roomOf(file)

@@ -93,10 +93,7 @@ async function renderer(
   }
 }
 
-const ANNOUNCED: readonly GridColumn[] = [
-  { head: '#', right: true },
-  { head: 'for' },
-  { head: 'due' },
+const WHAT: readonly GridColumn[] = [
   { head: 'what', wraps: true },
   { head: 'where', wraps: true },
   { head: 'who', wraps: true },
@@ -105,16 +102,14 @@ const ANNOUNCED: readonly GridColumn[] = [
   { head: 'came of it' },
 ]
 
-const ULTIMATUMS: readonly GridColumn[] = [
+const ANNOUNCED: readonly GridColumn[] = [
   { head: '#', right: true },
-  { head: 'ends' },
-  { head: 'what', wraps: true },
-  { head: 'where', wraps: true },
-  { head: 'who', wraps: true },
-  { head: 'announced' },
-  { head: 'by', wraps: true },
-  { head: 'came of it' },
+  { head: 'for' },
+  { head: 'due' },
+  ...WHAT,
 ]
+
+const ULTIMATUMS: readonly GridColumn[] = [{ head: '#', right: true }, { head: 'ends' }, ...WHAT]
 
 const WORDS: readonly GridColumn[] = [
   { head: '#', right: true },
