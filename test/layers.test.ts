@@ -70,6 +70,9 @@ function importsOf(file: string): readonly Import[] {
 
 const roomOf = (path: string): string | null => /^src\/([^/]+)\//.exec(path)?.[1] ?? null
 
+/** A test, or what a test is given. */
+const isOfTests = (path: string): boolean => /\.test(?:-data)?\.ts$/.test(path)
+
 const folders = ['src', ...OUTSIDE.filter((name) => readdirSync(ROOT).includes(name))]
 const imports = folders.flatMap(sources).flatMap(importsOf)
 
@@ -79,6 +82,29 @@ test('every room stands in the list', () => {
   )
   assert.deepEqual(rooms.map((entry) => entry.name).sort(), [...ROOMS].sort())
 })
+
+test('ARCHITECTURE.md tells the rooms in their order, each with types that its index gives', () => {
+  const told = readFileSync(new URL('ARCHITECTURE.md', ROOT), 'utf8')
+  const rows = [...told.matchAll(/^\| `(\w+)` \| .* \| (.+) \|$/gm)]
+  const listed = told.split('```')[1] ?? ''
+  assert.deepEqual(listed.match(/\w+/g), ROOMS)
+  assert.deepEqual(
+    rows.map(([, room]) => room),
+    ROOMS,
+  )
+  for (const [, room, types] of rows)
+    for (const [, type] of types!.matchAll(/`(\w+)`/g))
+      assert.ok(isGiven(`src/${room}/index.ts`, type!), type)
+})
+
+/** Whether an index, or one that it hands on whole, gives a type. */
+function isGiven(index: string, type: string): boolean {
+  const text = readFileSync(new URL(index, ROOT), 'utf8')
+  const whole = [...text.matchAll(/^export \* from '(.+)\.js'$/gm)].map(([, path]) =>
+    new URL(`${path}.ts`, new URL(index, 'file:///')).pathname.slice(1),
+  )
+  return new RegExp(`\\b${type}\\b`).test(text) || whole.some((other) => isGiven(other, type))
+}
 
 test('a room imports only rooms that come before it', () => {
   const wrong = imports.filter(({ file, target }) => {
@@ -104,6 +130,13 @@ test('no room looks outside src', () => {
   assert.deepEqual(wrong, [])
 })
 
+test('what tests are given is used by tests alone', () => {
+  const wrong = imports.filter(
+    ({ file, target }) => file.startsWith('src/') && !isOfTests(file) && target !== null && isOfTests(target),
+  )
+  assert.deepEqual(wrong, [])
+})
+
 /**
  * Doors to the outside, and the files that may use them: `fetch` asks for addresses that a person named, the server
  * listens, and the command opens a browser.
@@ -123,10 +156,7 @@ test('no room knows the network, save the one that fetches what was named, and t
     /^(?:(?:node:)?(?:net|tls|dns|dgram|https?|http2|child_process|cluster)|@hono\/node-server|undici|ws)(?:\/|$)/
   assert.deepEqual(
     imports
-      .filter(
-        ({ file, specifier }) =>
-          file.startsWith('src/') && !file.endsWith('.test.ts') && doors.test(specifier),
-      )
+      .filter(({ file, specifier }) => file.startsWith('src/') && !isOfTests(file) && doors.test(specifier))
       .filter(
         ({ file, specifier }) => !(ALLOWED[specifier] ?? []).some((allowed) => file.startsWith(allowed)),
       ),

@@ -31,6 +31,18 @@ export interface Source {
   readonly probability: number
 }
 
+/** What a coordinate may stand for, finest to coarsest. */
+export const PRECISIONS = [
+  'site',
+  'quarter',
+  'settlement',
+  'district',
+  'province',
+  'region',
+  'country',
+] as const
+export type Precision = (typeof PRECISIONS)[number]
+
 /** Entry of the gazetteer. */
 export interface PlaceLink {
   /** `geonames:170063`, `curated:bustan-al-basha`. */
@@ -43,8 +55,8 @@ export interface PlaceLink {
   /** WGS 84, degrees. */
   readonly latitude: number
   readonly longitude: number
-  /** What the coordinate stands for, finest to coarsest. */
-  readonly precision: 'site' | 'quarter' | 'settlement' | 'district' | 'province' | 'country' | 'region'
+  /** What the coordinate stands for. */
+  readonly precision: Precision
   readonly method: string
 }
 

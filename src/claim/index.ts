@@ -9,7 +9,8 @@ export type {
   PartyMention,
   PlaceLink,
   PlaceMention,
+  Precision,
   Source,
   TimeMention,
 } from './claim.js'
-export { NO_SLOTS } from './claim.js'
+export { NO_SLOTS, PRECISIONS } from './claim.js'

@@ -7,7 +7,7 @@ import { errorOf } from '../diagnostic/index.js'
 import { DATE_FORMS } from './dates.js'
 import { SHEET_FORMATS } from './formats.js'
 import type { CountColumns, Mapping } from './mapping.js'
-import { SHEET_SLOTS } from './mapping.js'
+import { ONLY_METRIC, SHEET_SLOTS } from './mapping.js'
 
 const names = z
   .union([z.string(), z.array(z.string())])
@@ -107,16 +107,6 @@ export function sayMapping(
   return written.toString()
 }
 
-const PLAIN: Readonly<Record<string, unknown>> = {
-  status: 'unknown',
-  group: 'unknown',
-  low: null,
-  best: null,
-  high: null,
-  least: false,
-  of: null,
-  part: false,
-  zero: 'said',
-}
+const PLAIN: Readonly<Record<string, unknown>> = ONLY_METRIC
 
 const isPlain = (key: string, value: unknown): boolean => PLAIN[key] === value

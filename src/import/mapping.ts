@@ -75,9 +75,8 @@ export interface Mapping {
   readonly dates: Readonly<Record<string, DateForm>>
 }
 
-/** A count of which only the metric is told. */
-export const countOf = (metric: Metric, more: Partial<Omit<CountColumns, 'metric'>>): CountColumns => ({
-  metric,
+/** Of a count of which only the metric is told. */
+export const ONLY_METRIC: Omit<CountColumns, 'metric'> = {
   status: 'unknown',
   group: 'unknown',
   low: null,
@@ -87,6 +86,11 @@ export const countOf = (metric: Metric, more: Partial<Omit<CountColumns, 'metric
   of: null,
   part: false,
   zero: 'said',
+}
+
+export const countOf = (metric: Metric, more: Partial<Omit<CountColumns, 'metric'>>): CountColumns => ({
+  metric,
+  ...ONLY_METRIC,
   ...more,
 })
 

@@ -1,6 +1,6 @@
 import type { Kind } from '../codebook/index.js'
 import { KINDS } from '../codebook/index.js'
-import { addTo } from '../text/index.js'
+import { addTo, listedWords } from '../text/index.js'
 import { doersDiffer } from './account.js'
 import type { Reason } from './incident.js'
 import { kindsFit, vagueness } from './kinds.js'
@@ -219,9 +219,9 @@ export function agreement(a: Bundle, b: Bundle): string | null {
 
 /** Targets that any attack may have: no sign that two are one. */
 const COMMON_AIMS: ReadonlySet<string> = new Set(
-  `people, civilians, residents, men, women, children, soldiers, fighters, militants, rebels, others, troops, houses,
+  listedWords(`people, civilians, residents, men, women, children, soldiers, fighters, militants, rebels, others, troops, houses,
   homes, buildings, positions, villagers, terrorists, families, persons, protesters, demonstrators, prisoners,
-  detainees, gunmen, insurgents, inhabitants, city, town, village, residential areas`.split(/,\s*/),
+  detainees, gunmen, insurgents, inhabitants, city, town, village, residential areas`),
 )
 
 function shared(a: readonly string[], b: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 import type { Member } from './member.js'
 import { isToll, mayHappen } from './member.js'
-import { wordKeysOf } from './same-words.js'
+import { wordKeysOf } from './word-keys.js'
 
 /** Members by a key, each list in the order of their ids. */
 export type Lists = Map<string, Member[]>
@@ -16,7 +16,7 @@ export interface Groups {
   readonly inside: Lists
   /** The same, by report. */
   readonly reports: Lists
-  /** The same, by what it tells, where it has no block (same-words.ts). */
+  /** The same, by what it tells, where it has no block (word-keys.ts). */
   readonly words: Lists
   readonly tollsOfReport: Lists
   readonly tollsOfBlock: Lists

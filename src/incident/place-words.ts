@@ -1,4 +1,4 @@
-import { foldText } from '../text/index.js'
+import { foldText, listedWords } from '../text/index.js'
 
 /** Words of places that are no part of a name. A row each: which words, and what they do. */
 export const PLACE_ROWS = {
@@ -32,7 +32,7 @@ export const PLACE_ROWS = {
   },
 } as const
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/))
+const setOf = (words: string): ReadonlySet<string> => new Set(listedWords(words))
 const SORT = setOf(PLACE_ROWS.sort.words)
 const SIDE = setOf(PLACE_ROWS.side.words)
 const WIDE = setOf(PLACE_ROWS.wide.words)

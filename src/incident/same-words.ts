@@ -1,13 +1,12 @@
 import type { Account } from './account.js'
 import { mayJoin } from './bundle.js'
 import { dayNumber } from './days.js'
-import { folded } from './folded.js'
 import { membersAt } from './groups.js'
-import { vagueness } from './kinds.js'
 import type { Member } from './member.js'
 import { mayHappen } from './member.js'
 import { byId } from './order.js'
 import type { Asked, Proposing, Step } from './step.js'
+import { wordKeysOf } from './word-keys.js'
 
 /** Reports of one story come out within so many days of each other. */
 const STORY_DAYS = 2
@@ -32,32 +31,6 @@ const taskOf = (key: string): Asked => ({ rank: 0, key })
 const publishedOf = ({ claim }: Account): number => dayNumber(claim.report.published!)
 
 const byPublished = (a: Account, b: Account): number => publishedOf(a) - publishedOf(b) || byId(a, b)
-
-/** What it tells, in words to compare; nothing where it has a day and a place, or its report has no date. */
-export function wordKeysOf(account: Account): readonly string[] {
-  const { claim, report } = account.claim
-  if (account.block !== null || report.published === null) return []
-  const when = `${account.bounds.dated ? account.bounds.first : ''}:${account.bounds.dated ? account.bounds.last : ''}`
-  const numbers = [...account.numbers].sort().join('+')
-  const told = account.numbers.length > 0 || account.aims.length > 0
-  const place = account.place
-  const keys: string[] = []
-  if (place !== null && !place.scoped && numbers !== '' && vagueness(account.kind) < 3)
-    keys.push([account.kind, place.key, when, numbers].join('\n'))
-  if (told)
-    keys.push(
-      [
-        account.kind,
-        folded(claim.place?.text ?? ''),
-        when,
-        numbers,
-        folded(claim.trigger.text),
-        [...account.aims].sort().join('+'),
-        [...account.doers].sort().join('+'),
-      ].join('\n'),
-    )
-  return keys
-}
 
 /** Joins each to the bundle before it, as long as the first report of the story is not too old. */
 function joinBucket(bucket: readonly Member[], proposing: Proposing): void {

@@ -1,3 +1,4 @@
+import { listedWords } from '../text/index.js'
 import { folded } from './folded.js'
 
 /** Words that decide how many attacks or days a claim tells of; whole words, folded. */
@@ -9,8 +10,6 @@ export interface WordRow {
   readonly source: string
 }
 
-const list = (words: string): readonly string[] => words.trim().split(/\s*,\s*/)
-
 const ATTACKS = `attacks, airstrikes, strikes, raids, bombings, bombardments, shellings, clashes, battles, ambushes,
   skirmishes, firefights, gunfights, explosions, blasts, assaults, offensives, killings, executions, assassinations,
   murders, massacres, shootings, abductions, kidnappings, disappearances, arrests, detentions, beatings, sorties,
@@ -21,7 +20,7 @@ export const WORD_ROWS = {
   /** Several attacks under one number, if there is one (codebook section 9.1). */
   several: {
     id: 'attacks/several',
-    words: list(ATTACKS),
+    words: listedWords(ATTACKS),
     example: 'air strikes',
     not: 'barrel bombs',
     source: 'codebook section 9.1; several rounds or bombs may be one attack',
@@ -29,7 +28,7 @@ export const WORD_ROWS = {
   /** Force that goes on: not one attack, unless a day says which. */
   ongoing: {
     id: 'attacks/ongoing',
-    words: list(
+    words: listedWords(
       'fighting, shelling, bombardment, bombing campaign, violence, gunfire, fire, hostilities, unrest',
     ),
     example: 'heavy fighting',
@@ -40,7 +39,7 @@ export const WORD_ROWS = {
   one: {
     id: 'attacks/one',
     words:
-      list(`attack, airstrike, strike, raid, bombing, bomb, blast, explosion, ambush, clash, battle, assault,
+      listedWords(`attack, airstrike, strike, raid, bombing, bomb, blast, explosion, ambush, clash, battle, assault,
       skirmish, massacre, shooting, rocket, shell, missile, mine, drone, grenade, mortar round, execution, abduction,
       kidnapping, assassination, murder, release, exchange, swap, evacuation, rally, march, demonstration, hanging, beheading,
       lynching, stoning`),
@@ -51,7 +50,7 @@ export const WORD_ROWS = {
   /** In the trigger, beside it, or in place or target: another than the one told before. */
   another: {
     id: 'attacks/another',
-    words: list('another, second, third, fourth, fifth, sixth, separate, separately, elsewhere'),
+    words: listedWords('another, second, third, fourth, fifth, sixth, separate, separately, elsewhere'),
     example: 'another strike',
     not: 'the other side',
     source: 'codebook section 9.1: two strikes that are told apart are two',
@@ -59,7 +58,9 @@ export const WORD_ROWS = {
   /** A number that is told anew, not a second one. */
   restated: {
     id: 'toll/restated',
-    words: list('toll, number, numbers, figure, figures, count, rose, risen, climbed, revised, died later'),
+    words: listedWords(
+      'toll, number, numbers, figure, figures, count, rose, risen, climbed, revised, died later',
+    ),
     example: 'the death toll',
     not: 'the strike',
     source: 'field rule N8: a toll that rises replaces its earlier number',
@@ -67,7 +68,8 @@ export const WORD_ROWS = {
   /** In a count or a time: the number of a stretch of days, not of one attack. */
   total: {
     id: 'toll/total',
-    words: list(`total, in all, altogether, overall, so far, to date, until now, since, cumulative, all told,
+    words:
+      listedWords(`total, in all, altogether, overall, so far, to date, until now, since, cumulative, all told,
       over the past, in the past, over the last, in the last, in recent, for years, for months, for weeks, throughout,
       every day, each day, daily, weekly, a day, a week, a month, a year`),
     example: 'so far this year',
@@ -77,7 +79,7 @@ export const WORD_ROWS = {
   /** In a time: all its days are meant, not one among them. */
   span: {
     id: 'time/span',
-    words: list(
+    words: listedWords(
       'since, over, between, for, during, throughout, through, from, those, these, every, each, past, under review',
     ),
     example: 'over eight days',
@@ -88,7 +90,7 @@ export const WORD_ROWS = {
   places: {
     id: 'place/several',
     words:
-      list(`cities, towns, villages, hamlets, quarters, districts, neighbourhoods, neighborhoods, suburbs,
+      listedWords(`cities, towns, villages, hamlets, quarters, districts, neighbourhoods, neighborhoods, suburbs,
       townships, communities, provinces, settlements, camps`),
     example: 'three villages',
     not: 'the village',

@@ -1,6 +1,6 @@
 import type { SourceType } from '../codebook/index.js'
 import { SOURCE_TYPES } from '../codebook/index.js'
-import { foldText } from '../text/index.js'
+import { foldText, listedWords } from '../text/index.js'
 import { remember } from './remember.js'
 
 /** Words that tell how far a source's words name somebody. A row each; a test runs their examples. */
@@ -23,29 +23,32 @@ export const NAME_ROWS = {
     not: 'Sami Orel',
     source: 'codebook section 5: an unnamed plural source is still a source, but nobody in particular',
   },
-  /** Before a name: no part of it. */
+  /** Before a name: no part of it, and the name is a person's. */
   title: {
     id: 'name/title',
-    words: `mr, mrs, ms, dr, doctor, prof, professor, sir, president, vice, prime, minister, deputy, governor, mayor,
-      ambassador, senator, secretary, king, prince, sheikh, imam, mullah, bishop, archbishop, father, pastor, rabbi,
-      general, gen, lieutenant, lt, colonel, col, major, maj, captain, capt, brigadier, brig, sergeant, sgt, admiral,
-      marshal, commander, cmdr, spokesman, spokeswoman, spokesperson, chief, director, head, leader, chairman,
-      interior, foreign, defence, defense, information, health, justice, finance, reconciliation, former, acting,
-      activist, lawyer, doctor, teacher, officer, official`,
+    words: `mr, mrs, ms, dr, prof, professor, sir, president, minister, governor, mayor, ambassador, senator, secretary,
+      king, prince, sheikh, imam, mullah, bishop, archbishop, father, pastor, rabbi, general, gen, lieutenant, lt,
+      colonel, col, major, maj, captain, capt, brigadier, brig, sergeant, sgt, admiral, marshal, commander, cmdr,
+      spokesman, spokeswoman, spokesperson, director, leader, chairman, lawyer, teacher, officer`,
     example: 'Colonel Ilan Voss',
     not: 'Ilan Voss',
     source: 'own: the same person with and without a title is one speaker',
   },
-  /** Inside a name: joins its parts and counts for none. */
-  /** Beside a name: it is a person's. */
-  person: {
-    id: 'name/person',
-    words: `mr, mrs, ms, dr, prof, professor, sir, president, minister, governor, mayor, ambassador, senator, secretary,
-      king, prince, sheikh, imam, mullah, bishop, archbishop, father, pastor, rabbi, general, gen, lieutenant, lt,
-      colonel, col, major, maj, captain, capt, brigadier, brig, sergeant, sgt, admiral, marshal, commander, cmdr,
-      spokesman, spokeswoman, spokesperson, director, leader, chairman, chairwoman, lawyer, teacher, officer, envoy`,
+  /** With a title, or in its place: no part of the name either, but bodies and their members bear it too. */
+  beside: {
+    id: 'name/beside-title',
+    words: `doctor, vice, prime, deputy, chief, head, interior, foreign, defence, defense, information, health, justice,
+      finance, reconciliation, former, acting, activist, official`,
     example: 'Interior Minister Petra Lund',
     not: 'Interior Ministry of Orvelia',
+    source: 'own: the same person with and without a title is one speaker',
+  },
+  /** Behind a name: it is a person's. */
+  office: {
+    id: 'name/office',
+    words: 'chairwoman, envoy',
+    example: 'Petra Lund, envoy of Orvelia',
+    not: 'Council of Orvelia',
     source: 'own: who bears an office is a person, whom a report then calls by the surname alone',
   },
   /** Inside a name: joins its parts and counts for none. */
@@ -58,11 +61,17 @@ export const NAME_ROWS = {
   },
 } as const
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/))
-const ROLE = setOf(NAME_ROWS.role.words)
-const TITLE = setOf(NAME_ROWS.title.words)
-const PERSON = setOf(NAME_ROWS.person.words)
-const JOINT = setOf(NAME_ROWS.joint.words)
+const setOf = (...rows: readonly { readonly words: string }[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ words }) => listedWords(words)))
+
+const ROLE = setOf(NAME_ROWS.role)
+const JOINT = setOf(NAME_ROWS.joint)
+
+/** Before a name, no part of it. */
+const TITLE = setOf(NAME_ROWS.title, NAME_ROWS.beside)
+
+/** Beside a name, they say that it is a person's. */
+const PERSON = setOf(NAME_ROWS.title, NAME_ROWS.office)
 
 /** What a source's words come down to. */
 export interface SpokenName {

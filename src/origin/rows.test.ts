@@ -47,8 +47,12 @@ test('rows of names: what is a role, a title or a joint', () => {
   )
   assert.deepEqual({ ...titled, person: false }, plain)
   assert.equal(titled!.person, true)
-  assert.equal(readSpokenName(NAME_ROWS.person.example, 'government').person, true)
-  assert.equal(readSpokenName(NAME_ROWS.person.not, 'government').person, false)
+  for (const { example, not } of [NAME_ROWS.beside, NAME_ROWS.office]) {
+    const { words, person } = readSpokenName(example, 'government')
+    assert.deepEqual([words, person], ['petra lund', true])
+    assert.equal(readSpokenName(not, 'government').person, false)
+  }
+  assert.equal(readSpokenName('activist Ilan Voss', 'person').person, false)
   assert.equal(readSpokenName(NAME_ROWS.joint.example, 'monitor').reach, 'full')
   assert.equal(readSpokenName(NAME_ROWS.joint.not, 'person').reach, 'short')
 })

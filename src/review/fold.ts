@@ -5,50 +5,16 @@ import { byText } from '../text/index.js'
 import { actorsOf } from './actors.js'
 import { erased, undoesNothing } from './entry-notes.js'
 import { type Holding, startHolding } from './holding.js'
-import { gradesOf, overridesOf, responsibleOf, victimsOf } from './incident-words.js'
-import { agreementsOf, consentsOf, credibilitiesOf, locationsOf, reliabilitiesOf } from './judged.js'
-import { linksOf, namesOf, notesOf } from './links.js'
 import type { Lists, TextPart } from './lists.js'
 import { allListed, listedAnew } from './lists.js'
 import { recordOfText, type TextEntry } from './of-text.js'
 import { type OwnNames, openOwnNames } from './own-actors.js'
-import { correctionsOf, releasesOf } from './releases.js'
 import { OF_OTHERS } from './rival-kinds.js'
-import { rivalsIn, rivalsOn, withRivals } from './rivals-of.js'
+import { rivalsOn, withRivals } from './rivals-of.js'
+import { type FactKind, heldOf, NO_SECTIONS, type Sections, sectionsAnew } from './sections.js'
 import { type Sight, startSight } from './sight.js'
-import type { Payloads, Rival, Shipped, Standing } from './standing.js'
-import { givenBy, type Held } from './words.js'
-
-type FactKind = Fact['kind']
-
-type FactOf<K extends FactKind> = Extract<Fact, { readonly kind: K }>
-
-/** What is computed anew only where an entry touched it. */
-type Sections = Pick<
-  Standing,
-  | 'withoutText'
-  | 'links'
-  | 'named'
-  | 'overrides'
-  | 'grades'
-  | 'responsible'
-  | 'actors'
-  | 'victims'
-  | 'notes'
-  | 'releases'
-  | 'corrections'
-  | 'reliabilities'
-  | 'credibilities'
-  | 'locations'
-  | 'consents'
-  | 'agreements'
-  | 'codebooks'
-> & {
-  readonly linkDiagnostics: readonly Diagnostic[]
-  readonly actorDiagnostics: readonly Diagnostic[]
-  /** Of those kinds whose words are about no text and no incident. */
-  readonly rivalsOf: Readonly<Record<(typeof OF_OTHERS)[number], readonly Rival[]>>
-}
+import type { Payloads, Shipped, Standing } from './standing.js'
+import { givenBy } from './words.js'
 
 /** The log folded so far. Grows in place; what it gave out before does not change. */
 export interface Fold {
@@ -91,36 +57,7 @@ export const startFold = (payloads: Payloads): Fold => ({
   ownNames: openOwnNames([], payloads.shipped ?? NOTHING_SHIPPED),
   kindsInUse: null,
   lists: { reports: [], claims: [], outside: [], secondLooks: [], rivals: [], textDiagnostics: [] },
-  sections: {
-    withoutText: [],
-    links: [],
-    named: [],
-    overrides: [],
-    grades: [],
-    responsible: [],
-    actors: [],
-    victims: [],
-    notes: [],
-    releases: [],
-    corrections: [],
-    reliabilities: [],
-    credibilities: [],
-    locations: [],
-    consents: [],
-    agreements: [],
-    codebooks: [],
-    linkDiagnostics: [],
-    actorDiagnostics: [],
-    rivalsOf: {
-      link: [],
-      actor: [],
-      correction: [],
-      reliability: [],
-      credibility: [],
-      location: [],
-      consent: [],
-    },
-  },
+  sections: NO_SECTIONS,
 })
 
 /** Takes entries into the fold and says how the record stands then. Entries taken in before change nothing. */
@@ -137,7 +74,8 @@ export function takeIn(fold: Fold, entries: readonly Entry[]): Standing {
   const grew = fold.order.length !== texts.size
   if (grew) fold.order = [...texts.keys()].sort(byText)
   fold.lists = grew || isAnew ? allListed(fold) : listedAnew(fold, before)
-  foldSections(fold, touched.kinds)
+  fold.sections = sectionsAnew(fold, touched.kinds)
+  if (touched.kinds.has('link')) awaitClaims(fold)
   return standingOf(fold)
 }
 
@@ -253,48 +191,11 @@ function foldText(fold: Fold, text: Hash, { kinds }: Touched): void {
 /** Facts that name claims by ids, which a later reading may turn into others. */
 const BY_CLAIM = ['link', 'named', 'note', 'credibility', 'location', 'consent'] as const
 
-function foldSections(fold: Fold, touched: ReadonlySet<FactKind>): void {
-  const held = <K extends FactKind>(kind: K): readonly Held<FactOf<K>>[] => heldOf(fold, kind)
-  const keptId = (claim: string): string | null => fold.ids.get(claim) ?? null
-  const changed: { -readonly [K in keyof Sections]?: Sections[K] } = {}
-  if (touched.has('capture')) {
-    changed.withoutText = held('capture').map(({ fact, entry }) => ({ ...fact, ...givenBy(entry) }))
-  }
-  if (touched.has('link')) {
-    const links = linksOf(held('link'), keptId)
-    fold.awaited.clear()
-    for (const { claims } of links.value) {
-      for (const claim of claims) if (!fold.ids.has(claim)) fold.awaited.add(claim)
-    }
-    changed.links = links.value
-    changed.linkDiagnostics = links.diagnostics
-  }
-  if (touched.has('named')) changed.named = namesOf(held('named'), keptId)
-  if (touched.has('note')) changed.notes = notesOf(held('note'), keptId)
-  if (touched.has('override')) changed.overrides = overridesOf(held('override'))
-  if (touched.has('grade')) changed.grades = gradesOf(held('grade'))
-  if (touched.has('responsible')) changed.responsible = responsibleOf(held('responsible'))
-  if (touched.has('release')) changed.releases = releasesOf(held('release'))
-  if (touched.has('correction')) changed.corrections = correctionsOf(held('correction'))
-  if (touched.has('reliability')) changed.reliabilities = reliabilitiesOf(held('reliability'))
-  if (touched.has('credibility')) changed.credibilities = credibilitiesOf(held('credibility'), keptId)
-  if (touched.has('agreement')) changed.agreements = agreementsOf(held('agreement'))
-  if (touched.has('victim')) changed.victims = victimsOf(held('victim'))
-  const anew = OF_OTHERS.filter((kind) => touched.has(kind))
-  const rivals = anew.map((kind) => [kind, rivalsIn(fold, kind)] as const)
-  const rivalsOf = { ...fold.sections.rivalsOf, ...Object.fromEntries(rivals) }
-  if (touched.has('location')) changed.locations = locationsOf(held('location'), keptId, rivalsOf.location)
-  if (touched.has('consent')) changed.consents = consentsOf(held('consent'), keptId, rivalsOf.consent)
-  fold.sections = { ...fold.sections, ...changed, rivalsOf }
+/** Notes which claims links name that no text has, or has no more. */
+function awaitClaims({ sections, ids, awaited }: Fold): void {
+  awaited.clear()
+  for (const { claims } of sections.links) for (const claim of claims) if (!ids.has(claim)) awaited.add(claim)
 }
-
-const isOf = <K extends FactKind>(fact: Fact | null, kind: K): fact is FactOf<K> => fact?.kind === kind
-
-const heldOf = <K extends FactKind>({ holding, kinds }: Fold, kind: K): readonly Held<FactOf<K>>[] =>
-  (kinds.get(kind) ?? []).flatMap((position) => {
-    const entry = holding.entries[position]!
-    return isOf(entry.fact, kind) && holding.holds(position) ? [{ fact: entry.fact, entry }] : []
-  })
 
 function standingOf({ lists, sections, diagnostics }: Fold): Standing {
   const { textDiagnostics, rivals, ...ofTexts } = lists

@@ -1,6 +1,6 @@
 import type { LineParty } from '../report/index.js'
 import type { SideOf } from '../tally/index.js'
-import { foldText } from '../text/index.js'
+import { foldText, listedWords } from '../text/index.js'
 
 /** Words for a party that name no party: they may stand for any of their sort, so they contradict none of it. */
 export const HOLDER_ROWS = {
@@ -33,7 +33,7 @@ export const HOLDER_ROWS = {
   },
 } as const
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/))
+const setOf = (words: string): ReadonlySet<string> => new Set(listedWords(words))
 const STATE = setOf(HOLDER_ROWS.state.words)
 const ARMED = setOf(HOLDER_ROWS.armed.words)
 const BESIDE = setOf(HOLDER_ROWS.beside.words)

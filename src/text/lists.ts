@@ -1,3 +1,6 @@
+/** Words as a row lists them: with commas between, over as many lines as it takes. */
+export const listedWords = (row: string): readonly string[] => row.trim().split(/\s*,\s*/)
+
 /** Adds a value to the list of a key. */
 export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)

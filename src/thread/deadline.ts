@@ -1,4 +1,4 @@
-import { foldText } from '../text/index.js'
+import { foldText, listedWords } from '../text/index.js'
 
 /** Words by which an announcement or what came of it is told; whole words, folded. */
 export interface WordRow {
@@ -9,13 +9,12 @@ export interface WordRow {
   readonly source: string
 }
 
-const list = (words: string): readonly string[] => words.trim().split(/\s*,\s*/)
-
 export const AGENDA_ROWS = {
   /** What a threat or a demand says that comes if it is not met. */
   ultimatum: {
     id: 'agenda/ultimatum',
-    words: list(`ultimatum, ultimatums, deadline, final warning, last warning, last chance, or else, or face,
+    words:
+      listedWords(`ultimatum, ultimatums, deadline, final warning, last warning, last chance, or else, or face,
       will face, or be, those who do not, all who do not, whoever does not, anyone who does not, those who refuse,
       unless, if they do not, hours to, days to`),
     example: 'those who do not lay down their arms will face their fate',
@@ -25,7 +24,7 @@ export const AGENDA_ROWS = {
   /** Words of a time that make it a last day. */
   deadline: {
     id: 'agenda/deadline',
-    words: list('until, by, before, within, no later than, at the latest'),
+    words: listedWords('until, by, before, within, no later than, at the latest'),
     example: 'until Friday noon',
     not: 'on Friday',
     source: 'codebook section 4, threatens: "a threat, vow or ultimatum against someone"',
@@ -34,7 +33,7 @@ export const AGENDA_ROWS = {
   putOff: {
     id: 'agenda/put-off',
     words:
-      list(`postponed, postpone, postpones, postponement, put off, delayed, delay, delays, deferred, adjourned,
+      listedWords(`postponed, postpone, postpones, postponement, put off, delayed, delay, delays, deferred, adjourned,
       rescheduled, moved to, pushed back, extended, extend, extension, held up`),
     example: 'the talks were put off',
     not: 'the talks broke off',

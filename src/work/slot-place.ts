@@ -1,18 +1,8 @@
+import { PRECISIONS } from '../claim/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { LinePlaceLink } from '../report/index.js'
 import type { Change } from './slot-words.js'
 import { wordsFor } from './slot-words.js'
-
-/** What a coordinate may stand for, the finest first. */
-export const PRECISIONS = [
-  'site',
-  'quarter',
-  'settlement',
-  'district',
-  'province',
-  'region',
-  'country',
-] as const
 
 const NO_WORDS = errorOf(
   'edit/place',

@@ -5,10 +5,11 @@ import type { Console } from '../console.js'
 import { sayShare } from '../decided.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
+import { openGrids } from '../grids.js'
 import type { ProjectOptions } from '../project.js'
 import { addProjectOptions, print, readProject } from '../project.js'
-import type { Quoted } from './positions.js'
-import { quoteWords } from './positions.js'
+import type { Quoted } from '../quoted.js'
+import { quoteWords } from '../quoted.js'
 
 type Agenda = ReturnType<typeof listAgenda>
 type Announced = Agenda['announced'][number]
@@ -58,14 +59,11 @@ async function agenda(options: AgendaOptions, cli: Cli): Promise<Exit> {
   })
 }
 
-/** Everything that a report says goes through the grid, which makes control codes visible. */
 async function renderer(
-  { colour, width }: Console,
+  console: Console,
   { suggestions }: { readonly suggestions: boolean },
 ): Promise<(agenda: Agenda) => string> {
-  const { renderGrid } = await import('../../view/index.js')
-  const grid = (columns: readonly GridColumn[], rows: readonly (readonly string[])[]): string =>
-    renderGrid(columns, rows, { colour, width })
+  const { grid } = await openGrids(console)
   const lastColumn = suggestions ? [{ head: 'decided' }] : []
   const rowsOf = <T extends Announced | Ultimatum>(list: readonly T[], row: (one: T) => readonly string[]) =>
     list.map((one, i) => [String(i + 1), ...row(one), ...(suggestions ? [sayDecided(one)] : [])])
@@ -95,10 +93,7 @@ async function renderer(
   }
 }
 
-const ANNOUNCED: readonly GridColumn[] = [
-  { head: '#', right: true },
-  { head: 'for' },
-  { head: 'due' },
+const WHAT: readonly GridColumn[] = [
   { head: 'what', wraps: true },
   { head: 'where', wraps: true },
   { head: 'who', wraps: true },
@@ -107,16 +102,14 @@ const ANNOUNCED: readonly GridColumn[] = [
   { head: 'came of it' },
 ]
 
-const ULTIMATUMS: readonly GridColumn[] = [
+const ANNOUNCED: readonly GridColumn[] = [
   { head: '#', right: true },
-  { head: 'ends' },
-  { head: 'what', wraps: true },
-  { head: 'where', wraps: true },
-  { head: 'who', wraps: true },
-  { head: 'announced' },
-  { head: 'by', wraps: true },
-  { head: 'came of it' },
+  { head: 'for' },
+  { head: 'due' },
+  ...WHAT,
 ]
+
+const ULTIMATUMS: readonly GridColumn[] = [{ head: '#', right: true }, { head: 'ends' }, ...WHAT]
 
 const WORDS: readonly GridColumn[] = [
   { head: '#', right: true },

@@ -10,6 +10,7 @@ import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
 import { addFilterOptions, askedFilter } from '../filter.js'
+import { openGrids } from '../grids.js'
 import type { ProjectOptions } from '../project.js'
 import { addProjectOptions, plural, print, readProject } from '../project.js'
 
@@ -76,10 +77,10 @@ function jsonOf({ incidents, tolls, suggestions }: Picture) {
 }
 
 async function renderer(
-  { colour, width }: Console,
+  console: Console,
   { suggestions }: { readonly suggestions: boolean },
 ): Promise<(picture: Picture) => string> {
-  const { renderGrid } = await import('../../view/index.js')
+  const { grid, heading } = await openGrids(console)
   const { cellAt, sayBounds } = await import('../../tally/index.js')
   const { gradesAt } = await import('../../work/index.js')
   /** Everybody of a metric, and beside a number that a person chose the derived one. */
@@ -119,9 +120,9 @@ async function renderer(
       isDecided(claim) ? why : `${why} (suggested)`,
     ])
     return [
-      rows.length === 0 ? 'no incidents\n' : renderGrid(columns, rows, { colour, width }),
-      ...(apart.length === 0 ? [] : [`\n${APART}\n${renderGrid(APART_COLUMNS, apart, { colour, width })}\n`]),
-      renderGrid([{ head: sayHowMany(incidents, suggestions), wraps: true }], [], { colour, width }),
+      rows.length === 0 ? 'no incidents\n' : grid(columns, rows),
+      ...(apart.length === 0 ? [] : [`\n${APART}\n${grid(APART_COLUMNS, apart)}\n`]),
+      heading(sayHowMany(incidents, suggestions)),
     ].join('')
   }
 }

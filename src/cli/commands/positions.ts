@@ -4,16 +4,15 @@ import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
+import { openGrids } from '../grids.js'
 import type { ProjectOptions } from '../project.js'
 import { addProjectOptions, print, readProject } from '../project.js'
+import { quoteWords } from '../quoted.js'
 
 interface PositionsOptions extends ProjectOptions {
   readonly matter?: string
   readonly includeSuggestions?: boolean
 }
-
-/** A claim with its words. */
-export type Quoted = QuotedThread['quotes'][number]
 
 const HELP = `
 For each offer, demand, threat or accusation: who took which stance on which days, then each position with what it
@@ -60,16 +59,12 @@ async function positions(options: PositionsOptions, cli: Cli): Promise<Exit> {
   })
 }
 
-/** Everything that a report says goes through the grid, which makes control codes visible. */
 async function renderer(
-  { colour, width }: Console,
+  console: Console,
   { suggestions }: { readonly suggestions: boolean },
 ): Promise<(thread: QuotedThread) => string> {
-  const { renderGrid } = await import('../../view/index.js')
   const { STANCES } = await import('../../codebook/index.js')
-  const grid = (columns: readonly GridColumn[], rows: readonly (readonly string[])[]): string =>
-    rows.length === 0 ? '' : renderGrid(columns, rows, { colour, width })
-  const heading = (words: string): string => renderGrid([{ head: words, wraps: true }], [], { colour, width })
+  const { grid, heading } = await openGrids(console)
   return (thread) => {
     const taken = STANCES.filter((stance) => thread.positions.some((position) => position.stance === stance))
     const open = new Set(thread.positions.filter(({ suggested }) => suggested).map(({ claim }) => claim))
@@ -171,12 +166,4 @@ function besideRows(thread: QuotedThread): readonly (readonly string[])[] {
       suggested ? `${about} (suggested in part or whole)` : about,
     ]),
   ]
-}
-
-/** "Halvek Observatory, 2024-03-17: The army …". */
-export function quoteWords({ by, via, on, words, quote, suggested }: Quoted): string {
-  const passed = via.length === 0 ? '' : `, passed on by ${via.join(', ')}`
-  const day = on === null ? '' : `, ${on}`
-  const sentence = quote === null ? `“${words.text}”` : quote.text
-  return `${by}${passed}${day}${suggested ? ', suggested' : ''}: ${sentence}`
 }

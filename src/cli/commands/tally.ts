@@ -8,6 +8,7 @@ import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
 import type { FilterOptions } from '../filter.js'
 import { addFilterOptions, askedFilter } from '../filter.js'
+import { openGrids } from '../grids.js'
 import type { ProjectOptions } from '../project.js'
 import { addProjectOptions, print, readProject } from '../project.js'
 
@@ -65,12 +66,10 @@ async function count(options: TallyOptions, cli: Cli): Promise<Exit> {
 }
 
 async function renderer(
-  { colour, width }: Console,
+  console: Console,
   { explain, all }: { readonly explain: boolean; readonly all: boolean },
 ): Promise<(tallied: Tallied) => string> {
-  const { renderGrid } = await import('../../view/index.js')
-  const grid = (heads: readonly GridColumn[], rows: readonly (readonly string[])[]): string =>
-    renderGrid(heads, rows, { colour, width })
+  const { grid, heading } = await openGrids(console)
   const columns = [
     { head: 'what' },
     { head: 'by', wraps: true },
@@ -108,7 +107,7 @@ async function renderer(
         ? [`\nHow the numbers came about:\n${grid(EXPLAINED, explained)}`]
         : []),
       ...(explain && left.length > 0 ? [`\nLeft out:\n${grid(LEFT_OUT, left)}`] : []),
-      `\n${statement.sentences.map((sentence) => grid([{ head: sentence, wraps: true }], [])).join('')}`,
+      `\n${statement.sentences.map(heading).join('')}`,
     ].join('')
   }
 }

@@ -1,4 +1,5 @@
 import type { CountedGroup, CountedStatus } from '../../claim/index.js'
+import { PRECISIONS } from '../../claim/index.js'
 import type { Metric } from '../../codebook/index.js'
 import type { SheetFormat } from '../format.js'
 import { finderIn } from '../guess.js'
@@ -78,8 +79,6 @@ export const OWN: SheetFormat = {
   partiesOf: () => ({ agents: ['agents'], targets: ['targets'] }),
   precisionOf: ({ said }) => precisionNamed(said('place_precision')),
 }
-
-const PRECISIONS = ['site', 'quarter', 'settlement', 'district', 'province', 'region', 'country']
 
 /** A precision by our own word for it. */
 const precisionNamed = (words: string | null): string | null =>

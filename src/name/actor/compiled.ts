@@ -1,4 +1,4 @@
-import type { ActorType } from './actor.js'
+import type { Actor, ActorType } from './actor.js'
 
 /** How a state is named: by its own name, an adjective, its capital, or a name of its government. */
 export type NationForm = 'name' | 'adjective' | 'seat' | 'government'
@@ -22,17 +22,7 @@ export interface NameSense {
   readonly short?: true
 }
 
-export interface CompiledActor {
-  readonly id: string
-  readonly name: string
-  readonly type: ActorType
-  readonly countries: readonly string[]
-  readonly names: readonly string[]
-  readonly from: string | null
-  readonly to: string | null
-  readonly parent: string | null
-  readonly ucdp: number | null
-  readonly source: string
+export interface CompiledActor extends Actor {
   /** Stands for a whole family of bodies and gives way to a more exact reading. */
   readonly vague?: true
 }

@@ -1,5 +1,5 @@
 import { ACTOR_TYPES, type ActorType } from './actor.js'
-import type { CompiledOrgan, NameSense, Office, OrganNoun, WordRole } from './compiled.js'
+import type { CompiledNation, CompiledOrgan, NameSense, Office, OrganNoun, WordRole } from './compiled.js'
 import type { PackedLookup } from './pack.js'
 import { nameTable, type PhraseTable, recordTable } from './tables.js'
 
@@ -14,15 +14,7 @@ export interface Party {
   readonly vague: boolean
 }
 
-export interface Nation {
-  readonly id: string
-  readonly name: string
-  readonly governmentName: string | null
-  readonly countries: readonly string[]
-  readonly from: string | null
-  readonly to: string | null
-  readonly territory: boolean
-}
+export type Nation = Omit<CompiledNation, 'ucdp' | 'source' | 'organNames'>
 
 export interface Person {
   readonly id: string

@@ -1,18 +1,9 @@
-import type { PlaceLink } from '../../claim/index.js'
+import { PRECISIONS, type Precision } from '../../claim/index.js'
 
-/** What a coordinate stands for, finest to coarsest. */
-export type Precision = PlaceLink['precision']
+export type { Precision }
 
 /** Finest first: an index in this list is also the code of the class in the compiled file. */
-export const CLASSES: readonly Precision[] = [
-  'site',
-  'quarter',
-  'settlement',
-  'district',
-  'province',
-  'region',
-  'country',
-]
+export const CLASSES: readonly Precision[] = PRECISIONS
 
 /** How coarse a class is: 0 for a site, 6 for a country. */
 export const coarseness = (precision: Precision): number => CLASSES.indexOf(precision)

@@ -1,12 +1,12 @@
-import { Group, Switch, Tabs, Title } from '@mantine/core'
+import { Group, Switch } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { FindBox } from '../../ui/find-box'
+import { TabScreen } from '../../ui/tab-screen'
 import { useWords } from '../../words/language'
 import { AgendaTab } from './agenda'
 import { NamingTab } from './naming'
-import classes from './positions.module.css'
 import { StatesTab } from './states'
 import { ThreadsTab } from './threads'
 import { POSITIONS_WORDS } from './words'
@@ -34,12 +34,16 @@ export function Positions() {
     }
     navigate(`/positions?${params.toString()}`, { replace: true })
   }
+  const panels = {
+    positions: <ThreadsTab query={query} chosen={params.get('thread')} choose={(id) => go({ thread: id })} />,
+    agenda: <AgendaTab query={query} />,
+    naming: <NamingTab query={query} />,
+    states: <StatesTab query={query} />,
+  }
   return (
-    <div className={classes.screen}>
-      <Group justify="space-between" px="lg" pt="md">
-        <Title order={1} size="h3">
-          {words.title}
-        </Title>
+    <TabScreen
+      title={words.title}
+      beside={
         <Group gap="lg">
           <FindBox label={words.find} value={typed} onType={setTyped} width={240} />
           <Switch
@@ -48,33 +52,10 @@ export function Positions() {
             onChange={(event) => go({ suggestions: event.currentTarget.checked ? '1' : null })}
           />
         </Group>
-      </Group>
-      <Tabs
-        value={tab}
-        onChange={(next) => go({ tab: next, thread: null })}
-        keepMounted={false}
-        className={classes.tabs ?? ''}
-      >
-        <Tabs.List px="lg">
-          {TABS.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {words[name]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="positions" className={classes.panel ?? ''} tabIndex={0}>
-          <ThreadsTab query={query} chosen={params.get('thread')} choose={(id) => go({ thread: id })} />
-        </Tabs.Panel>
-        <Tabs.Panel value="agenda" className={classes.panel ?? ''} tabIndex={0}>
-          <AgendaTab query={query} />
-        </Tabs.Panel>
-        <Tabs.Panel value="naming" className={classes.panel ?? ''} tabIndex={0}>
-          <NamingTab query={query} />
-        </Tabs.Panel>
-        <Tabs.Panel value="states" className={classes.panel ?? ''} tabIndex={0}>
-          <StatesTab query={query} />
-        </Tabs.Panel>
-      </Tabs>
-    </div>
+      }
+      tabs={TABS.map((name) => ({ name, label: words[name], panel: panels[name] }))}
+      open={tab}
+      choose={(next) => go({ tab: next, thread: null })}
+    />
   )
 }

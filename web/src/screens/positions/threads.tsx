@@ -1,7 +1,5 @@
 import { Anchor, Table, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { OneThread, ThreadRows } from '../../../../src/server/schema/index.js'
 import { get, Refused } from '../../api/client'
@@ -9,6 +7,7 @@ import { usePages } from '../../api/pages'
 import { Isolates, Told } from '../../sayings/said'
 import { useNames } from '../../ui/badge'
 import { Day } from '../../ui/day'
+import { LongRows } from '../../ui/long-rows'
 import { Names } from '../../ui/names'
 import { Trouble } from '../../ui/trouble'
 import { useComma, useWords } from '../../words/language'
@@ -82,53 +81,32 @@ interface MattersProps {
   readonly reach: (last: number) => void
 }
 
-/** Height of a matter in the list before it was drawn, in CSS pixels. */
-const MATTER = 84
-
 function Matters({ rows, shown, choose, reach }: MattersProps) {
   const words = useWords(POSITIONS_WORDS)
-  const scroller = useRef<HTMLElement>(null)
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => MATTER,
-    overscan: 8,
-  })
-  const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
-  useEffect(() => reach(last), [last, reach])
   return (
-    <nav aria-label={words.threads} ref={scroller} className={classes.list}>
-      <ul className={classes.matters} style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start, key }) => {
-          const { id, about, place, positions, parties } = rows[index]!
-          return (
-            <li
-              key={key}
-              data-index={index}
-              ref={virtual.measureElement}
-              className={classes.placed}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <button
-                type="button"
-                className={classes.matter}
-                aria-current={id === shown}
-                onClick={() => choose(id)}
-              >
-                <span>
-                  <About about={about} place={place} />
-                </span>
-                <small>
-                  <Isolates words={words.statements(positions)} />
-                  {parties.length === 0 ? '' : ' · '}
-                  <Names of={parties.slice(0, 3)} />
-                </small>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
+    <nav aria-label={words.threads} className={classes.list}>
+      <LongRows
+        rows={rows}
+        height={84}
+        reach={reach}
+        row={({ id, about, place, positions, parties }) => (
+          <button
+            type="button"
+            className={classes.matter}
+            aria-current={id === shown}
+            onClick={() => choose(id)}
+          >
+            <span>
+              <About about={about} place={place} />
+            </span>
+            <small>
+              <Isolates words={words.statements(positions)} />
+              {parties.length === 0 ? '' : ' · '}
+              <Names of={parties.slice(0, 3)} />
+            </small>
+          </button>
+        )}
+      />
     </nav>
   )
 }
