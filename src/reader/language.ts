@@ -9,6 +9,9 @@ const FEW_WORDS = 25
 /** Fewer words than this, none of them telling, are taken for English: a name, a headline. */
 const TELLING = 4
 
+/** Of a longer text, so large a share of little English words needs no letters to be counted; ordinary prose has a quarter. */
+const PLAIN = 0.2
+
 /** Likeness to English, 0 to 1 of the likeliest language, from which a text is read: a long one, a short one whose words do not tell. */
 const LIKE_ENGLISH = { long: 0.85, short: 0.75 } as const
 
@@ -37,6 +40,7 @@ const OTHERS = words(
  */
 export function languageOf(text: string): string {
   const head = text.slice(0, LOOKED_AT)
+  if (isPlainEnglish(head)) return 'eng'
   const letters = head.match(/\p{L}/gu)?.length ?? 0
   const latin = head.match(/\p{Script=Latin}/gu)?.length ?? 0
   const ranked = francAll(head, { minLength: 10 })
@@ -45,6 +49,18 @@ export function languageOf(text: string): string {
   const isLong = (head.match(/\p{L}+/gu)?.length ?? 0) >= FEW_WORDS
   if (isLong) return likeness >= LIKE_ENGLISH.long ? 'eng' : (ranked[0]?.[0] ?? 'und')
   return isShortEnglish(head, likeness) ? 'eng' : 'und'
+}
+
+/** Whether the little words alone leave no doubt: most texts are such, and counting letters costs as much as finding dates. */
+function isPlainEnglish(text: string): boolean {
+  const all = text.match(/\p{L}+(?!\p{L}|-)/gu) ?? []
+  if (all.length < FEW_WORDS) return false
+  let [told, against] = [0, 0]
+  for (const word of all) {
+    if (OTHERS.has(word)) against++
+    else if (ENGLISH.has(word.toLowerCase())) told++
+  }
+  return told >= PLAIN * all.length && against * TELLING < told
 }
 
 /** Whether a few words in Latin script are to be read as English, by the little words among them. */
