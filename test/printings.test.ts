@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { printingsOf } from '../src/record/index.js'
 import type { Added, Project } from '../src/work/index.js'
 import {
   addReports,
   decideClaims,
   exportRecord,
+  importPackage,
   joinProject,
   listClaims,
+  listNaming,
   listSources,
   openLive,
   openProjection,
@@ -112,6 +115,100 @@ test('exports that list outlets list every printing', async (t) => {
       await write('ftm', 'record.ftm.json'),
       /"publisher":\["Halvek Radio","Tarsa Wire","BBC Persian","BBC News"\]/,
     )
+  })
+})
+
+/** A line of JSONL of each printing, with all that one can tell. */
+const toldWhole = (project: Project): Promise<unknown> =>
+  addReports(
+    project,
+    (async function* () {
+      for (const [at, { publisher, date }] of AGAIN.entries()) {
+        const line = { id: `k${at}`, publisher, published: date, text: TEXT, title: `Halvek shelled, ${at}` }
+        const bytes = Buffer.from(JSON.stringify({ ...line, url: `https://wire.example/${at}` }))
+        yield { name: 'copies.jsonl', bytes, date: null, publisher: null }
+      }
+    })(),
+    { found: () => {}, step: () => {}, keepOnly: true },
+  )
+
+for (const texts of [true, false])
+  test(`every printing comes back from a package ${texts ? 'with' : 'without'} its texts, and no number moves`, async (t) => {
+    const folder = await projectWith(t)
+    const out = join(dirname(folder), 'package')
+    const state = async (project: Project) => ({
+      reports: project
+        .standing()
+        .reports.map(({ report }) => report)
+        .sort((a, b) => (a.text < b.text ? -1 : 1)),
+      rows: (await tallyOf(project, TALLY)).tally.rows,
+      labels: listNaming(project, { suggestions: true }).map(({ by, label, times, last }) => [
+        ...[by, label, times, last],
+      ]),
+    })
+    const before = await within(folder, async (project) => {
+      tell(project, RADIO)
+      tell(project, GAZETTE)
+      await toldWhole(project)
+      const { printings = [] } = project.standing().reports.find(({ report }) => report.printings)!.report
+      assert.deepEqual(
+        printings.map(({ publisher, url }) => [publisher, url]),
+        [
+          ['Halvek Radio', null],
+          ['Tarsa Wire', 'https://wire.example/0'],
+          ['BBC Persian', 'https://wire.example/1'],
+          ['BBC News', 'https://wire.example/2'],
+        ],
+      )
+      await exportRecord(openLive(project), { ...ALL, format: 'csv', out, excel: false, raw: false, texts })
+      return state(project)
+    })
+    const again = begin(t, { folder: 'again' })
+    await within(again, async (project) => {
+      const { value } = await importPackage(project, out)
+      assert.ok(value!.same.every(({ rows, same }) => rows === same))
+      assert.deepEqual(await state(project), before)
+      const entries = project.entries().value.length
+      await importPackage(project, out)
+      assert.equal(project.entries().value.length, entries, 'again changes nothing')
+    })
+  })
+
+test('a release names every printing, in its table and beside each claim', async (t) => {
+  const folder = await projectWith(t)
+  await within(folder, async (project) => {
+    tell(project, { ...RADIO, set: { ...RADIO.set, 'source.type': 'monitor' } })
+    await add(project, AGAIN)
+  })
+  const out = join(dirname(folder), 'released')
+  const { code, stderr } = await marsad([
+    ...['release', 'draft', '2024-1', '--out', out, '--licence', 'CC BY 4.0'],
+    ...['--corrections-to', 'desk@record.example', '--project', folder, '--as', 'Rana'],
+  ])
+  assert.equal(code, 0, stderr)
+  const table = readFileSync(join(out, 'data/csv/printings.csv'), 'utf8')
+  for (const row of [',0,Halvek Radio,2024-03-19,', ',1,Tarsa Wire,2024-03-20,', ',3,BBC News,2024-03-22,'])
+    assert.ok(table.includes(row), row)
+  assert.doesNotMatch(table, /radio\.txt|copy\.txt/, 'no name of a file')
+  const pages = readdirSync(join(out, 'incidents')).map((name) =>
+    readFileSync(join(out, 'incidents', name), 'utf8').replace(/<[^>]*>/g, ''),
+  )
+  assert.ok(pages.some((page) => page.includes('printed again: Tarsa Wire, 20 March 2024')))
+})
+
+test('texts that were added by themselves take their printings from the package', async (t) => {
+  const folder = await halvek(t, AGAIN)
+  const out = join(dirname(folder), 'package')
+  const printed = (project: Project) =>
+    project.standing().reports.map(({ report }) => printingsOf(report).map(({ publisher }) => publisher))
+  const before = await within(folder, async (project) => {
+    await exportRecord(openLive(project), { ...ALL, format: 'csv', out, excel: false, raw: false })
+    return printed(project)
+  })
+  await within(begin(t, { folder: 'again' }), async (project) => {
+    await add(project, [{ publisher: null, date: null }])
+    await importPackage(project, out)
+    assert.deepEqual(printed(project), before)
   })
 })
 
