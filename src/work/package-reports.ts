@@ -67,12 +67,12 @@ async function tablesIn(files: PackageFiles, report: Taking['report']) {
     copies.set(recorded.text, [{ printing: recorded, table: 'sources', row }])
   }
   if (!files.has('printings')) return { reports, copies }
-  const several = new Map<Hash, Copy[]>()
+  const told = new Map<Hash, Copy[]>()
   const printed = files.each('printings', (at) => ({ row: at.row, ...printingIn(at) }))
   for await (const { row, text, printing } of printed)
-    if (reports.has(text)) addTo(several, text, { printing, table: 'printings', row })
+    if (reports.has(text)) addTo(told, text, { printing, table: 'printings', row })
     else report(ofNoReport(text, `${basename(files.folder)}/printings.csv, row ${row}`))
-  for (const [text, own] of several) if (own.length > 1) copies.set(text, own)
+  for (const [text, own] of told) copies.set(text, own)
   return { reports, copies }
 }
 

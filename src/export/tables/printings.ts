@@ -32,6 +32,19 @@ export const PRINTINGS: Table<PrintingRow> = {
       description: 'UTC, of the first copy',
       of: (r) => r.printing.captured,
     },
+    text(
+      'printed_at',
+      'Time of print',
+      'as it says itself: UTC where it names its zone, else as written; empty: no time of day',
+      (r) => r.printing.printedAt ?? null,
+    ),
+    text(
+      'author',
+      'Named as author',
+      'how the text names this publisher as its author: signed (dateline, by-line, sign-off) or told (people in it spoke to it); empty: not',
+      (r) => r.printing.author ?? null,
+      { words: ['signed', 'told'] },
+    ),
   ],
   *rows({ reports }) {
     for (const report of reports)

@@ -30,17 +30,23 @@ export interface PrintingIn {
   readonly printing: Printing
 }
 
-export const printingIn = (row: PackageRow): PrintingIn => ({
-  text: row.need('source_id'),
-  printing: {
-    publisher: row.text('outlet'),
-    published: row.text('published'),
-    id: row.need('report_id'),
-    title: row.text('title'),
-    url: row.text('url'),
-    captured: row.text('captured') ?? '',
-  },
-})
+export function printingIn(row: PackageRow): PrintingIn {
+  const printedAt = row.text('printed_at')
+  const author = row.text('author') === null ? null : row.one('author', ['signed', 'told'] as const)
+  return {
+    text: row.need('source_id'),
+    printing: {
+      publisher: row.text('outlet'),
+      published: row.text('published'),
+      id: row.need('report_id'),
+      title: row.text('title'),
+      url: row.text('url'),
+      captured: row.text('captured') ?? '',
+      ...(printedAt === null ? {} : { printedAt }),
+      ...(author === null ? {} : { author }),
+    },
+  }
+}
 
 const SLOTS = ['agents', 'targets', 'via'] as const
 
