@@ -330,6 +330,20 @@ test('the commands name who printed a text again', async (t) => {
   )
 })
 
+test('a report says why a printing is the first of its day', async (t) => {
+  const line = (publisher: string, published: string) =>
+    JSON.stringify({ id: publisher, publisher, published, text: own('HALVEK (Tarsa Wire) — ') })
+  const root = folderWith(t, {
+    'two.jsonl': `${line('Amber Gazette', '2024-03-19T09:00:00+03:00')}\n${line('Tarsa Wire', '2024-03-19')}\n`,
+  })
+  const project = ['--project', join(root, 'halvek')]
+  await marsad(['init', join(root, 'halvek'), '--as', 'Rana'])
+  await marsad(['add', join(root, 'two.jsonl'), '--no-read', ...project])
+  const { stdout } = await marsad(['claims', '--report', 'Amber Gazette', ...project])
+  assert.match(stdout, /printed by Tarsa Wire, 2024-03-19, named by the text as its author, received/)
+  assert.match(stdout, /printed again by Amber Gazette, 2024-03-19 \(06:00 UTC\), received/)
+})
+
 /** A project that read copies of one text, one `add` after the other. */
 async function readInOrder(t: TestContext, orders: readonly (readonly Printed[])[]): Promise<string> {
   const folder = begin(t)
