@@ -3,6 +3,8 @@ import type { Authorship } from '../record/index.js'
 export interface AuthorRow {
   readonly id: string
   readonly as: Authorship
+  /** Where it stands: in the first or the last lines, in either, or anywhere. */
+  readonly at: 'start' | 'end' | 'edges' | 'anywhere'
   /** `<name>` stands for the name of a publisher. */
   readonly pattern: string
   readonly example: string
@@ -18,6 +20,7 @@ export const AUTHOR_ROWS: readonly AuthorRow[] = [
   {
     id: 'author/dateline',
     as: 'signed',
+    at: 'start',
     pattern: String.raw`^\s*(?:[\p{L}\p{M}\p{N} ,.'’/-]{0,80})\((?:[^()\n]{0,40}[/,;]\s*)?<name>(?:\s*[/,;][^()\n]{0,40})?\)(?:\s*[–—:-]|\s+(?=\p{Lu}))`,
     example: 'TARSA, March 14 (Halvek Press) — Shells hit the mill.',
     not: 'A party of three papers (Halvek Press) met on Monday.',
@@ -26,6 +29,7 @@ export const AUTHOR_ROWS: readonly AuthorRow[] = [
   {
     id: 'author/dateline-open',
     as: 'signed',
+    at: 'start',
     pattern: String.raw`^\s*(?:\p{Lu}[^\n().:“"]{0,60}[,–—-]\s*)?<name>(?:\s+[–-]\s|\s*[—:]\s)`,
     example: 'TARSA, Halvek Press — Shells hit the mill.',
     not: 'The Halvek Press was shelled — again.',
@@ -34,6 +38,7 @@ export const AUTHOR_ROWS: readonly AuthorRow[] = [
   {
     id: 'author/sign-off',
     as: 'signed',
+    at: 'end',
     pattern: String.raw`(?:[–—]|\s-{1,2}|\n)\s{0,9}<name>\.?\s*$`,
     example: 'Shells hit the mill. — Halvek Press',
     not: 'Shells hit the house of the Halvek Press',
@@ -42,7 +47,8 @@ export const AUTHOR_ROWS: readonly AuthorRow[] = [
   {
     id: 'author/sign-off-bracket',
     as: 'signed',
-    pattern: String.raw`[.!?”"’\n]\s*\((?:[^()\n]{0,40}[/,;]\s*)?<name>(?:\s*[/,;][^()\n]{0,40})?\)\.?\s*$`,
+    at: 'end',
+    pattern: String.raw`[.!?”"’\n]\s{0,9}\((?:[^()\n]{0,40}[/,;]\s*)?<name>(?:\s*[/,;][^()\n]{0,40})?\)\.?\s*$`,
     example: 'Shells hit the mill. (Halvek Press/rt)',
     not: 'Shells hit the house of a paper (Halvek Press)',
     source: 'how agencies end a report',
@@ -50,6 +56,7 @@ export const AUTHOR_ROWS: readonly AuthorRow[] = [
   {
     id: 'author/by-line',
     as: 'signed',
+    at: 'edges',
     pattern: String.raw`(?:^|\n)[^\S\n]{0,9}(?:By|Source|Reporting by|Written by|©|Copyright)(?:\s*:)?\s+(?:[^\n.]{0,80}?[,|/]\s*)?(?:the\s+)?<name>(?:\s+(?:staff|staff writers?|correspondents?|reporters?))?\.?\s*(?:\n|$)`,
     example: 'By Sami Orel, Halvek Press\nShells hit the mill.',
     not: 'By Monday the Halvek Press had no paper left.',
@@ -58,7 +65,8 @@ export const AUTHOR_ROWS: readonly AuthorRow[] = [
   {
     id: 'author/told',
     as: 'told',
-    pattern: String.raw`\b(?:told|interviewed by|in an interview with|speaking to|spoke to|seen by|obtained by|reached by|shared with)\s+(?:the\s+)?<name>${ENDS}`,
+    at: 'anywhere',
+    pattern: String.raw`\b(?:told|interviewed by|in an interview with|speaking to|spoke to|seen by|obtained by|reached by|shared with)\s{1,9}(?:the\s{1,9})?<name>${ENDS}`,
     example: 'A doctor told Halvek Press on Monday that shells hit the mill.',
     not: 'A doctor told Halvek Press Council that shells hit the mill.',
     source: 'whoever writes that they were told it, reported it themselves',
@@ -66,7 +74,8 @@ export const AUTHOR_ROWS: readonly AuthorRow[] = [
   {
     id: 'author/staff',
     as: 'told',
-    pattern: String.raw`\b(?:an?|the|our|one)\s+(?:\p{Ll}+\s+)?<name>(?:[’']s)?\s+(?:correspondent|reporter|journalist|photographer|stringer|contributor|crew)`,
+    at: 'anywhere',
+    pattern: String.raw`\b(?:an?|the|our|one)\s{1,9}(?:\p{Ll}{1,20}\s{1,9})?<name>(?:[’']s)?\s{1,9}(?:correspondent|reporter|journalist|photographer|stringer|contributor|crew)`,
     example: 'Shells hit the mill, a Halvek Press correspondent saw.',
     not: 'Shells hit the mill, the Halvek Press building and a bridge.',
     source: 'what a writer of its own saw',
@@ -82,8 +91,25 @@ export function authorshipOf(words: string, publisher: string | null): Authorshi
   const names = namesOf(publisher).filter((name) => words.includes(name))
   if (names.length === 0) return null
   const name = `(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`
-  const row = AUTHOR_ROWS.find(({ pattern }) => new RegExp(pattern.replace('<name>', name), 'u').test(words))
-  return row?.as ?? null
+  const parts = partsOf(words)
+  const isIn = ({ pattern, at }: AuthorRow): boolean => {
+    const form = new RegExp(
+      pattern.replace('<name>', () => name),
+      'u',
+    )
+    return parts[at].some((part) => form.test(part))
+  }
+  return AUTHOR_ROWS.find(isIn)?.as ?? null
+}
+
+/** UTF-16 code units at each end of a text that are looked at for its author. */
+const EDGE = 400
+
+function partsOf(words: string): Readonly<Record<AuthorRow['at'], readonly string[]>> {
+  const [start, last] = [words.trimStart().slice(0, EDGE), words.trimEnd()]
+  const tail = last.slice(-EDGE)
+  const end = last.length > EDGE ? tail.slice(Math.max(0, tail.indexOf('\n'))) : tail
+  return { start: [start], end: [tail], edges: [start, end], anywhere: [words] }
 }
 
 /** The longest first, so that of "Halvek Press" no more than that is read. */

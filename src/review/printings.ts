@@ -64,15 +64,22 @@ function inDay(day: readonly Printing[], words: string | null): readonly Printin
     .sort((a, b) => rankOf(a) - rankOf(b) || byPrint(a, b))
   const ordered: Printing[] = []
   while (left.length > 0) {
-    const first = left.findIndex((one) => !left.some((other) => isBefore(other, one)))
+    const earliest = new Map<boolean, string>()
+    for (const { printedAt } of left) {
+      if (printedAt === undefined) continue
+      const known = earliest.get(hasZone(printedAt))
+      if (known === undefined || printedAt < known) earliest.set(hasZone(printedAt), printedAt)
+    }
+    const first = left.findIndex(
+      ({ printedAt }) => printedAt === undefined || earliest.get(hasZone(printedAt)) === printedAt,
+    )
     ordered.push(...left.splice(first, 1))
   }
   return ordered
 }
 
-/** Two that name no zone are held to be of one; one that does and one that does not cannot be compared. */
-const isBefore = ({ printedAt: a }: Printing, { printedAt: b }: Printing): boolean =>
-  a !== undefined && b !== undefined && a.endsWith('Z') === b.endsWith('Z') && a < b
+/** Times that name no zone are held to be of one zone; with those that do they cannot be compared. */
+const hasZone = (printedAt: string): boolean => printedAt.endsWith('Z')
 
 const RANKS: readonly (Authorship | undefined)[] = ['signed', 'told', undefined]
 

@@ -59,8 +59,11 @@ const AFTER = new RegExp(String.raw`^(?:(?:,\s|\s\(|\s[–—]\s)(${NAME})${CLOS
 const BEFORE = new RegExp(String.raw`(${NAME})(?:,\s|\s\(|\s[–—]\s)$`, 'u')
 const CLOSED = new RegExp(`^${CLOSES}`, 'u')
 
-/** Letters before the words that are looked at. */
+/** Letters before and after the words that are looked at. */
 const REACH = 120
+
+/** Names that are tried. */
+const MOST = 10
 
 /** Names that stand beside words as another way to say them, in the order of the text. */
 function namesBeside(words: string, text: string): readonly string[] {
@@ -71,5 +74,5 @@ function namesBeside(words: string, text: string): readonly string[] {
     const [, before] = CLOSED.test(after) ? (BEFORE.exec(text.slice(Math.max(0, at - REACH), at)) ?? []) : []
     names.push(...[aside, joined, before].flatMap((name) => name ?? []))
   }
-  return names
+  return [...new Set(names)].slice(0, MOST)
 }
