@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { printingsOf } from '../src/record/index.js'
 import type { Added, Project } from '../src/work/index.js'
 import {
   addReports,
   decideClaims,
   exportRecord,
+  importPackage,
   joinProject,
   listClaims,
+  listNaming,
   listSources,
   openLive,
   openProjection,
+  pictureOf,
   rebuildProjection,
   tallyOf,
   verifyProject,
@@ -115,6 +119,164 @@ test('exports that list outlets list every printing', async (t) => {
   })
 })
 
+/** A line of JSONL of each printing, with all that one can tell. */
+const toldWhole = (project: Project): Promise<unknown> =>
+  addReports(
+    project,
+    (async function* () {
+      for (const [at, { publisher, date }] of AGAIN.entries()) {
+        const line = { id: `k${at}`, publisher, published: date, text: TEXT, title: `Halvek shelled, ${at}` }
+        const bytes = Buffer.from(JSON.stringify({ ...line, url: `https://wire.example/${at}` }))
+        yield { name: 'copies.jsonl', bytes, date: null, publisher: null }
+      }
+    })(),
+    { found: () => {}, step: () => {}, keepOnly: true },
+  )
+
+for (const texts of [true, false])
+  test(`every printing comes back from a package ${texts ? 'with' : 'without'} its texts, and no number moves`, async (t) => {
+    const folder = await projectWith(t)
+    const out = join(dirname(folder), 'package')
+    const state = async (project: Project) => ({
+      reports: project
+        .standing()
+        .reports.map(({ report }) => report)
+        .sort((a, b) => (a.text < b.text ? -1 : 1)),
+      rows: (await tallyOf(project, TALLY)).tally.rows,
+      labels: listNaming(project, { suggestions: true }).map(({ by, label, times, last }) => [
+        ...[by, label, times, last],
+      ]),
+    })
+    const before = await within(folder, async (project) => {
+      tell(project, RADIO)
+      tell(project, GAZETTE)
+      await toldWhole(project)
+      const { printings = [] } = project.standing().reports.find(({ report }) => report.printings)!.report
+      assert.deepEqual(
+        printings.map(({ publisher, url }) => [publisher, url]),
+        [
+          ['Halvek Radio', null],
+          ['Tarsa Wire', 'https://wire.example/0'],
+          ['BBC Persian', 'https://wire.example/1'],
+          ['BBC News', 'https://wire.example/2'],
+        ],
+      )
+      await exportRecord(openLive(project), { ...ALL, format: 'csv', out, excel: false, raw: false, texts })
+      return state(project)
+    })
+    const again = begin(t, { folder: 'again' })
+    await within(again, async (project) => {
+      const { value } = await importPackage(project, out)
+      assert.ok(value!.same.every(({ rows, same }) => rows === same))
+      assert.deepEqual(await state(project), before)
+      const entries = project.entries().value.length
+      await importPackage(project, out)
+      assert.equal(project.entries().value.length, entries, 'again changes nothing')
+    })
+  })
+
+/** A text of the narrator's own, under a line that may name who wrote it. */
+const own = (line: string) => `${line}Army artillery shelled the town of Halvek on Monday, killing 12 people.`
+
+/** Who printed a text in the order of print, whose word it is, and the same made again of a package without texts. */
+async function firstOf(
+  t: TestContext,
+  line: string,
+  printed: readonly (readonly [publisher: string, published: string])[],
+) {
+  const folder = begin(t)
+  const out = join(dirname(folder), 'package')
+  const tellOne = async (project: Project, [publisher, published]: readonly [string, string]) => {
+    const bytes = Buffer.from(JSON.stringify({ id: publisher, publisher, published, text: own(line) }))
+    const received = (async function* () {
+      yield { name: 'one.jsonl', bytes, date: null, publisher: null }
+    })()
+    await addReports(project, received, { found: () => {}, step: () => {}, keepOnly: true })
+  }
+  const stands = async (project: Project) => {
+    const { report } = project.standing().reports[0]!
+    const { origins } = pictureOf(project.standing(), project.objects, { suggestions: false })
+    return {
+      printed: printingsOf(report).map(({ publisher }) => publisher),
+      word: origins.branches.map(({ origin }) => origin.name),
+    }
+  }
+  const first = await within(folder, async (project) => {
+    for (const one of printed) await tellOne(project, one)
+    tell(project, {
+      report: printed[0]![0],
+      trigger: 'shelled',
+      set: { agents: 'Army artillery', place: 'the town of Halvek', time: 'on Monday', killed: '12 people' },
+    })
+    await exportRecord(openLive(project), { ...ALL, format: 'csv', out, excel: false, raw: false })
+    return stands(project)
+  })
+  const again = await within(begin(t, { folder: 'again' }), async (project) => {
+    await importPackage(project, out)
+    return stands(project)
+  })
+  assert.deepEqual(again, first, 'from a package without texts')
+  return first
+}
+
+test('a copy of the same day by an outlet earlier in the alphabet moves no origin that the text names itself', async (t) => {
+  const wire = ['Tarsa Wire', '2024-03-19'] as const
+  const amber = ['Amber Gazette', '2024-03-19'] as const
+  const signed = { printed: ['Tarsa Wire', 'Amber Gazette'], word: ['Tarsa Wire'] }
+  assert.deepEqual(await firstOf(t, 'HALVEK (Tarsa Wire) — ', [wire, amber]), signed)
+  assert.deepEqual(await firstOf(t, 'HALVEK (Tarsa Wire) — ', [amber, wire]), signed)
+  assert.deepEqual(await firstOf(t, '', [wire, amber]), {
+    printed: ['Amber Gazette', 'Tarsa Wire'],
+    word: ['Amber Gazette'],
+  })
+})
+
+test('of one day the time of day tells who was first', async (t) => {
+  const morning = ['Tarsa Wire', '2024-03-19T08:00:00+02:00'] as const
+  const noon = ['Amber Gazette', '2024-03-19T07:30:00Z'] as const
+  const first = { printed: ['Tarsa Wire', 'Amber Gazette'], word: ['Tarsa Wire'] }
+  assert.deepEqual(await firstOf(t, '', [noon, morning]), first)
+  assert.deepEqual(await firstOf(t, '', [morning, noon]), first)
+})
+
+test('a release names every printing, in its table and beside each claim', async (t) => {
+  const folder = await projectWith(t)
+  await within(folder, async (project) => {
+    tell(project, { ...RADIO, set: { ...RADIO.set, 'source.type': 'monitor' } })
+    await add(project, AGAIN)
+  })
+  const out = join(dirname(folder), 'released')
+  const { code, stderr } = await marsad([
+    ...['release', 'draft', '2024-1', '--out', out, '--licence', 'CC BY 4.0'],
+    ...['--corrections-to', 'desk@record.example', '--project', folder, '--as', 'Rana'],
+  ])
+  assert.equal(code, 0, stderr)
+  const table = readFileSync(join(out, 'data/csv/printings.csv'), 'utf8')
+  for (const row of [',0,Halvek Radio,2024-03-19,', ',1,Tarsa Wire,2024-03-20,', ',3,BBC News,2024-03-22,'])
+    assert.ok(table.includes(row), row)
+  assert.doesNotMatch(table, /radio\.txt|copy\.txt/, 'no name of a file')
+  const pages = readdirSync(join(out, 'incidents')).map((name) =>
+    readFileSync(join(out, 'incidents', name), 'utf8').replace(/<[^>]*>/g, ''),
+  )
+  assert.ok(pages.some((page) => page.includes('printed again: Tarsa Wire, 20 March 2024')))
+})
+
+test('texts that were added by themselves take their printings from the package', async (t) => {
+  const folder = await halvek(t, AGAIN)
+  const out = join(dirname(folder), 'package')
+  const printed = (project: Project) =>
+    project.standing().reports.map(({ report }) => printingsOf(report).map(({ publisher }) => publisher))
+  const before = await within(folder, async (project) => {
+    await exportRecord(openLive(project), { ...ALL, format: 'csv', out, excel: false, raw: false })
+    return printed(project)
+  })
+  await within(begin(t, { folder: 'again' }), async (project) => {
+    await add(project, [{ publisher: null, date: null }])
+    await importPackage(project, out)
+    assert.deepEqual(printed(project), before)
+  })
+})
+
 test('printing again is said once; the same copy again changes nothing', async (t) => {
   const folder = await projectWith(t)
   await within(folder, async (project) => {
@@ -166,6 +328,20 @@ test('the commands name who printed a text again', async (t) => {
     JSON.parse(listed).publishers.map(({ publisher }: { readonly publisher: string }) => publisher),
     ['Orvel Gazette', 'Halvek Radio', 'Tarsa Wire'],
   )
+})
+
+test('a report says why a printing is the first of its day', async (t) => {
+  const line = (publisher: string, published: string) =>
+    JSON.stringify({ id: publisher, publisher, published, text: own('HALVEK (Tarsa Wire) — ') })
+  const root = folderWith(t, {
+    'two.jsonl': `${line('Amber Gazette', '2024-03-19T09:00:00+03:00')}\n${line('Tarsa Wire', '2024-03-19')}\n`,
+  })
+  const project = ['--project', join(root, 'halvek')]
+  await marsad(['init', join(root, 'halvek'), '--as', 'Rana'])
+  await marsad(['add', join(root, 'two.jsonl'), '--no-read', ...project])
+  const { stdout } = await marsad(['claims', '--report', 'Amber Gazette', ...project])
+  assert.match(stdout, /printed by Tarsa Wire, 2024-03-19, named by the text as its author, received/)
+  assert.match(stdout, /printed again by Amber Gazette, 2024-03-19 \(06:00 UTC\), received/)
 })
 
 /** A project that read copies of one text, one `add` after the other. */

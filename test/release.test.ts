@@ -49,7 +49,7 @@ test('a release: leak found, drafted anew, signed by a second person, published,
 
   await refused(
     run('Rana', ...draft),
-    /sources\.csv:\d+: error release\/leak: the name of a person: "Samar's"/,
+    /printings\.csv:\d+: error release\/leak: the name of a person: "Samar's"/,
   )
   await done(marsad(['keys', 'make', 'Omar', '--project', folder]))
   await refused(run('Omar', 'release', 'sign', first), /release\/leak/)

@@ -68,7 +68,10 @@ function namesOf(
   const places: PlaceSeen[] = []
   const placeOptions = remember((_words: string) => {
     const before = placesSeen.length
-    return () => ({ gazetteer, countries, published, placesSeen: placesSeen.slice(0, before) })
+    return () => ({
+      ...{ gazetteer, countries, published, text: report.text },
+      placesSeen: placesSeen.slice(0, before),
+    })
   })
   const placeOf = remember((words: string) => resolvePlace(words, placeOptions(words)()))
   for (const { words } of named.filter((n) => n.role === 'place')) {

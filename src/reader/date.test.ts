@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkDate, readDate, readInstant } from './date.js'
+import { checkDate, readDate, readInstant, timeOf } from './date.js'
 
 /** as given, as read */
 const CASES: readonly (readonly [string, string | null])[] = [
@@ -74,4 +74,22 @@ test('an instant needs its time zone', () => {
     ['2024-03-17', null],
   ]
   for (const [given, read] of cases) assert.equal(readInstant(given), read, given)
+})
+
+test('a time of day is read where it is one, with its zone or as written', () => {
+  const read: readonly (readonly [string | null, string | null])[] = [
+    ['2024-03-14T08:30:00+03:00', '2024-03-14T05:30:00.000Z'],
+    ['Thu, 14 Mar 2024 08:30:00 +0300', '2024-03-14T05:30:00.000Z'],
+    ['2024-03-14T08:30', '2024-03-14T08:30'],
+    ['2024-03-14 08:30:15', '2024-03-14T08:30'],
+    ['2024-03-14', null],
+    ['2024-03-14T00:00:00Z', null],
+    ['2024-03-14T00:00:00+03:00', null],
+    ['2024-03-14T00:00:30Z', '2024-03-14T00:00:30.000Z'],
+    ['2024-03-14 08:30 EST', null],
+    ['2024-03-14T25:30', null],
+    ['2024-02-30T08:30:00Z', null],
+    [null, null],
+  ]
+  for (const [given, at] of read) assert.equal(timeOf(given).printedAt ?? null, at, given ?? '')
 })

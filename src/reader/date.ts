@@ -12,7 +12,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH =
   '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\\.?'
 
-/** A time of day with its zone, or none; never read, since the day is the one that the writer had. */
+/** A time of day with its zone, or none; it never moves the day, which is the one that the writer had. */
 const TIME =
   '(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?\\s*(?:[ap]m)?\\s*(?:[+-]\\d{2}:?\\d{2}|Z|[A-Z]{2,5})?)?'
 
@@ -59,6 +59,22 @@ export function readInstant(value: string): string | null {
   if (!isIso && !isMail) return null
   const time = Date.parse(words)
   return Number.isNaN(time) || readDate(words) === null ? null : new Date(time).toISOString()
+}
+
+/**
+ * The time of day of a date-time as `Report.printedAt`; nothing where it gives none, where its zone is a word that several
+ * zones go by, and at midnight, which stands for no time in what programs write.
+ */
+export function timeOf(value: string | null): { readonly printedAt?: string } {
+  const words = (value ?? '').trim().slice(0, 80)
+  const [, day = '', hour = '', minute = '', rest = ''] =
+    /^(\d{4}-\d{2}-\d{2})(?:T|\s+)(\d{2}):(\d{2})(.*)$/.exec(words) ?? []
+  const isMidnight = /(?:T|\s)00:00(?![\d:]*[1-9])/.test(words)
+  if (isMidnight || readDate(words) === null) return {}
+  const instant = readInstant(words)
+  if (instant !== null) return { printedAt: instant }
+  const isPlain = day !== '' && hour < '24' && minute < '60' && /^(?::\d{2}(?:\.\d+)?)?$/.test(rest)
+  return isPlain ? { printedAt: `${day}T${hour}:${minute}` } : {}
 }
 
 /** The ISO date of a day that exists in the calendar, else null. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { Report } from '../report/index.js'
 import { addressOf } from './address.js'
-import { readDate } from './date.js'
+import { readDate, timeOf } from './date.js'
 import type { ReadOptions } from './format.js'
 import { wordsOfPiece } from './html/words.js'
 import { makeReport, takenWith } from './report.js'
@@ -144,6 +144,7 @@ export function reportOfRow(
       url: addressOf(row.url, options.url) ?? null,
       publisher: row.publisher ?? options.publisher,
       published,
+      ...timeOf(row.published),
       ...takenWith({ part, byline: row.byline }),
     },
     where,

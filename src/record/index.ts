@@ -40,5 +40,5 @@ export type {
 } from './judged.js'
 export { CONSENT_SCOPES, CREDIBILITIES, RELIABILITIES } from './judged.js'
 export type { Link } from './link.js'
-export type { Hash, Printing, RecordedReport } from './report.js'
+export type { Authorship, Hash, Printing, RecordedReport } from './report.js'
 export { printingsOf, publishersOf } from './report.js'

@@ -12,7 +12,17 @@ export interface Printing {
   readonly url: string | null
   /** When it was first received, UTC, ISO 8601 with milliseconds. */
   readonly captured: string
+  /**
+   * When on its day, as it says itself: UTC, ISO 8601 with milliseconds, where it names its zone, else
+   * YYYY-MM-DDThh:mm as written. Left out where it gives no time of day.
+   */
+  readonly printedAt?: string
+  /** How the text names this publisher as its author; left out where it does not. */
+  readonly author?: Authorship
 }
+
+/** `signed`: by dateline, by-line or sign-off; `told`: as whom people in it spoke to. */
+export type Authorship = 'signed' | 'told'
 
 /**
  * A report as the record keeps it; its key is the hash of its text (UTF-8), so copies of one text are one report. Where
@@ -31,6 +41,9 @@ export interface RecordedReport {
   readonly captured: string
   /** ISO 639-3 of the language, `und` where that cannot be told. */
   readonly language: string
+  /** Of this copy, as of a printing; left out of a report that several printed, whose printings have them. */
+  readonly printedAt?: string
+  readonly author?: Authorship
   /** In the order of print, its own first; left out where there is one only, and never in the log. */
   readonly printings?: readonly Printing[]
 }

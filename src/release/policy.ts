@@ -138,6 +138,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'rule',
   ],
   sources: ['source_id', 'outlet', 'outlet_since', 'title', 'url', 'published', 'language', 'claims'],
+  printings: ['source_id', 'nth', 'outlet', 'published', 'title', 'url'],
   origins: ['origin_id', 'name', 'sort', 'why', 'source_ids', 'claim_ids'],
   actors: ['actor_id', 'name', 'label', 'claims'],
   states: [

@@ -36,6 +36,11 @@ export interface Report {
   readonly publisher: string | null
   /** ISO date (YYYY-MM-DD) of publication, or null; without it relative times stay unknown. */
   readonly published: string | null
+  /**
+   * The time of day of publication, where the bytes give one: UTC, ISO 8601 with milliseconds, where they name the zone,
+   * else YYYY-MM-DDThh:mm as written.
+   */
+  readonly printedAt?: string
   /** Half-open spans in UTF-16 code units, ordered, not overlapping. */
   readonly sentences: readonly Span[]
   /** Pages in UTF-16 code units. */

@@ -4,6 +4,7 @@
  */
 export type { PastDecision } from './advance.js'
 export { advance, decisionsOn, incidentRivals, sightOf, standing } from './advance.js'
+export { AUTHOR_ROWS, type AuthorRow, authorshipOf } from './authors.js'
 export type { Deciding } from './by-hand.js'
 export { toKeep } from './by-hand.js'
 export { reportOf } from './captures.js'

@@ -59,7 +59,7 @@ export function recordOfText(text: Hash, entries: readonly TextEntry[], payloads
   const diagnostics: Diagnostic[] = []
   const identities = startIdentities()
   const words = payloads.textOf(text)
-  const received = receivedReport(entries)
+  const received = receivedReport(entries, () => words)
   const folded = fold(entries, identities, (entry) => lineOf(entry, { words, payloads, diagnostics }))
   if (words === null) diagnostics.push(textMissing(text))
   const ids = identities.ids

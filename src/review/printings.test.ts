@@ -51,6 +51,61 @@ test('Of several on one day the first is the first by name: nobody knows more', 
   ])
 })
 
+/** Printings of one day: who, and at what time of day where the copy tells one. */
+const inDay = (words: string | null, ...printed: readonly (readonly [publisher: string, at?: string])[]) => {
+  const copies = printed.map(([publisher, at]) =>
+    copy(`${publisher}, 2024-03-14`, at === undefined ? {} : { printedAt: at }),
+  )
+  const orders = [copies, copies.toReversed(), [...copies.slice(1), copies[0]!]].map((list) =>
+    printingsIn(list, { wordsOf: () => words }).map(({ publisher }) => publisher),
+  )
+  for (const order of orders) assert.deepEqual(order, orders[0])
+  return orders[0]
+}
+
+test('Of one day the earlier time of day is first, whatever the zone that it is written in', () => {
+  const [amber, tarsa] = ['2024-03-14T09:30:00.000Z', '2024-03-14T06:00:00.000Z']
+  assert.deepEqual(inDay(null, ['Amber Gazette', amber], ['Tarsa Wire', tarsa]), [
+    'Tarsa Wire',
+    'Amber Gazette',
+  ])
+  const local = inDay(null, ['Amber Gazette', '2024-03-14T09:30'], ['Tarsa Wire', '2024-03-14T08:00'])
+  assert.deepEqual(local, ['Tarsa Wire', 'Amber Gazette'], 'both without a zone')
+  const mixed = inDay(null, ['Amber Gazette', '2024-03-14T09:30'], ['Tarsa Wire', tarsa])
+  assert.deepEqual(mixed, ['Amber Gazette', 'Tarsa Wire'], 'one with a zone and one without tell nothing')
+  assert.deepEqual(inDay(null, ['Amber Gazette'], ['Tarsa Wire', tarsa]), ['Amber Gazette', 'Tarsa Wire'])
+})
+
+test('Of one day whom the text names as its author is first, where no time of day says otherwise', () => {
+  const signed = 'HALVEK (Tarsa Wire) — Shells hit the mill, a doctor told Orvel Gazette.'
+  const all = [['Amber Gazette'], ['Orvel Gazette'], ['Tarsa Wire']] as const
+  assert.deepEqual(inDay(signed, ...all), ['Tarsa Wire', 'Orvel Gazette', 'Amber Gazette'])
+  assert.deepEqual(inDay('Shells hit the mill.', ...all), ['Amber Gazette', 'Orvel Gazette', 'Tarsa Wire'])
+  const late = inDay(
+    signed,
+    ['Amber Gazette', '2024-03-14T06:00:00.000Z'],
+    ['Tarsa Wire', '2024-03-14T09:00:00.000Z'],
+    ['Orvel Gazette'],
+  )
+  assert.deepEqual(late, ['Orvel Gazette', 'Amber Gazette', 'Tarsa Wire'])
+})
+
+test('An earlier day is first, whoever signs the text', () => {
+  const words = 'HALVEK (Tarsa Wire) — Shells hit the mill.'
+  const printings = printingsIn([copy('Tarsa Wire, 2024-03-15'), copy('Amber Gazette, 2024-03-14')], {
+    wordsOf: () => words,
+  })
+  assert.deepEqual(
+    printings.map(({ publisher }) => publisher),
+    ['Amber Gazette', 'Tarsa Wire'],
+  )
+})
+
+test('Who is its author is known of a text that was erased, where its copies tell', () => {
+  const copies = [copy('Amber Gazette, 2024-03-14'), copy('Tarsa Wire, 2024-03-14', { author: 'signed' })]
+  assert.deepEqual(told(copies), ['Tarsa Wire, 2024-03-14', 'Amber Gazette, 2024-03-14'])
+})
+
 test('A copy that leaves open who or when is no printing of its own', () => {
   const whole = ['Tarsa Wire, 2024-03-14', 'Orvel Gazette, 2024-03-16']
   for (const open of ['?, ?', 'Orvel Gazette, ?', '?, 2024-03-16'])
@@ -91,6 +146,8 @@ test('A copy from another address is not the one that is known', () => {
 const namesIn = (list: readonly { readonly publisher: string | null }[]): ReadonlySet<string> =>
   new Set(list.flatMap(({ publisher }) => publisher ?? []))
 
+const SIGNED = { wordsOf: () => 'HALVEK (Tarsa Wire) — Shells hit the mill.' }
+
 test('Law: copies in any order give the same printings, and a copy received again changes none', () => {
   const copies = fc.array(
     fc
@@ -100,17 +157,22 @@ test('Law: copies in any order give the same printings, and a copy received agai
         url: fc.constantFrom(null, 'https://wire.example/1', 'https://mirror.example/1'),
         id: fc.constantFrom('a', 'b'),
         minute: fc.integer({ min: 10, max: 59 }),
+        at: fc.constantFrom(null, '2024-03-14T06:00:00.000Z', '2024-03-14T09:00:00.000Z', '2024-03-14T07:00'),
       })
-      .map(({ minute, ...rest }) =>
-        reportOfText(BRIDGE, { ...rest, captured: `2024-03-15T08:${minute}:00.000Z` }),
+      .map(({ minute, at, ...rest }) =>
+        reportOfText(BRIDGE, {
+          ...rest,
+          captured: `2024-03-15T08:${minute}:00.000Z`,
+          ...(at === null ? {} : { printedAt: at }),
+        }),
       ),
     { minLength: 1, maxLength: 7 },
   )
   fc.assert(
     fc.property(copies, fc.nat(), (list, at) => {
-      const printings = printingsIn(list)
-      assert.deepEqual(printingsIn(list.toReversed()), printings)
-      assert.deepEqual(printingsIn([...list, list[at % list.length]!]), printings)
+      const printings = printingsIn(list, SIGNED)
+      assert.deepEqual(printingsIn(list.toReversed(), SIGNED), printings)
+      assert.deepEqual(printingsIn([...list, list[at % list.length]!], SIGNED), printings)
       assert.deepEqual(namesIn(printings), namesIn(list))
     }),
     { seed: 4, numRuns: 300 },

@@ -95,6 +95,16 @@ function slotsOf(parts: readonly string[], start: number): Slots {
   return slots
 }
 
+/** `17 Mar, Paper B 18 Mar`: the day of print, and who printed the same text again, when. */
+function printsOf(
+  words: string,
+): readonly { readonly publisher: string; readonly published: string | null }[] {
+  return words.split(', ').map((one) => {
+    const [, publisher = '', on = ''] = /^(?:(Paper \w+) )?(.+)$/.exec(one) ?? []
+    return { publisher, published: on === '-' ? null : isoOf(on) }
+  })
+}
+
 /** `a1 17 Mar: amnesty offers “pardon” at Halvek; by the army; to the rebels; says the minister`. */
 export function claimOf(line: string): RecordedClaim {
   const [, id = '', published = '', head = '', trigger, place, rest = ''] =
@@ -118,16 +128,12 @@ export function claimOf(line: string): RecordedClaim {
     ...slots,
   }
   const letter = id.replace(/\d+/, '')
-  const report = {
-    text: `text-${letter}`,
-    id: letter,
-    title: null,
-    url: null,
-    publisher: `Paper ${letter.toUpperCase()}`,
-    published: published === '-' ? null : isoOf(published),
-    captured: '2024-12-31T00:00:00.000Z',
-    language: 'eng',
-  }
+  const prints = printsOf(published).map((print, at) => ({
+    ...{ id: letter, title: null, url: null, captured: '2024-12-31T00:00:00.000Z', ...print },
+    ...(at === 0 ? { publisher: `Paper ${letter.toUpperCase()}` } : {}),
+  }))
+  const printings = prints.length > 1 ? { printings: prints } : {}
+  const report = { text: `text-${letter}`, ...prints[0]!, language: 'eng', ...printings }
   return { id, report, claim, state: suggested ? 'suggested' : 'accepted', decided: null }
 }
 
@@ -197,7 +203,7 @@ const showNaming = (claims: Claims): readonly string[] =>
         ...(relaying === null ? [] : [`relaying ${relaying}`]),
         ...(loaded ? ['takes sides'] : []),
         `${times} time${times === 1 ? '' : 's'}`,
-        first === last ? first : `${first} to ${last}`,
+        first === last ? (first ?? 'no day') : `${first} to ${last}`,
       ].join(', '),
   )
 

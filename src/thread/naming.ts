@@ -1,4 +1,11 @@
-import { isDecided, mayCount, type RecordedClaim, speakerOf } from '../record/index.js'
+import {
+  isDecided,
+  mayCount,
+  type Printing,
+  printingsOf,
+  type RecordedClaim,
+  speakerOf,
+} from '../record/index.js'
 import type { LineParty } from '../report/index.js'
 import { addTo, byText } from '../text/index.js'
 import { isSame } from './held-utterances.js'
@@ -20,9 +27,12 @@ export interface Label {
   readonly role: 'speaker' | 'publisher'
   /** Whose speech the publisher renders with this word, where not its own: the word may be theirs or not. */
   readonly relaying: string | null
-  /** How often it stands in the reports; the same words of one report count once, whatever rests on them. */
+  /**
+   * How often it stands in what was printed; the same words of one printing count once, whatever rests on them. A text
+   * that several print word for word is a use of each of them on its own day; what is quoted was spoken once.
+   */
   readonly times: number
-  /** ISO dates of the reports; null where none has one. */
+  /** ISO dates of print; null where none is known. */
   readonly first: string | null
   readonly last: string | null
   /** Claims that have it, in the order of the reports' days. */
@@ -40,11 +50,13 @@ export interface NamingOptions {
   readonly isLoaded?: (words: string) => boolean
 }
 
-/** A word for an actor at one place of a report, used by one. */
+/** A word for an actor at one place of a report, used by one on one day. */
 interface Use {
   /** What uses of one label share: actor, words, user. */
   readonly key: string
   readonly recorded: RecordedClaim
+  /** ISO date of print; of a speaker's own word that of the first printing. */
+  readonly published: string | null
   readonly party: Pick<LineParty, 'text' | 'actor' | 'start'>
   readonly loaded: boolean
   readonly by: string
@@ -98,8 +110,8 @@ export function openNaming({ textOf, isLoaded }: Omit<NamingOptions, 'suggestion
   }
 }
 
-const byReport = ({ recorded: a }: Use, { recorded: b }: Use): number =>
-  byText(a.report.published ?? '9', b.report.published ?? '9') ||
+const byReport = ({ recorded: a, published: on }: Use, { recorded: b, published: other }: Use): number =>
+  byText(on ?? '9', other ?? '9') ||
   byText(a.report.text, b.report.text) ||
   a.claim.trigger.start - b.claim.trigger.start ||
   byText(a.id, b.id)
@@ -109,32 +121,44 @@ interface Deciding {
   readonly isLoaded: NamingOptions['isLoaded']
 }
 
-/** The parties of a claim as its source calls them, and the source and who passed it on as the publisher does. */
+/** A party of a claim with who uses the word for it: whoever printed it, where it is not the speaker's own. */
+interface Called {
+  readonly party: Use['party']
+  readonly by: Pick<Use, 'by' | 'role' | 'relaying'> | { readonly relaying: string | null }
+}
+
+/** The parties of a claim as its source calls them, and the source and who passed it on as each publisher does. */
 function usesOf(recorded: RecordedClaim, { isQuoted, isLoaded }: Deciding): readonly Use[] {
-  const { claim, report } = recorded
-  const publisher = report.publisher ?? 'the report'
-  const speaker = claim.source.text === '' ? null : speakerOf(recorded)
+  const { report } = recorded
   const loadedOf = ({ actor, text }: Use['party']): boolean =>
     actor === null ? isLoaded?.(text) === true : actor.loaded
-  const oneUse = (party: Use['party'], who: Pick<Use, 'by' | 'role' | 'relaying'>): Use => ({
-    key: keyOf(party, who),
-    recorded,
-    party,
-    loaded: loadedOf(party),
-    ...who,
+  return calledIn(recorded, isQuoted).flatMap(({ party, by: user }) => {
+    const loaded = loadedOf(party)
+    if (party.actor === null && !loaded) return []
+    const use = (who: Pick<Use, 'by' | 'role' | 'relaying'>, published: string | null): Use => ({
+      key: keyOf(party, who),
+      ...{ recorded, published, party, loaded },
+      ...who,
+    })
+    if ('by' in user) return [use(user, report.published)]
+    return printingsOf(report).map(({ publisher, published }: Printing) =>
+      use({ by: publisher ?? 'the report', role: 'publisher', relaying: user.relaying }, published),
+    )
   })
-  const printed = (party: Use['party'], relaying: string | null): Use =>
-    oneUse(party, { by: publisher, role: 'publisher', relaying })
-  const said = (party: LineParty): Use =>
+}
+
+function calledIn(recorded: RecordedClaim, isQuoted: Deciding['isQuoted']): readonly Called[] {
+  const { claim } = recorded
+  const speaker = claim.source.text === '' ? null : speakerOf(recorded)
+  const printed = (party: Use['party'], relaying: string | null): Called => ({ party, by: { relaying } })
+  const said = (party: LineParty): Called =>
     speaker !== null && isQuoted(recorded, party)
-      ? oneUse(party, { by: speaker, role: 'speaker', relaying: null })
+      ? { party, by: { by: speaker, role: 'speaker', relaying: null } }
       : printed(party, speaker)
   const { start, text, actor } = claim.source
   const named = start === null ? [] : [printed({ start, text, actor }, null)]
-  const uses = [...claim.agents, ...claim.targets].map(said)
-  return [...uses, ...named, ...claim.via.map((party) => printed(party, null))].filter(
-    ({ party, loaded }) => party.actor !== null || loaded,
-  )
+  const parties = [...claim.agents, ...claim.targets].map(said)
+  return [...parties, ...named, ...claim.via.map((party) => printed(party, null))]
 }
 
 const keyOf = (
@@ -142,10 +166,10 @@ const keyOf = (
   { by, role, relaying }: Pick<Use, 'by' | 'role' | 'relaying'>,
 ): string => JSON.stringify([actor?.id ?? '', text.toLowerCase(), by, role, relaying])
 
-/** @param uses in the order of the reports' days */
+/** @param uses in the order of the days of print */
 function labelFrom(uses: readonly Use[]): Label {
   const { party, loaded, by, role, relaying } = uses[0]!
-  const days = uses.flatMap(({ recorded }) => recorded.report.published ?? []).sort()
+  const days = uses.flatMap(({ published }) => published ?? []).sort()
   const idsOf = (list: readonly Use[]): readonly string[] => [
     ...new Set(list.map(({ recorded }) => recorded.id)),
   ]
@@ -157,7 +181,11 @@ function labelFrom(uses: readonly Use[]): Label {
     by,
     role,
     relaying,
-    times: new Set(uses.map((use) => `${use.recorded.report.text} ${use.party.start}`)).size,
+    times: new Set(
+      uses.map(
+        ({ recorded, published, party: { start } }) => `${recorded.report.text} ${published} ${start}`,
+      ),
+    ).size,
     first: days[0] ?? null,
     last: days.at(-1) ?? null,
     claims: idsOf(uses),

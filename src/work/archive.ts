@@ -4,7 +4,7 @@ import { hashOf } from '../ledger/index.js'
 import { eachReport, isSound, isText, languageOf, readerFor } from '../reader/index.js'
 import type { Capture, FromAddress, Hash, RecordedReport, Tool } from '../record/index.js'
 import type { Report } from '../report/index.js'
-import { printingsIn } from '../review/index.js'
+import { authorshipOf, printingsIn } from '../review/index.js'
 import { addTo, codePointsOf } from '../text/index.js'
 import { VERSION } from './program.js'
 import type { Project } from './project.js'
@@ -250,9 +250,15 @@ function takenOf(report: Report | null): Pick<Capture, 'taken'> {
 
 /** A report as the record keeps it. */
 function recordedOf(report: Report, now: Date): RecordedReport {
-  const { id, title, url, publisher, published, text } = report
-  const captured = now.toISOString()
-  return { text: hashOf(text), id, title, url, publisher, published, captured, language: languageOf(text) }
+  const { id, title, url, publisher, published, printedAt, text } = report
+  const author = authorshipOf(text, publisher)
+  return {
+    ...{ text: hashOf(text), id, title, url, publisher, published },
+    captured: now.toISOString(),
+    language: languageOf(text),
+    ...(printedAt === undefined ? {} : { printedAt }),
+    ...(author === null ? {} : { author }),
+  }
 }
 
 function sentencesOf({ text, sentences }: Report): Capture['sentences'] {

@@ -2,20 +2,19 @@ import { basename } from 'node:path'
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf, warningOf } from '../diagnostic/index.js'
 import type { ClaimIn, WordIn } from '../import/index.js'
-import { claimIn, countIn, partyIn, reportIn } from '../import/index.js'
-import { canonicalJson, hashOf } from '../ledger/index.js'
-import type { Capture, Fact, Hash } from '../record/index.js'
+import { claimIn, countIn, partyIn } from '../import/index.js'
+import { canonicalJson } from '../ledger/index.js'
+import type { Fact } from '../record/index.js'
 import type { LineCount, LineParty } from '../report/index.js'
-import { NOTHING_TAKEN } from '../report/index.js'
 import { codebookOfProject, kindsOutside } from './codebook.js'
 import type { SameRows } from './compare-package.js'
 import { compareTables } from './compare-package.js'
-import type { TakenReport } from './package-claims.js'
-import { sentencesOf, wordsOfClaims } from './package-claims.js'
+import { wordsOfClaims } from './package-claims.js'
 import type { PackageFiles } from './package-files.js'
 import { openPackage } from './package-files.js'
+import { takeReports } from './package-reports.js'
 import { wordsIn } from './package-words.js'
-import { PROGRAM, VERSION } from './program.js'
+import { PROGRAM } from './program.js'
 import type { Project } from './project.js'
 
 /** What came of a package. */
@@ -65,7 +64,7 @@ export async function importPackage(
   if (outside !== null) return { value: null, diagnostics: [{ ...outside, where: folder }] }
   const writing = openWriting(project, files)
   progress('reports', 0, 0)
-  const reports = await takeReports(files, { project, writing, report })
+  const reports = await takeReports(files, { project, report, write: (capture) => writing.add([capture]) })
   const { words: ofClaims, left } = wordsOfClaims(claims, { project, reports })
   const hasWords = reports.size === 0 || [...reports.values()].some(({ words }) => words !== null)
   if (left > 0) report(noSuggestions(left, folder))
@@ -172,64 +171,6 @@ function openWriting(project: Project, { title }: PackageFiles): Writing {
     flush,
   }
 }
-
-interface Taking {
-  readonly project: Project
-  readonly writing: Writing
-  readonly report: (diagnostic: Diagnostic) => void
-}
-
-async function takeReports(
-  files: PackageFiles,
-  { project, writing, report }: Taking,
-): Promise<ReadonlyMap<Hash, TakenReport>> {
-  const { objects } = project
-  const reports = new Map<Hash, TakenReport>()
-  const rows = new Map<Hash, number>()
-  for await (const { row, recorded } of files.each('sources', (at) => ({
-    row: at.row,
-    recorded: reportIn(at),
-  }))) {
-    reports.set(recorded.text, { report: recorded, words: null })
-    rows.set(recorded.text, row)
-  }
-  if (files.has('texts'))
-    for await (const { id, words } of files.each('texts', (at) => ({
-      id: at.need('source_id'),
-      words: at.need('text'),
-    }))) {
-      const known = reports.get(id)
-      if (known !== undefined && hashOf(words) === id) reports.set(id, { ...known, words })
-      else report(otherText(id, files.folder))
-    }
-  const bytes = objects.put(files.bytes('sources'))
-  const there = new Set(project.standing().reports.map((one) => one.report.text))
-  for (const [id, one] of reports)
-    if (one.words === null && there.has(id))
-      reports.set(id, { ...one, words: objects.get(id)?.toString('utf8') ?? null })
-  for (const [text, { report: recorded, words }] of reports) {
-    if (words !== null) objects.put(words)
-    if (there.has(text)) continue
-    const capture: Capture = {
-      kind: 'capture',
-      bytes,
-      report: recorded,
-      from: `${basename(files.folder)}/sources.csv`,
-      extractor: { name: 'marsad/import-package', version: VERSION },
-      sentences: words === null ? [] : sentencesOf(words),
-      taken: { ...NOTHING_TAKEN, part: `row ${rows.get(text)}` },
-    }
-    await writing.add([capture])
-  }
-  return reports
-}
-
-const otherText = (id: string, folder: string): Diagnostic =>
-  errorOf(
-    'import/package-text',
-    `the text of ${id.slice(0, 12)} is another than it was, or of no report; left out`,
-    folder,
-  )
 
 /** Nobody has decided on them, and the reports give them again: what people decided is there. */
 const noSuggestions = (left: number, folder: string): Diagnostic =>

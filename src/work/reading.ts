@@ -51,9 +51,11 @@ export function unreadOf(project: Project, by: Versions | null): readonly Record
     if (fact?.kind === 'reading' && (by === null || canonicalJson(fact.versions) === canonicalJson(by)))
       addTo(read, fact.text, fact.reading)
   }
+  const wordsOf = (text: Hash): string | null => project.objects.get(text)?.toString('utf8') ?? null
   return [...copies.values()]
     .flatMap((own) => {
-      const report = own[0]!.language === READ ? reportOf(own) : null
+      const report =
+        own[0]!.language === READ ? reportOf(own, { wordsOf: () => wordsOf(own[0]!.text) }) : null
       return report === null || isRead(report, { own, readings: read.get(report.text) ?? [] }) ? [] : [report]
     })
     .filter(({ text }) => project.objects.get(text) !== null)

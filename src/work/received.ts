@@ -28,9 +28,13 @@ export function reportFacts(project: Project, given: string): ReportFacts | Diag
   const { report, captures } = found
   return {
     text: report.text,
-    printings: printingsOf(report).map(({ publisher, published, id, title, url, captured }) => ({
-      ...{ publisher, published, id, title, url, captured },
-    })),
+    printings: printingsOf(report).map(
+      ({ publisher, published, id, title, url, captured, printedAt, author }) => ({
+        ...{ publisher, published, id, title, url, captured },
+        ...(printedAt === undefined ? {} : { printedAt }),
+        ...(author === undefined ? {} : { author }),
+      }),
+    ),
     captures: captures.flatMap(({ entry, bytes, from, by, report: copy }) =>
       copy === null
         ? []

@@ -118,14 +118,23 @@ async function renderer({ colour, width }: Console, claims: readonly RatedClaim[
 const dayOf = ({ start, end, text }: NonNullable<RecordedClaim['claim']['time']>): string =>
   start === null ? `“${text}”` : start === end ? start : `${start} to ${end ?? '…'}`
 
+const AUTHORS = {
+  signed: 'named by the text as its author',
+  told: 'spoken to by people in the text',
+} as const
+
+/** `05:30 UTC` of an instant, `08:30` where no zone is told. */
+const sayClock = (at: string): string => `${at.slice(11, 16)}${at.endsWith('Z') ? ' UTC' : ''}`
+
 /** A line a printing, the first first, and how many copies were received. */
 function sayReceived(facts: ReportFacts | null): string {
   if (facts === null) return ''
   const { printings, captures } = facts
-  const lines = printings.map(({ publisher, published, id, captured }, at) =>
+  const lines = printings.map(({ publisher, published, id, captured, printedAt, author }, at) =>
     [
       `${at === 0 ? 'printed' : 'printed again'} by ${publisher ?? 'an outlet that is not named'}`,
-      published ?? 'no date',
+      `${published ?? 'no date'}${printedAt === undefined ? '' : ` (${sayClock(printedAt)})`}`,
+      ...(author === undefined ? [] : [AUTHORS[author]]),
       `received ${captured.slice(0, 10)} as ${id}`,
     ].join(', '),
   )

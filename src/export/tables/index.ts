@@ -9,6 +9,7 @@ import { INCIDENTS } from './incidents.js'
 import { MENTIONS } from './mentions.js'
 import { ORIGINS } from './origins.js'
 import { ALIASES, OWN_ACTORS } from './own-actors.js'
+import { PRINTINGS } from './printings.js'
 import { SOURCES } from './sources.js'
 import { STATES } from './states.js'
 import { type AnyTable, tableOf } from './table.js'
@@ -23,6 +24,7 @@ export const TABLES: readonly AnyTable[] = [
   tableOf(MENTIONS),
   tableOf(COUNTS),
   tableOf(SOURCES),
+  tableOf(PRINTINGS),
   tableOf(ORIGINS),
   tableOf(ACTORS),
   tableOf(ACTOR_PERIODS),

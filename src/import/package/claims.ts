@@ -1,6 +1,6 @@
 import type { Kind } from '../../codebook/index.js'
 import { KINDS, METRICS, PHASES, SOURCE_TYPES, STANCES } from '../../codebook/index.js'
-import type { RecordedReport, ReviewState } from '../../record/index.js'
+import type { Printing, RecordedReport, ReviewState } from '../../record/index.js'
 import type {
   LineClaim,
   LineCount,
@@ -23,6 +23,30 @@ export const reportIn = (row: PackageRow): RecordedReport => ({
   captured: row.text('captured') ?? '',
   language: row.need('language'),
 })
+
+/** One printing of a report, which its own table tells of; packages from before that have none. */
+export interface PrintingIn {
+  readonly text: string
+  readonly printing: Printing
+}
+
+export function printingIn(row: PackageRow): PrintingIn {
+  const printedAt = row.text('printed_at')
+  const author = row.text('author') === null ? null : row.one('author', ['signed', 'told'] as const)
+  return {
+    text: row.need('source_id'),
+    printing: {
+      publisher: row.text('outlet'),
+      published: row.text('published'),
+      id: row.need('report_id'),
+      title: row.text('title'),
+      url: row.text('url'),
+      captured: row.text('captured') ?? '',
+      ...(printedAt === null ? {} : { printedAt }),
+      ...(author === null ? {} : { author }),
+    },
+  }
+}
 
 const SLOTS = ['agents', 'targets', 'via'] as const
 

@@ -1,6 +1,6 @@
 /** Part `package` of room `import`: our own tables, read back row by row. */
-export type { ClaimIn, CountIn, PartsOf, PartyIn } from './claims.js'
-export { claimIn, countIn, partyIn, reportIn } from './claims.js'
+export type { ClaimIn, CountIn, PartsOf, PartyIn, PrintingIn } from './claims.js'
+export { claimIn, countIn, partyIn, printingIn, reportIn } from './claims.js'
 export type { ActorIn, WordIn } from './decisions.js'
 export { actorRow, DECISIONS } from './decisions.js'
 export type { PackageRow } from './row.js'

@@ -11,7 +11,7 @@ export function openedGazetteer(): Gazetteer {
 
 const SETTING = /^(.*?)\s*(?:\(([^()]*)\))?$/s
 
-/** Resolves "words (SY, IQ; seen Aleppo|?; published 2016-08-01)". */
+/** Resolves "words (SY, IQ; seen Aleppo|?; published 2016-08-01; text The words in their report.)". */
 export function resolveCase(line: string, gazetteer: Gazetteer): PlaceLink | null {
   const [, words = '', setting = ''] = SETTING.exec(line) ?? []
   const parts = setting.split(';').map((part) => part.trim())
@@ -28,5 +28,6 @@ export function resolveCase(line: string, gazetteer: Gazetteer): PlaceLink | nul
   const placesSeen = (after('seen')?.split('|') ?? []).map((name) =>
     resolvePlace(name, { ...options, placesSeen: [] }),
   )
-  return resolvePlace(words, { ...options, placesSeen })
+  const text = after('text')
+  return resolvePlace(words, { ...options, placesSeen, ...(text === null ? {} : { text }) })
 }

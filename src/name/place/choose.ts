@@ -15,6 +15,8 @@ export interface PlaceContext {
   readonly published: string | null
   /** Places that the report named before, in the order of the text, each as often as it was named; null for one that did not resolve. */
   readonly placesSeen: readonly (PlaceLink | null)[]
+  /** The report's text, which may say by name what words only describe; left out where it is not at hand. */
+  readonly text?: string
 }
 
 /** A place that the words may mean. */

@@ -35,6 +35,7 @@ export function restOf(
     border: words.some((token) => lexicon.has('border', token.key)),
     pointing: nameless && adjectives.length === 0 ? pointingType(tokens, lexicon) : null,
     adjectiveType,
+    described: describedIn(pieces, tokens, lexicon),
     part:
       words
         .filter((token) => lexicon.has('directions', token.key))
@@ -42,6 +43,24 @@ export function restOf(
         .join(' ') || null,
   }
 }
+
+/** A word for a town that the possessive of the only name leads to, on nothing but words between. */
+function describedIn(
+  pieces: readonly Piece[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): PlacePhrase['described'] {
+  const at = pieces.findIndex((piece) => piece.kind === 'name')
+  const name = pieces[at]
+  if (name === undefined || !tokens[name.end - 1]!.possessive) return null
+  const after = pieces.slice(at + 1)
+  if (after.some(({ kind }) => kind === 'name' || kind === 'unknown')) return null
+  const next = nextWords(pieces, at, tokens, lexicon)
+  const found = next.findIndex(({ key }) => TOWNS.has(lexicon.typeOf(key)?.refers ?? null))
+  return found < 0 ? null : { type: lexicon.typeOf(next[found]!.key)!, plain: found === 0 }
+}
+
+const TOWNS: ReadonlySet<WordRow['refers'] | null> = new Set(['settlement', 'capital'] as const)
 
 /** Whether the adjective of a country before this word says where the place lies: a town or land, not a base or crossing. */
 function placesIn(type: WordRow): boolean {

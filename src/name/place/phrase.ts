@@ -1,4 +1,5 @@
 import type { Sighting } from './book.js'
+import type { Described } from './described.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { WordRow } from './lexicon.js'
 import { restOf } from './phrase-rest.js'
@@ -47,6 +48,8 @@ export interface PlacePhrase {
   /** Type word that an adjective of a country stands before ("the Iraqi capital"). */
   readonly adjectiveType: WordRow | null
   readonly part: string | null
+  /** A town of a country that is told by no name of its own: "Syria's largest city". */
+  readonly described: Described | null
 }
 
 /** Reads the words of a place slot. Never throws; words that mean nothing to it are passed over. */

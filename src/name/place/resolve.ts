@@ -1,6 +1,7 @@
 import type { PlaceLink } from '../../claim/index.js'
 import { carriedOver } from './carry.js'
 import type { PlaceContext } from './choose.js'
+import { describedTown } from './described.js'
 import { findNames } from './find-names.js'
 import type { Gazetteer } from './gazetteer.js'
 import { coarser, headOf, joined, type Refused, sameSighting } from './head.js'
@@ -40,9 +41,23 @@ function readWords(words: string, options: ResolveOptions): Read {
   if (phrase.names.every((name) => name.namesake || name.border))
     return { link: withoutName(phrase, words, options) }
   const read = readNames(phrase, options)
-  if (!('refused' in read)) return read
+  if (!('refused' in read)) return { link: withTown(read.link, phrase, { words, options }) }
   const link = countryOfAdjectives(phrase, options)
   return link === null ? read : { link }
+}
+
+/** The country's words may describe a town of it. */
+function withTown(
+  link: PlaceLink | null,
+  { described }: PlacePhrase,
+  { words, options }: { readonly words: string; readonly options: ResolveOptions },
+): PlaceLink | null {
+  if (link === null || described === null || link.precision !== 'country') return link
+  const { text = null, gazetteer } = options
+  return describedTown(words, link, {
+    ...{ described, gazetteer, text },
+    resolve: (name) => resolvePlace(name, { ...options, text: '' }),
+  })
 }
 
 function readNames(phrase: PlacePhrase, options: ResolveOptions): Read {

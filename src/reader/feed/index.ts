@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../../diagnostic/index.js'
 import { errorOf, noteOf, warningOf } from '../../diagnostic/index.js'
 import type { Report } from '../../report/index.js'
 import { addressOf } from '../address.js'
-import { readDate } from '../date.js'
+import { readDate, timeOf } from '../date.js'
 import type { ReadOptions, TextFormat } from '../format.js'
 import { wordsOfPiece } from '../html/words.js'
 import { MAX_FEED } from '../limits.js'
@@ -137,6 +137,7 @@ function readEntry(
       url: link,
       publisher: lineOf(entry.from) ?? lineOf(feed.title) ?? publisher,
       published: published ?? changed ?? date,
+      ...timeOf(published === null ? entry.changed : entry.published),
       ...takenWith({ part: `entry ${entry.number}`, byline: lineOf(entry.byline), says }),
     },
     where,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/index.js'
 import { noteOf, warningOf } from '../../diagnostic/index.js'
 import { addressOf } from '../address.js'
-import { readDate, readInstant } from '../date.js'
+import { readDate, readInstant, timeOf } from '../date.js'
 import type { Dom } from './dom.js'
 import { readLinkedData } from './linked-data.js'
 
@@ -13,6 +13,8 @@ export interface About {
   readonly publisher: string | null
   /** ISO date, the day as the publisher wrote it. */
   readonly published: string | null
+  /** The time of day, as `Report.printedAt`. */
+  readonly printedAt?: string
   readonly byline: string | null
   readonly url: string | null
   /** When somebody saved it, UTC, where the program that saved it wrote that down. */
@@ -84,6 +86,7 @@ export function readAbout(document: Page, { html, name, base }: Given): About {
     title: article?.headline ?? meta(META.title),
     publisher: meta(META.publisher.slice(0, 1)) ?? article?.publisher ?? meta(META.publisher),
     published,
+    ...timeAmong(dates, published),
     byline: byline === null || URL.canParse(byline) ? null : byline,
     url: addresses.map((address) => addressOf(address, base)).find((address) => address !== null) ?? null,
     fetched: readInstant(single?.[2] ?? '') ?? readBrowserDate(single?.[2] ?? ''),
@@ -118,21 +121,27 @@ const scriptsOf = (document: Page): readonly string[] =>
   )
 
 interface Days {
-  readonly read: readonly { readonly from: string; readonly day: string }[]
+  readonly read: readonly { readonly from: string; readonly day: string; readonly words: string }[]
   readonly unread: readonly { readonly from: string; readonly words: string }[]
 }
 
 function daysOf(given: readonly (readonly [string, string | null])[]): Days {
-  const read: { from: string; day: string }[] = []
+  const read: { from: string; day: string; words: string }[] = []
   const unread: { from: string; words: string }[] = []
   for (const [from, words] of given) {
     if (words === null) continue
     const day = readDate(words)
     if (day === null) unread.push({ from, words: words.slice(0, 40) })
-    else read.push({ from, day })
+    else read.push({ from, day, words })
   }
   return { read, unread }
 }
+
+/** Of the dates that give the day that is taken, the first that gives a time too. */
+const timeAmong = ({ read }: Days, published: string | null): Pick<About, 'printedAt'> =>
+  read
+    .map(({ day, words }) => (day === published ? timeOf(words) : {}))
+    .find((time) => 'printedAt' in time) ?? {}
 
 /** Dates that contradict each other, or that could not be read where no other could. */
 function troubleOf({ read, unread }: Days, name: string): readonly Diagnostic[] {

@@ -43,6 +43,7 @@ export const HTML: TextFormat = {
         url: from ?? about.url,
         publisher: about.publisher ?? publisher,
         published: about.published ?? date,
+        ...(about.printedAt === undefined ? {} : { printedAt: about.printedAt }),
         ...takenWith({ fetched, byline, says }),
       },
       name,

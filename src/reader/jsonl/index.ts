@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/index.js'
 import { errorOf } from '../../diagnostic/index.js'
 import type { Report } from '../../report/index.js'
-import { checkDate } from '../date.js'
+import { checkDate, timeOf } from '../date.js'
 import type { ReadOptions, TextFormat } from '../format.js'
 import type { GivenId } from '../ids.js'
 import { idOf, notesOfIds } from '../ids.js'
@@ -82,6 +82,7 @@ function readLine(
       url: words('url'),
       publisher: words('publisher') ?? options.publisher,
       published,
+      ...timeOf(stated),
     },
     where,
     options,

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { Diagnostic } from '../../diagnostic/index.js'
 import { noteOf, warningOf } from '../../diagnostic/index.js'
 import { addressOf } from '../address.js'
-import { readDate } from '../date.js'
+import { readDate, timeOf } from '../date.js'
 import type { Slot } from '../fields.js'
 import { chooseFields } from '../fields.js'
 
@@ -14,6 +14,8 @@ export interface FrontMatter {
   readonly publisher: string | null
   /** ISO date. */
   readonly published: string | null
+  /** The time of day, as `Report.printedAt`. */
+  readonly printedAt?: string
   readonly url: string | null
   readonly byline: string | null
   /** The text below it. */
@@ -67,6 +69,7 @@ export function readFrontMatter(text: string, name: string): FrontMatter {
     title: said('title'),
     publisher: said('publisher'),
     published,
+    ...timeOf(dated),
     url: addressOf(said('url')),
     byline: said('byline'),
     body,

@@ -33,6 +33,7 @@ export const MARKDOWN: TextFormat = {
         url: url ?? about.url,
         publisher: about.publisher ?? publisher,
         published: about.published ?? date,
+        ...(about.printedAt === undefined ? {} : { printedAt: about.printedAt }),
         ...takenWith({ byline: about.byline }),
       },
       name,

@@ -3,7 +3,7 @@ import { errorOf, noteOf, warningOf } from '../../diagnostic/index.js'
 import type { Report } from '../../report/index.js'
 import { NOTHING_TAKEN } from '../../report/index.js'
 import { addressOf } from '../address.js'
-import { readDate, readInstant } from '../date.js'
+import { readDate, readInstant, timeOf } from '../date.js'
 import { troubleOf } from '../fault.js'
 import type { Item, Reader, ReadOptions } from '../format.js'
 import type { Headers } from '../headers.js'
@@ -81,6 +81,8 @@ interface Head {
   readonly url: string | null
   /** Day of a letter; of a saved page it is the day on which it was saved, which tells nothing of when it was published. */
   readonly published: string | null
+  /** The time of day, as `Report.printedAt`. */
+  readonly printedAt?: string
   readonly fetched: string | null
   readonly byline: string | null
 }
@@ -107,6 +109,7 @@ function readHead(
     title: words('subject'),
     url: url ?? options.url ?? null,
     published: isLetter ? readDate(date) : null,
+    ...(isLetter ? timeOf(date) : {}),
     fetched: isLetter ? null : readInstant(date),
     byline: isLetter ? from : null,
   }
@@ -114,8 +117,11 @@ function readHead(
 
 function withHead(report: Report, head: Head): Report {
   const taken = report.taken ?? NOTHING_TAKEN
+  const { printedAt: ofPage, ...rest } = report
+  const printedAt = head.published === null ? ofPage : head.printedAt
   return {
-    ...report,
+    ...rest,
+    ...(printedAt === undefined ? {} : { printedAt }),
     title: head.isLetter ? (head.title ?? report.title) : (report.title ?? head.title),
     published: head.published ?? report.published,
     taken: {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../../diagnostic/index.js'
 import { errorOf, noteOf } from '../../diagnostic/index.js'
 import type { Report } from '../../report/index.js'
-import { readDate } from '../date.js'
+import { readDate, timeOf } from '../date.js'
 import type { ReadOptions, TextFormat } from '../format.js'
 import { parseJson, Refused } from '../json/index.js'
 import { makeReport, takenWith } from '../report.js'
@@ -130,6 +130,7 @@ function readMessage(
       url: null,
       publisher: name ?? options.publisher,
       published: readDate(sent ?? written ?? '') ?? options.date,
+      ...timeOf(sent),
       ...takenWith({ part, byline, says }),
     },
     `${options.name}, ${part}`,

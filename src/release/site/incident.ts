@@ -1,6 +1,6 @@
 import { type Change, type Material, radiusOf } from '../../export/index.js'
 import type { Incident } from '../../incident/index.js'
-import { type RecordedClaim, speakerOf } from '../../record/index.js'
+import { type Printing, printingsOf, type RecordedClaim, speakerOf } from '../../record/index.js'
 import type { Toll } from '../../tally/index.js'
 import { foldText } from '../../text/index.js'
 import { type Html, html, many, sayDay, sayDays, table, told } from './html.js'
@@ -159,10 +159,16 @@ const isSame = (a: string, b: string): boolean => bare(a) === bare(b)
 
 const bare = (words: string): string => foldText(words).replace(/^(?:the|an?) /, '')
 
-function printedBy({ report: { publisher, title, url, published } }: RecordedClaim): Html {
+/** Who printed it, and who printed it again. */
+function printedBy({ report }: RecordedClaim): Html {
+  const { title, url, published } = report
   const words = title === null ? (url === null ? null : html`the report`) : told(title)
-  return html`${publisher === null ? html`<span class="quiet">not named</span>` : told(publisher)}${words === null ? null : html`<br>${url === null ? words : html`<a href="${url}" rel="noreferrer noopener">${words}</a>`}`}${published === null ? null : html`<br><span class="quiet small">${sayDay(published)}</span>`}`
+  const again = printingsOf(report).slice(1)
+  return html`${sayPrinter(report)}${words === null ? null : html`<br>${url === null ? words : html`<a href="${url}" rel="noreferrer noopener">${words}</a>`}`}${published === null ? null : html`<br><span class="quiet small">${sayDay(published)}</span>`}${again.map((one) => html`<br><span class="quiet small">printed again: ${sayPrinter(one)}${one.published === null ? null : html`, ${sayDay(one.published)}`}</span>`)}`
 }
+
+const sayPrinter = ({ publisher }: Printing): Html =>
+  publisher === null ? html`<span class="quiet">not named</span>` : told(publisher)
 
 /** By each id that a change names; made once for all pages of a release. */
 const BY_INCIDENT = new WeakMap<readonly Change[], ReadonlyMap<string, readonly Change[]>>()
