@@ -26,6 +26,12 @@ const REFUSALS: Readonly<Record<string, readonly [string, string]>> = {
   ENXIO: ['input/special', 'neither a file nor a pipe; nothing was read'],
 }
 
+/** Why a file cannot be had, from an error of the system; null where it is another error. */
+export function refusalOf(error: unknown, name: string): Diagnostic | null {
+  const refusal = REFUSALS[(error as NodeJS.ErrnoException).code ?? '']
+  return refusal === undefined ? null : errorOf(...refusal, name)
+}
+
 /** The bytes of a file, or of standard input for `-`; a Diagnostic says why there are none. */
 export async function readInput(
   name: string,
@@ -47,9 +53,9 @@ async function withFile<T>(name: string, use: (file: number) => Promise<T>): Pro
   try {
     file = await openFile(name, 'r')
   } catch (error) {
-    const refusal = REFUSALS[(error as NodeJS.ErrnoException).code ?? '']
-    if (refusal === undefined) throw error
-    return errorOf(...refusal, name)
+    const refusal = refusalOf(error, name)
+    if (refusal === null) throw error
+    return refusal
   }
   try {
     const kind = await stat(file)

@@ -1,34 +1,80 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Diagnostic } from '../diagnostic/index.js'
-import { errorOf } from '../diagnostic/index.js'
+import { errorOf, warningOf } from '../diagnostic/index.js'
 import { pageFoldersOf } from '../reader/index.js'
 import type { Received } from '../work/index.js'
-import { isAddress, readInput } from './input.js'
+import { isAddress, readInput, refusalOf } from './input.js'
 
-/**
- * Files of what was named, those of folders and their folders in the order of their names. Hidden ones are left out, and
- * the folders that belong to saved pages: `page_files` beside `page.html` holds its pictures and styles.
- */
-export function filesOf(named: readonly string[]): {
+export interface Walked {
   readonly files: readonly string[]
   readonly hidden: number
   /** How many folders of saved pages were left out. */
   readonly pageFolders: number
-} {
+  /** What else was left out, each with what to do about it. */
+  readonly leftOut: readonly Diagnostic[]
+}
+
+/**
+ * Files of what was named, those of folders and their folders in the order of their names. Hidden ones are left out, and
+ * the folders that belong to saved pages: `page_files` beside `page.html` holds its pictures and styles. A folder that
+ * links lead to again is walked once; within folders only plain files are taken, since a pipe may never end.
+ */
+export function filesOf(named: readonly string[]): Walked {
   let hidden = 0
   let pageFolders = 0
-  const walk = (path: string): readonly string[] => {
-    if (path === '-' || isAddress(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
-      return [path]
-    const names = readdirSync(path).sort()
+  const leftOut: Diagnostic[] = []
+  const walk = (path: string, walked: Set<string>): readonly string[] => {
+    const kind = kindOf(path)
+    if (kind === 'pipe' || kind === 'special') {
+      leftOut.push(warningOf('input/special', LEFT_OUT[kind], path))
+      return []
+    }
+    if (kind === 'file') return [path]
+    if (walked.has(kind.folder)) {
+      leftOut.push(warningOf('input/again', AGAIN, path))
+      return []
+    }
+    walked.add(kind.folder)
+    const names = namesIn(path)
+    if (names === null) return [path]
     const shown = names.filter((name) => !name.startsWith('.'))
     hidden += names.length - shown.length
     const beside = pageFoldersOf(shown)
     pageFolders += beside.size
-    return shown.filter((name) => !beside.has(name)).flatMap((name) => walk(join(path, name)))
+    return shown.filter((name) => !beside.has(name)).flatMap((name) => walk(join(path, name), walked))
   }
-  return { files: named.flatMap(walk), hidden, pageFolders }
+  const files = named.flatMap((path) =>
+    path === '-' || isAddress(path) || typeof kindOf(path) === 'string' ? [path] : walk(path, new Set()),
+  )
+  return { files, hidden, pageFolders, leftOut }
+}
+
+const AGAIN = 'a folder that was walked already under another name; its files are taken once; nothing to do'
+
+const LEFT_OUT = {
+  pipe: 'a pipe, which may never end; left out; name it by itself to read it',
+  special: 'neither a file nor a folder; left out; remove it, or name the files that you mean',
+} as const
+
+/** What lies at a path, links followed; what cannot be had counts as a file: whoever reads it says why. */
+function kindOf(path: string): 'file' | 'pipe' | 'special' | { readonly folder: string } {
+  const seen = orNull(() => statSync(path, { bigint: true }))
+  if (seen === null || seen.isFile()) return 'file'
+  if (seen.isDirectory()) return { folder: `${seen.dev}:${seen.ino}` }
+  return seen.isFIFO() ? 'pipe' : 'special'
+}
+
+const namesIn = (folder: string): readonly string[] | null => orNull(() => readdirSync(folder).sort())
+
+/** Null where the system refuses, for a reason that it names. */
+function orNull<T>(ask: () => T): T | null {
+  try {
+    return ask()
+  } catch (error) {
+    if (refusalOf(error, '') === null) throw error
+    return null
+  }
 }
 
 interface Receiving {

@@ -23,6 +23,9 @@ const SOURCES: readonly (readonly [string, SourceType])[] = [
   ['residents', 'witness'],
   ['an official', 'anonymous'],
   ['Orvelia', 'government'],
+  ['the Ministry of Health', 'government'],
+  ['the interior ministry', 'government'],
+  ['the ministry', 'government'],
   ['the BBC', 'media'],
 ]
 

@@ -69,6 +69,7 @@ const JOINT = setOf(NAME_ROWS.joint)
 
 /** Before a name, no part of it. */
 const TITLE = setOf(NAME_ROWS.title, NAME_ROWS.beside)
+const BESIDE = setOf(NAME_ROWS.beside)
 
 /** Beside a name, they say that it is a person's. */
 const PERSON = setOf(NAME_ROWS.title, NAME_ROWS.office)
@@ -117,7 +118,9 @@ function readName(text: string, type: SourceType): SpokenName {
 function isOfPerson(name: string, text: string): boolean {
   const inName = new Set(name.split(' '))
   if ([...inName].some((word) => SMALL.has(word) || HEADS.has(word))) return false
-  return (text.match(/[\p{L}.]+/gu) ?? []).map(plain).some((word) => PERSON.has(word) && !inName.has(word))
+  return (text.match(/[\p{L}.]+/gu) ?? [])
+    .map(plainWord)
+    .some((word) => PERSON.has(word) && !inName.has(word))
 }
 
 /** Joints of names of bodies alone: no person is called "Network for Rights". */
@@ -143,13 +146,20 @@ function readPart(text: string, type: SourceType): NamedPart {
     .filter((word) => word !== '')
   const article = /^the$/iu.test(words[0] ?? '')
   const { name, owned } = nameIn(article ? words.slice(1) : words)
-  const strong = name.filter((word) => isCapital(word) && !JOINT.has(plain(word)) && !ROLE.has(plain(word)))
-  const folded = name.map(plain).join(' ')
+  const strong = name.filter(
+    (word) => isCapital(word) && !JOINT.has(plainWord(word)) && !ROLE.has(plainWord(word)),
+  )
+  const folded = name.map(plainWord).join(' ')
   const nameless = folded === '' ? foldText(text) : folded
   if (strong.length === 0)
     return { words: nameless, reach: isShort(words, type) ? 'short' : 'role', capital: false, owned }
   if (owned) return { words: folded, reach: isOneBody(name, type) ? 'full' : 'role', capital: true, owned }
-  if (strong.length > 1 || HEADS.has(plain(name[0]!)) || ROLE.has(plain(name[0]!)) || isAcronym(strong[0]!))
+  if (
+    strong.length > 1 ||
+    HEADS.has(plainWord(name[0]!)) ||
+    ROLE.has(plainWord(name[0]!)) ||
+    isAcronym(strong[0]!)
+  )
     return { words: folded, reach: 'full', capital: true, owned }
   const alone = name.length === 1 && BODIES.has(type) && !article
   const plural = type !== 'media' && /s$/u.test(strong[0]!)
@@ -158,7 +168,7 @@ function readPart(text: string, type: SourceType): NamedPart {
 
 /** "Halvek's health ministry", "the UN refugee agency": one body, where its last word is neither of many nor of any. */
 const isOneBody = (name: readonly string[], type: SourceType): boolean => {
-  const head = plain(name.at(-1)!)
+  const head = plainWord(name.at(-1)!)
   return BODIES.has(type) && !/s$/u.test(head) && (!ROLE.has(head) || HEADS.has(head))
 }
 
@@ -179,34 +189,48 @@ interface NameIn {
 
 /** The words from the first capital to the last, without titles, and small words that they own; nothing for a role. */
 function nameIn(words: readonly string[]): NameIn {
-  const start = words.findIndex((word) => !TITLE.has(plain(word)))
+  const start = nameStart(words)
   const rest = start === -1 ? [] : words.slice(start)
   const from = rest.findIndex(isCapital)
   const before = from === -1 ? [] : words.slice(0, start + from)
-  const opens = before.length === 0 || TITLE.has(plain(before.at(-1)!))
+  const opens = before.length === 0 || TITLE.has(plainWord(before.at(-1)!))
   if (from === -1 || !opens) return { name: [], owned: false }
   const name = rest.slice(from)
-  const role = ROLE.has(plain(name[0]!)) && !HEADS.has(plain(name[0]!))
+  const role = ROLE.has(plainWord(name[0]!)) && !HEADS.has(plainWord(name[0]!))
   if (role && !opensName(name)) return { name: [], owned: false }
-  const stop = name.findIndex((word) => STOPS.has(plain(word)))
+  const stop = name.findIndex((word) => STOP_WORDS.has(plainWord(word)))
   const phrase = stop === -1 ? name : name.slice(0, stop)
-  const small = phrase.findIndex((word) => !isCapital(word) && !JOINT.has(plain(word)))
+  const small = phrase.findIndex((word) => !isCapital(word) && !JOINT.has(plainWord(word)))
   const owner = phrase.slice(0, -1).findIndex((word) => /['’]s?$/u.test(word))
   if (owner !== -1 || small !== -1) return { name: phrase, owned: true }
   return { name: phrase.slice(0, phrase.findLastIndex(isCapital) + 1), owned: false }
 }
 
-/** "Medics Without Walls", "State Department": a role word that capitals follow at once opens a name; "Residents of Halvek" is none. */
-const opensName = ([, second]: readonly string[]): boolean =>
-  second !== undefined && isCapital(second) && !/^\p{N}/u.test(second) && !ROLE.has(plain(second))
+/** Behind titles; "Interior" of "Interior Ministry of Orvelia" is none, and tells it from the other ministries. */
+function nameStart(words: readonly string[]): number {
+  let start = words.findIndex((word) => !TITLE.has(plainWord(word)))
+  if (start === -1 || !HEADS.has(plainWord(words[start]!))) return start
+  while (start > 0 && isCapital(words[start - 1]!) && BESIDE.has(plainWord(words[start - 1]!))) start--
+  return start
+}
+
+/**
+ * "Medics Without Walls", "State Department", "Interior Ministry of Orvelia": a role word that capitals follow at once
+ * opens a name; "Residents of Halvek" is none.
+ */
+const opensName = ([first, second]: readonly string[]): boolean =>
+  second !== undefined &&
+  isCapital(second) &&
+  !/^\p{N}/u.test(second) &&
+  (!ROLE.has(plainWord(second)) || (BESIDE.has(plainWord(first!)) && HEADS.has(plainWord(second))))
 
 /** Words after which something else than the name is told. */
-const STOPS: ReadonlySet<string> = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   'in at from on near with to by who whom which that as under speaking quoted citing'.split(' '),
 )
 
 /** A word folded, without its full stop and its possessive: *halvek* of "Halvek’s". */
-const plain = (word: string): string => foldText(word.replace(/['’]s?$/u, '')).replace(/[.,]/g, '')
+export const plainWord = (word: string): string => foldText(word.replace(/['’]s?$/u, '')).replace(/[.,]/g, '')
 
 /** A capital letter, a number, or a script without capitals. */
 const isCapital = (word: string): boolean => /^(?:\p{Lu}|\p{N}|\p{Lo})|^(?:al|el)-\p{Lu}/u.test(word)
@@ -215,7 +239,7 @@ const isAcronym = (word: string): boolean => /^(?:\p{Lu}[.\p{N}]*){2,}$/u.test(w
 
 /** "the centre", "the network": one small word for a body that a full name may stand for. */
 const isShort = (words: readonly string[], type: SourceType): boolean =>
-  words.length === 2 && /^the$/iu.test(words[0]!) && BODIES.has(type) && !ROLE.has(plain(words[1]!))
+  words.length === 2 && /^the$/iu.test(words[0]!) && BODIES.has(type) && !ROLE.has(plainWord(words[1]!))
 
 /** Words of a short name, without its article. */
 export const wordsOfShort = (short: string): readonly string[] => short.replace(/^the /, '').split(' ')

@@ -4,6 +4,7 @@ import type { SourceType } from '../codebook/index.js'
 import { familiesByKey, publisherKey } from './families.js'
 import { familyRows, parseFamilies } from './index.js'
 import { NAME_ROWS, readSpokenName } from './names.js'
+import { meantOffice, OFFICE_ROW } from './offices.js'
 import { countShared, shinglesOf } from './shingles.js'
 
 for (const { id, name, example, not, source } of familyRows())
@@ -57,6 +58,12 @@ test('rows of names: what is a role, a title or a joint', () => {
   assert.equal(readSpokenName(NAME_ROWS.joint.not, 'person').reach, 'short')
 })
 
+test('rows of names: which nouns stand for a body', () => {
+  assert.equal(meantOffice(OFFICE_ROW.example, 'government')?.noun, 'ministry')
+  assert.equal(meantOffice(OFFICE_ROW.not, 'government'), null)
+  assert.equal(meantOffice(OFFICE_ROW.example, 'anonymous'), null)
+})
+
 /** Words of a source, its type, what they come down to and how far they reach. */
 const NAMES: readonly (readonly [string, SourceType, string, string])[] = [
   ['its spokesman, Colonel Ilan Voss', 'military', 'ilan voss', 'full'],
@@ -73,6 +80,8 @@ const NAMES: readonly (readonly [string, SourceType, string, string])[] = [
     'ministry of foreign affairs of severia',
     'full',
   ],
+  ['Health Ministry of Orvelia', 'government', 'health ministry of orvelia', 'full'],
+  ['the Health Ministry', 'government', 'health ministry', 'role'],
   ['the Monitor', 'monitor', 'monitor', 'short'],
   ['the centre', 'monitor', 'the centre', 'short'],
   ['Medics Without Walls', 'aid', 'medics without walls', 'full'],

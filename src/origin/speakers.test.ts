@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { SourceType } from '../codebook/index.js'
 import { tell } from './example.test-data.js'
 import { together, trace, whyOf } from './traced.test-data.js'
 
@@ -115,4 +116,75 @@ test('bodies of one state are not one', () => {
     tell({ id: 'e', publisher: 'A', source: 'Orvelian officials' }),
   )
   assert.ok(together(origins, 'a', 'c') && !together(origins, 'a', 'b') && !together(origins, 'd', 'e'))
+})
+
+/** A claim of one report for each source, with its type. */
+const inReport = (text: string, ...sources: readonly (readonly [string, SourceType])[]) =>
+  sources.map(([source, type], at) => tell({ id: `${text}${at}`, text, publisher: 'A', source, type }))
+
+test('“the ministry” is the one ministry that its report quotes, in no other report', () => {
+  const origins = trace(
+    ...inReport('a', ['The Ministry of Health', 'government'], ['the ministry', 'government']),
+    ...inReport('b', ['the health ministry', 'government'], ['The ministry', 'government']),
+    ...inReport('c', ['the ministry', 'government']),
+  )
+  assert.ok(together(origins, 'a0', 'a1') && together(origins, 'b0', 'b1'))
+  assert.ok(
+    !together(origins, 'a1', 'b1') && !together(origins, 'a1', 'c0') && !together(origins, 'b1', 'c0'),
+  )
+  assert.equal(origins.of('a1').name, 'the Ministry of Health')
+})
+
+test('of two ministries that a report quotes “the ministry” is neither', () => {
+  const origins = trace(
+    ...inReport(
+      'a',
+      ['the Ministry of Health', 'government'],
+      ['the Interior Ministry', 'government'],
+      ['the ministry', 'government'],
+      ['the health ministry', 'government'],
+    ),
+  )
+  assert.ok(together(origins, 'a0', 'a3'))
+  for (const id of ['a0', 'a1']) assert.ok(!together(origins, id, 'a2'), id)
+})
+
+test('“the army” is the army that is quoted, and no armed group that calls itself one', () => {
+  const origins = trace(
+    ...inReport('a', ['the Orvelian army', 'military'], ['The army', 'military']),
+    ...inReport('b', ['the Northern Army', 'armed-group'], ['the army', 'military']),
+    ...inReport('c', ['an army spokesman', 'military'], ['the army', 'military']),
+    ...inReport('d', ['the Council of Halvek', 'government'], ['the army', 'military']),
+  )
+  assert.ok(together(origins, 'a0', 'a1'))
+  for (const report of ['b', 'c', 'd']) assert.ok(!together(origins, `${report}0`, `${report}1`), report)
+})
+
+test('“the monitoring group” is who bears the noun in its name or beside it', () => {
+  const origins = trace(
+    ...inReport('a', ['the Halvek Monitoring Group', 'monitor'], ['the monitoring group', 'monitor']),
+    ...inReport('b', ['the Halvek Observatory, a monitoring group', 'monitor'], ['the group', 'monitor']),
+    ...inReport('c', ['the Halvek Observatory', 'monitor'], ['the monitoring group', 'monitor']),
+  )
+  assert.ok(together(origins, 'a0', 'a1') && together(origins, 'b0', 'b1') && !together(origins, 'c0', 'c1'))
+})
+
+test('“the ministry” in what a ministry prints is that ministry', () => {
+  const publisher = 'Ministry of Defence of Orvelia'
+  const origins = trace(
+    tell({ id: 'a', text: 'one', publisher }),
+    tell({ id: 'b', text: 'one', publisher, source: 'the ministry' }),
+    tell({ id: 'c', text: 'two', publisher, source: 'the Health Ministry' }),
+    tell({ id: 'd', text: 'two', publisher, source: 'the ministry' }),
+  )
+  assert.ok(together(origins, 'a', 'b') && !together(origins, 'a', 'd') && !together(origins, 'c', 'd'))
+})
+
+test('two ministries of one state are two', () => {
+  const origins = trace(
+    tell({ id: 'a', publisher: 'A', source: 'the Interior Ministry of Orvelia' }),
+    tell({ id: 'b', publisher: 'B', source: 'the Health Ministry of Orvelia' }),
+    tell({ id: 'c', publisher: 'C', source: 'Interior Ministry of Orvelia' }),
+  )
+  assert.ok(together(origins, 'a', 'c') && !together(origins, 'a', 'b'))
 })

@@ -1,8 +1,10 @@
 import type { RecordedReport } from '../record/index.js'
 import type { LineParty } from '../report/index.js'
+import { addTo } from '../text/index.js'
 import type { Family } from './families.js'
 import { publisherKey } from './families.js'
 import { holdsName, isBody, wordsOfShort } from './names.js'
+import { bearsOffice, meantOffice, type Office, officeSort, officesIn, readOffices } from './offices.js'
 import type { Origin } from './origin.js'
 import type { Voice } from './voices.js'
 
@@ -40,7 +42,10 @@ export function readSpeakers(claims: Iterable<Told>, options: SpeakersOf): Speak
   const inReport = new Map<string, Set<string>>()
   const anywhere = new Set<string>()
   const persons = new Set<string>()
-  for (const { voice, report } of claims) {
+  const officeHolders = new Map<string, Told[]>()
+  for (const told of claims) {
+    const { voice, report } = told
+    if (readOffices(voice.source.text, voice.source.type).length > 0) addTo(officeHolders, report.text, told)
     let here = inReport.get(report.text)
     if (here === undefined) {
       here = new Set(report.publisher === null ? [] : [publisherKey(report.publisher)])
@@ -60,10 +65,12 @@ export function readSpeakers(claims: Iterable<Told>, options: SpeakersOf): Speak
     persons,
     findAnywhere: onlyNames(anywhere),
     findPerson: onlyNames(persons),
+    officeHolders,
+    of: (told) => speakers.of(told),
   }
   const everywhere = new Map<Voice, Named | null>()
   const unnamed = new Map<string, Named>()
-  return {
+  const speakers: Speakers = {
     of(told) {
       const { voice } = told
       const person = personOf(told, reading)
@@ -81,6 +88,7 @@ export function readSpeakers(claims: Iterable<Told>, options: SpeakersOf): Speak
       return before ?? here
     },
   }
+  return speakers
 }
 
 /** The only name that holds all the words; null where none or several do. */
@@ -133,6 +141,9 @@ interface Reading extends SpeakersOf {
   /** Full names of persons: with a title or an office somewhere. */
   readonly persons: ReadonlySet<string>
   readonly findPerson: FindName
+  /** Sources of each report that the noun of a body names: "the Ministry of Health". */
+  readonly officeHolders: ReadonlyMap<string, readonly Told[]>
+  readonly of: (told: Told) => Named | null
 }
 
 const isOneWord = (name: string): boolean => !name.includes(' ')
@@ -181,7 +192,10 @@ function namedEverywhere(voice: Voice, { bodies }: Pick<SpeakersOf, 'bodies'>): 
 
 /** Who is named in part, or not at all, is who the report or its printer says. */
 function namedHere({ voice, report }: Told, reading: Reading): Named {
-  const full = fullNameOf({ voice, report }, reading)
+  const meant = voice.spoken!.capital ? null : meantOffice(voice.source.text, voice.source.type)
+  const office = meant === null ? null : officeOf({ voice, report }, { meant, reading })
+  if (office !== null) return office
+  const full = meant === null ? fullNameOf({ voice, report }, reading) : null
   if (full !== null) return namedAs(full, voice, reading)
   const [first] = voice.via
   const scope = first === undefined ? reading.printerOf(report) : passerKey(first, reading)
@@ -203,6 +217,38 @@ const nameToShow = (text: string): string =>
       /^(?:The|A|An|His|Her|Its|Their|Our|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|One)\b/u,
       (word) => word.toLowerCase(),
     )
+
+/**
+ * The body that "the ministry" means: the only one of its report that bears the noun, who prints the report among them.
+ * Null where several bear it, or one of another sort: an army is no armed group.
+ */
+function officeOf(
+  { voice, report }: Told,
+  { meant, reading }: { readonly meant: Office; readonly reading: Reading },
+): Named | null {
+  const sort = officeSort(voice.source.type)
+  const { publisher } = report
+  const found = new Map<string, { readonly named: Named; readonly fits: boolean }>()
+  if (
+    publisher !== null &&
+    officesIn(publisher).some((office) => bearsOffice(office, { meant, prints: true }))
+  ) {
+    const key = nameKey(publisherKey(publisher), reading.bodies)
+    found.set(key, {
+      named: { key, name: publisher, sort: 'publisher', whole: true },
+      fits: sort !== 'armed',
+    })
+  }
+  for (const other of reading.officeHolders.get(report.text) ?? []) {
+    const { text, type } = other.voice.source
+    if (!readOffices(text, type).some((office) => bearsOffice(office, { meant, prints: false }))) continue
+    const named = reading.of(other)!
+    const fits = officeSort(type) === sort || found.get(named.key)?.fits === true
+    found.set(named.key, { named, fits })
+  }
+  const [only] = found.values()
+  return found.size === 1 && only!.fits ? only!.named : null
+}
 
 /** The full name that words stand for: the only one of the report, else, of a body, the only one of all. */
 function fullNameOf({ voice, report }: Told, reading: Reading): string | null {

@@ -42,7 +42,7 @@ export type Clause =
   | { readonly say: 'no-high'; readonly who: Teller; readonly words: readonly string[] }
   | { readonly say: 'low-contested' }
   | { readonly say: 'low' | 'high'; readonly end: End; readonly who: Teller }
-  | { readonly say: 'low-listed' | 'high-listed'; readonly number: number }
+  | { readonly say: 'low-listed'; readonly number: number }
   | { readonly say: 'repeats'; readonly outlets: number; readonly name: string }
   | {
       readonly say: 'superseded'

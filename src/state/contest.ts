@@ -14,7 +14,10 @@ const SOON = 7
 /** All that speaks against a span: rival accounts on its days, denials, and who says that it held before and after. */
 export type Contests = (span: Span) => readonly Contest[]
 
-export function contestsAt(account: Account, rivals: readonly Account[]): Contests {
+export function contestsAt(
+  account: Account,
+  { rivals, unnamed }: { readonly rivals: readonly Account[]; readonly unnamed: readonly Sighting[] },
+): Contests {
   const beside = rivals.map(({ holders, spans }) => sweep(holders, spans))
   return (span) =>
     isSomeDay(span)
@@ -22,6 +25,9 @@ export function contestsAt(account: Account, rivals: readonly Account[]): Contes
       : [
           ...beside.flatMap((clashesWith) => clashesWith(span)),
           ...account.denials.flatMap((denial) => deniedBy(denial, { span, account })),
+          ...unnamed
+            .filter((denial) => mayMean(denial, span))
+            .flatMap((denial) => deniedBy(denial, { span, account })),
           ...againstOf(span),
           ...unlikeOf(span),
         ]
@@ -76,17 +82,38 @@ function deniedBy(
   ]
 }
 
+/**
+ * Whether a denial that does not say who did not take or does not hold the place may mean these days: of a beginning
+ * those that began soon before it. Who tells of them does not deny them.
+ */
+function mayMean(denial: Sighting, { first, begins, sightings }: Span): boolean {
+  const by = speakerOf(denial.claim)
+  if (sightings.some(({ claim }) => speakerOf(claim) === by)) return false
+  const { last } = denial.window
+  return !isOfBeginning(denial) || (begins.length > 0 && last !== null && last - first <= SOON)
+}
+
+const isOfBeginning = ({ claim: { claim } }: Sighting): boolean =>
+  claim.kind === 'capture' || claim.phase === 'begins'
+
 function deniedDays(
-  { window, asOf, claim }: Sighting,
+  denial: Sighting,
   { span, spans }: { readonly span: Span; readonly spans: readonly Span[] },
 ): Days | null {
+  const { window, asOf } = denial
   const { last } = window
   if (last === null) return null
   const first = asOf ? last : (window.first ?? last)
   if (first <= span.last && last >= span.first)
     return { first: Math.max(first, span.first), last: Math.min(last, span.last) }
-  const ofBeginning = asOf && (claim.claim.kind === 'capture' || claim.claim.phase === 'begins')
-  if (!ofBeginning || span.begins.length === 0 || span.first > last || last - span.first > SOON) return null
+  if (
+    !asOf ||
+    !isOfBeginning(denial) ||
+    span.begins.length === 0 ||
+    span.first > last ||
+    last - span.first > SOON
+  )
+    return null
   const latest = spans.findLast((other) => other.begins.length > 0 && other.first <= last)
   return latest === span ? { first: span.first, last: span.last } : null
 }

@@ -49,6 +49,37 @@ test('a place that changes hands is not contested on that day', () => {
   assert.deepEqual(on(states, '2024-03-10'), ['held, held, held'])
 })
 
+test('a denial that names no holder contests whoever began to hold the place soon before it', () => {
+  const lines = [
+    'a1 22 Mar: capture at Old Mills; by the army; on 21 Mar; says state TV',
+    'b1 22 Mar: capture denies at Old Mills; says the rebels',
+  ]
+  assert.deepEqual(contestedBy(...lines), [['b1'], []])
+  const [{ words } = { words: '' }] = statesFrom(...lines)[0]!.timeline[0]!.contested
+  assert.equal(words, 'was not taken or is not held, says the rebels')
+  assert.deepEqual(on(statesFrom(...lines), '2024-03-21'), ['contested, contested, unknown'])
+})
+
+test('a denial that names no holder contests neither who held the place long before nor who says so himself', () => {
+  const denied = 'b1 22 Mar: capture denies at Old Mills; says the rebels'
+  for (const told of [
+    'a1 22 Mar: capture at Old Mills; by the army; on 2 Mar; says state TV',
+    'a1 22 Mar: control continues at Old Mills; by the army; throughout 10 Mar to 22 Mar; says the council',
+    'a1 22 Mar: capture at Old Mills; by the Front; on 21 Mar; says the rebels',
+  ])
+    assert.deepEqual(contestedBy(told, denied).flat(), [], told)
+})
+
+test('that a place is not held, without a name, contests whoever is said to hold it on those days', () => {
+  assert.deepEqual(
+    contestedBy(
+      'a1 22 Mar: control continues at Old Mills; by the army; throughout 10 Mar to 22 Mar; says the council',
+      'b1 22 Mar: control denies continues at Old Mills; on 15 Mar; says residents',
+    ),
+    [['b1'], []],
+  )
+})
+
 test('a denial contests the day that it denies', () => {
   const lines = [
     'a1 20 Mar: capture at Halvek; by the League; on 18 Mar; says the League',

@@ -82,7 +82,14 @@ const keysOf = (holders: readonly Holder[]): readonly string[] =>
 export function statesAt(told: readonly Told[]): readonly State[] {
   const beside = accountsOf(told.toSorted((a, b) => byText(a.claim.id, b.claim.id)))
   const rivals = rivalsOf(beside)
-  return beside.map((account) => stateFrom(account, { beside, rivals: rivals.get(account) ?? [] }))
+  const nobody = beside.find(({ kind, keys }) => kind === 'control' && keys.length === 0)
+  return beside.map((account) =>
+    stateFrom(account, {
+      beside,
+      rivals: rivals.get(account) ?? [],
+      unnamed: account === nobody ? [] : (nobody?.denials ?? []),
+    }),
+  )
 }
 
 /** Accounts in the order of kind, place and holders; two that go by the same names are one. */
@@ -153,7 +160,16 @@ const withoutDay = (claim: RecordedClaim, row: EvidenceRow): Sighting => ({
 
 function stateFrom(
   account: Account,
-  { beside, rivals }: { readonly beside: readonly Account[]; readonly rivals: readonly Account[] },
+  {
+    beside,
+    rivals,
+    unnamed,
+  }: {
+    readonly beside: readonly Account[]
+    readonly rivals: readonly Account[]
+    /** Denials of control of the place that name no holder. */
+    readonly unnamed: readonly Sighting[]
+  },
 ): State {
   const { kind, place, placeName, holders, spans, denials, undated, ahead, told } = account
   const someDay = spans.filter(isSomeDay).flatMap(({ sightings }) => sightings.map(({ claim }) => claim))
@@ -168,7 +184,7 @@ function stateFrom(
       denials,
       kind,
       meanwhile: meanwhileAt(account, beside),
-      contestsOf: contestsAt(account, rivals),
+      contestsOf: contestsAt(account, { rivals, unnamed }),
     }),
     undated: idsOf([...undated, ...someDay]),
     ahead: idsOf(ahead),

@@ -10,7 +10,7 @@ import type { Figure } from './figure.js'
 import { inOnePiece, sameWords, trimmed } from './held.js'
 import type { Listed } from './listed.js'
 import { type Move, type Moved, movedAfter, movedBy, movesAt, movesOf } from './moves.js'
-import { type Bounds, loweredBy, raisedTo, spanOf, sumOf, tidy } from './numbers.js'
+import { type Bounds, listedIn, loweredBy, spanOf, sumOf, tidy } from './numbers.js'
 import type { CellDecision } from './override.js'
 import type { Party } from './party.js'
 import { sayClauses } from './say-clause.js'
@@ -168,7 +168,7 @@ function draftOf(table: Table, at: At): Draft {
   const listed = table.people.filter((person) => isAt(person, at)).length
   const settled = contested ? tidy({ ...wide, low: 0, best: null }) : wide
   return {
-    bounds: listed === 0 ? settled : raisedTo(settled, listed),
+    bounds: listed === 0 ? settled : listedIn(settled, listed),
     tellers: [...counting, ...raised],
     moved: moves?.figures ?? [],
     contested,

@@ -87,22 +87,30 @@ function endsOf(cell: Omit<Cell, 'explain'>, { draft, day }: Explained): readonl
   const { tellers, bounds } = draft
   const [first] = tellers
   const named = (teller: Teller): Named => nameTeller(teller.told, day)
-  if (first === undefined) return []
+  if (first === undefined)
+    return isListed(bounds.low, draft) ? [{ say: 'low-listed', number: draft.listed }] : []
   const amount =
     cell.override !== null && hasNumber(cell.derived) ? { ...cell.derived } : shownAmount(cell, draft)
-  if (tellers.every((teller) => sameBounds(teller.bounds, bounds) || tellers.length === 1)) {
-    const moreListed = isListed(bounds.low, draft) && bounds.low !== first.bounds.low
-    if (moreListed)
-      return [
-        { say: 'all-listed', amount },
-        { say: 'says', who: named(first), words: toldWords(first.told) },
-      ]
-    if (!draft.contested) return [{ say: 'agree', amount, who: tellers.map(named) }]
-  }
+  if (isOfList(draft))
+    return [
+      { say: 'all-listed', amount },
+      ...tellers.map(
+        (teller) => ({ say: 'says', who: named(teller), words: toldWords(teller.told) }) as const,
+      ),
+    ]
+  const agree = tellers.length === 1 || tellers.every((teller) => sameBounds(teller.bounds, bounds))
+  if (agree && !draft.contested) return [{ say: 'agree', amount, who: tellers.map(named) }]
   return [...lowOf(draft, named), ...highOf(draft, named)]
 }
 
 const isListed = (n: number | null, { listed }: Draft): boolean => listed > 0 && n === listed
+
+/** The list has more than the only one who tells a number, or than all who do. */
+const isOfList = (draft: Draft): boolean => {
+  const { bounds, tellers, listed } = draft
+  if (!isListed(bounds.low, draft) || tellers.some((teller) => teller.bounds.low === bounds.low)) return false
+  return tellers.length === 1 || tellers.every(({ bounds: { high } }) => high !== null && high < listed)
+}
 
 type Naming = (teller: Teller) => Named
 
@@ -122,9 +130,9 @@ function lowOf(draft: Draft, named: Naming): readonly Clause[] {
 
 function highOf(draft: Draft, named: Naming): readonly Clause[] {
   const { high } = draft.bounds
-  const highest = tellerOf(draft, 'high', high)
-  if (highest === undefined)
-    return high !== null && isListed(high, draft) ? [{ say: 'high-listed', number: high }] : []
+  // A toll of some that is more than any of everybody raises the high.
+  const highest = tellerOf(draft, 'high', high) ?? (high === null ? undefined : tellerOf(draft, 'low', high))
+  if (highest === undefined) return []
   return high === null
     ? [{ say: 'no-high', who: named(highest), words: toldWords(highest.told) }]
     : [{ say: 'high', end: endOf(highest, 'high', high), who: named(highest) }]

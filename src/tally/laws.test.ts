@@ -241,6 +241,8 @@ test('names of listed people leave this room nowhere, and no listed person is ad
       const cell = cellAt(toll.cells, { metric: 'killed' })
       const listed = cell?.listed ?? 0
       if (without !== null && without.low !== null) assert.equal(cell?.low, Math.max(without.low, listed))
+      if (without !== null && without.high !== null)
+        assert.equal(cell?.high, without.high < listed ? null : without.high)
     }),
     SEED,
   )

@@ -61,6 +61,12 @@ export const raisedTo = (bounds: Bounds, floor: number | null): Bounds =>
         high: bounds.high === null ? null : Math.max(bounds.high, floor),
       })
 
+/** At least those on a list of people: where they are more than the high, nobody has told how many there are. */
+export const listedIn = (bounds: Bounds, listed: number): Bounds =>
+  bounds.high !== null && bounds.high < listed
+    ? { low: listed, best: null, high: null }
+    : raisedTo(bounds, listed)
+
 /** Fewer by those who are counted elsewhere now; never below zero. */
 export function loweredBy(bounds: Bounds, by: Bounds): Bounds {
   const less = (n: number | null, m: number | null): number | null =>

@@ -65,8 +65,6 @@ function sayClause(clause: Clause): string {
       return `${clause.say} ${sayEnd(clause.end)}: ${sayTeller(clause.who)}`
     case 'low-listed':
       return `low ${sayWhole(clause.number)}: the victim list`
-    case 'high-listed':
-      return `high ${sayWhole(clause.number)}: the victim list`
     case 'repeats': {
       const verbs = clause.outlets === 1 ? ['repeats', 'adds'] : ['repeat', 'add']
       return `${sayMany(clause.outlets, 'outlet')} ${verbs[0]} ${clause.name} and ${verbs[1]} nothing`
@@ -91,7 +89,6 @@ type Other = Exclude<
       | 'low'
       | 'high'
       | 'low-listed'
-      | 'high-listed'
       | 'repeats'
   }
 >

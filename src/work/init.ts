@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
@@ -35,9 +35,40 @@ const FOLDERS = ['objects', 'log', 'keys', 'local'] as const
 /** What a copy that is handed on leaves out: the private keys and the database of this installation. */
 const IGNORED = 'local/\n'
 
+/** What stands in the way of a folder, by the name that the system gives an error. */
+const IN_THE_WAY: ReadonlyMap<string, string> = new Map([
+  ['ENOTDIR', 'a file stands where a folder should be'],
+  ['EEXIST', 'a file of this name is there'],
+  ['ENOENT', 'a link on the way leads nowhere'],
+  ['ELOOP', 'a link on the way leads to itself'],
+  ['ENAMETOOLONG', 'the name is too long'],
+  ['EINVAL', 'no folder can have this name'],
+])
+
+/** Why the folder cannot be made, or null: then it is there. Errors of the disk itself go on. */
+function refuseFolder(folder: string): Diagnostic | null {
+  const refused = (seen: string): Diagnostic =>
+    errorOf(
+      'project/no-folder',
+      `cannot make this folder: ${seen}; nothing was made; give another name`,
+      folder === '' ? null : folder,
+    )
+  if (folder.trim() === '') return refused('it has no name')
+  try {
+    makeFolder(folder)
+    return null
+  } catch (error) {
+    const seen = IN_THE_WAY.get(String((error as NodeJS.ErrnoException).code))
+    if (seen === undefined) throw error
+    return refused(seen)
+  }
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
+
 /** Whether a project can be made here: nothing lies here, or what an attempt left that was cut short. */
 function isFree(folder: string): boolean {
-  const there = existsSync(folder)
+  const there = isFolder(folder)
     ? readdirSync(folder).filter((name) => !/^codebook\.yml\.\d+\.new$/.test(name))
     : []
   return there.length === 0 || (there.includes('codebook.yml') && !there.includes('project.yml'))
@@ -56,7 +87,8 @@ export function initProject(folder: string, options: InitOptions): Made | Diagno
     return errorOf('project/there', `${seen}; nothing was made; choose a new folder`, folder)
   }
   const name = options.name ?? basename(resolve(folder))
-  makeFolder(folder)
+  const refused = refuseFolder(folder)
+  if (refused !== null) return refused
   replaceFile(join(folder, 'codebook.yml'), Buffer.from(text))
   for (const part of FOLDERS) makeFolder(join(folder, part))
   replaceFile(join(folder, '.gitignore'), Buffer.from(IGNORED))
@@ -65,8 +97,8 @@ export function initProject(folder: string, options: InitOptions): Made | Diagno
   const made = clock().toISOString()
   if (codebook !== null && said.name !== MARSAD) {
     const word = codebookWord(folder, codebook, { reason: null })
-    const refused = 'code' in word ? word : tellCodebook(folder, word, { ...options, name, made })
-    if (refused !== null) return refused
+    const untold = 'code' in word ? word : tellCodebook(folder, word, { ...options, name, made })
+    if (untold !== null) return untold
   }
   makeSettings(folder, { name, made, codebook: { ...said, hash: hashOf(text) } })
   return { folder, name, person, codebook: codebookLabel(said) }

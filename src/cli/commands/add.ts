@@ -78,7 +78,7 @@ async function add(named: readonly string[], options: AddOptions, cli: Cli): Pro
   const { filesOf, receive } = await import('../received.js')
   const { openProgress } = await import('../progress.js')
   const work = async (project: Project): Promise<Exit> => {
-    const { files, hidden, pageFolders } = filesOf(inputs)
+    const { files, hidden, pageFolders, leftOut } = filesOf(inputs)
     const progress = await openProgress(console, 1)
     const { fetch } = await openFetching(project, {
       ...given,
@@ -87,7 +87,7 @@ async function add(named: readonly string[], options: AddOptions, cli: Cli): Pro
       },
     })
     const received = receive(files, { ...given, fetch, stdin: stdin.bytes })
-    const { value, diagnostics } = await addReports(project, received, {
+    const { value, diagnostics: met } = await addReports(project, received, {
       model: options.model,
       gazetteer: options.gazetteer,
       keepOnly: !options.read,
@@ -95,6 +95,7 @@ async function add(named: readonly string[], options: AddOptions, cli: Cli): Pro
       step: progress.step,
     })
     progress.end()
+    const diagnostics = [...leftOut, ...met]
     if (hidden > 0) console.problem(`${plural(hidden, 'hidden file')} left out`)
     if (pageFolders > 0)
       console.problem(`${plural(pageFolders, 'folder')} of pictures and styles of saved pages left out`)

@@ -119,8 +119,6 @@ function sayClause(clause: Clause): string | null {
       return `الحدّ الأعلى ${sayEnd(clause.end)}: ${sayTeller(clause.who)}`
     case 'low-listed':
       return `الحدّ الأدنى ${ltr(clause.number)}: بحسب قائمة الضحايا`
-    case 'high-listed':
-      return `الحدّ الأعلى ${ltr(clause.number)}: بحسب قائمة الضحايا`
     case 'repeats':
       return `${counted(clause.outlets, OUTLETS)} ما ورد عن ${name(clause.name)} ${ADDS(clause.outlets)}`
     case 'superseded':
