@@ -4,6 +4,7 @@ import { scopeOf, statusOf, VERSION } from '../../work/index.js'
 import { answers } from '../refusal.js'
 import { LiveEvent, queryOf, type Session, SessionAnswer } from '../schema/index.js'
 import type { Served } from '../served.js'
+import { ownLabels } from '../shapes/dictionary.js'
 
 const SESSION = createRoute({
   method: 'get',
@@ -66,6 +67,7 @@ function sessionOf(served: Served, token: string): Session {
       outside: project.standing().outside.length,
       rivals: status.rivals.length,
     },
+    labels: ownLabels(served),
     scope: [...scopeOf(project)],
   }
 }

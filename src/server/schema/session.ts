@@ -20,6 +20,10 @@ export const SessionAnswer = z
       /** What two copies of the project decided differently, and nobody has settled yet. */
       rivals: z.number().int(),
     }),
+    /** What a codebook of the project's own calls its words, by vocabulary and slug; the others go by Marsad's names. */
+    labels: z.record(z.string(), z.record(z.string(), z.string())).openapi({
+      example: { kinds: { shelling: 'Barrage' } },
+    }),
     /** Kinds that this project counts; others fold away. Empty: all. */
     scope: z.array(z.string()),
   })

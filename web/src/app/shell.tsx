@@ -16,6 +16,7 @@ import { Link, Route, Switch, useLocation } from 'wouter'
 import { useLive } from '../api/live'
 import { useSession } from '../api/session'
 import { Told, usePlain } from '../sayings/said'
+import { OwnLabels } from '../ui/badge'
 import { Empty } from '../ui/empty'
 import { Trouble } from '../ui/trouble'
 import { useLanguage, useWords } from '../words/language'
@@ -60,27 +61,31 @@ export function Shell() {
         </Box>
       ))}
       <main id="main" className={classes.main} tabIndex={-1}>
-        {session.isError ? (
-          <Box p="xl" maw={640} mx="auto">
-            <Trouble error={session.error} again={() => session.refetch()} />
-          </Box>
-        ) : session.isPending ? null : (
-          <Fence key={at}>
-            <Suspense fallback={<Loader m="xl" aria-label="…" />}>
-              <Switch>
-                {SCREENS.map(({ path, screen }) => (
-                  <Route key={path} path={path} component={screen} />
-                ))}
-                <Route>
-                  <Empty title={words.notHere}>
-                    <Anchor component={Link} href="/">
-                      {words.goInbox}
-                    </Anchor>
-                  </Empty>
-                </Route>
-              </Switch>
-            </Suspense>
-          </Fence>
+        {session.data === undefined ? (
+          session.isError ? (
+            <Box p="xl" maw={640} mx="auto">
+              <Trouble error={session.error} again={() => session.refetch()} />
+            </Box>
+          ) : null
+        ) : (
+          <OwnLabels value={session.data.labels}>
+            <Fence key={at}>
+              <Suspense fallback={<Loader m="xl" aria-label="…" />}>
+                <Switch>
+                  {SCREENS.map(({ path, screen }) => (
+                    <Route key={path} path={path} component={screen} />
+                  ))}
+                  <Route>
+                    <Empty title={words.notHere}>
+                      <Anchor component={Link} href="/">
+                        {words.goInbox}
+                      </Anchor>
+                    </Empty>
+                  </Route>
+                </Switch>
+              </Suspense>
+            </Fence>
+          </OwnLabels>
         )}
       </main>
     </div>

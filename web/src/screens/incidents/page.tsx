@@ -30,7 +30,8 @@ export function IncidentPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['incident', id],
     queryFn: ({ signal }) => get<Incident>(`/incidents/${encodeURIComponent(id)}`, {}, signal),
-    placeholderData: (before) => before,
+    // Under another id the same incident; never one beneath the address of another.
+    placeholderData: (before) => (before?.incident.id === id ? before : undefined),
   })
   const now = data?.incident.id
   useEffect(() => {
@@ -49,7 +50,7 @@ export function IncidentPage() {
         </div>
       </div>
     )
-  return data === undefined ? null : <Whole incident={data} />
+  return data === undefined ? null : <Whole key={data.incident.id} incident={data} />
 }
 
 function Whole({ incident }: { readonly incident: Incident }) {

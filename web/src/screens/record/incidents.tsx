@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { IncidentLine } from '../../../../src/server/schema/index.js'
+import { useNames } from '../../ui/badge'
 import { Names } from '../../ui/names'
 import { sayShort } from '../../ui/say-count'
 import { useLanguage, useWords } from '../../words/language'
 import type { Column } from './table'
 import classes from './table.module.css'
-import { useSay } from './use-say'
 import { When } from './when'
 import { RECORD_WORDS, type RecordWords } from './words'
 
@@ -19,13 +19,13 @@ export const incidentAddress = ({ id }: IncidentLine): string => `/incidents/${e
 /** Columns of the table of incidents. */
 export function useIncidentColumns(): readonly Column<IncidentLine>[] {
   const words = useWords(RECORD_WORDS)
-  const say = useSay()
+  const say = useNames()
   const { language } = useLanguage()
   return useMemo(() => columnsOf(words, { say, arabic: language === 'ar' }), [words, say, language])
 }
 
 interface Saying {
-  readonly say: ReturnType<typeof useSay>
+  readonly say: ReturnType<typeof useNames>
   readonly arabic: boolean
 }
 
