@@ -70,6 +70,14 @@ export function StateBadge({
   )
 }
 
+/** The sign of what nobody has decided on, its words for whoever points at it or listens. */
+export const SuggestedSign = ({ words }: { readonly words: string }) => (
+  <span className={classes.state} title={words}>
+    <span aria-hidden="true">{SIGNS.suggested}</span>
+    <span className="visually-hidden">{words}</span>
+  </span>
+)
+
 /** Kind of event, with its phase where it has one. */
 export function KindName({
   kind,

@@ -66,7 +66,12 @@ export function useActing(options: Options) {
     if (reportId !== null) read.current.add(reportId)
   }, [reportId])
 
-  const withCard = (does: () => void) => () => (card === undefined ? undefined : does())
+  /** Begins something on the claim that is open, which stays open until it is done, whatever becomes of it in the list. */
+  const withCard = (does: () => void) => () => {
+    if (card === undefined) return
+    if (place.claim !== card.id) go({ claim: card.id })
+    does()
+  }
   const does: Readonly<Record<Action, () => void>> = {
     accept: acts.accept,
     rest: acts.rest,

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import type { IncidentLine } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
 import { useFilter } from '../../filter/filter'
+import { SuggestedSign } from '../../ui/badge'
 import { Days } from '../../ui/day'
 import { Empty } from '../../ui/empty'
 import { Names } from '../../ui/names'
@@ -28,17 +29,18 @@ export function IncidentsList() {
   const words = useWords(INCIDENT_WORDS)
   const [filter, change] = useFilter()
   const scroller = useRef<HTMLDivElement>(null)
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['incidents', filter],
-    queryFn: ({ pageParam, signal }) =>
-      get<Page>('/incidents', { ...filter, limit: STEP, offset: pageParam }, signal),
-    initialPageParam: 0,
-    getNextPageParam: (_, pages) => {
-      const loaded = pages.reduce((n, page) => n + page.incidents.length, 0)
-      return loaded < (pages[0]?.total ?? 0) ? loaded : undefined
-    },
-    placeholderData: keepPreviousData,
-  })
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
+    useInfiniteQuery({
+      queryKey: ['incidents', filter],
+      queryFn: ({ pageParam, signal }) =>
+        get<Page>('/incidents', { ...filter, limit: STEP, offset: pageParam }, signal),
+      initialPageParam: 0,
+      getNextPageParam: (_, pages) => {
+        const loaded = pages.reduce((n, page) => n + page.incidents.length, 0)
+        return loaded < (pages[0]?.total ?? 0) ? loaded : undefined
+      },
+      placeholderData: keepPreviousData,
+    })
   const rows = data?.pages.flatMap((page) => page.incidents) ?? []
   const virtual = useVirtualizer({
     count: rows.length,
@@ -60,11 +62,19 @@ export function IncidentsList() {
             {data?.pages[0]?.total.toLocaleString('en-GB')}
           </Text>
         </Title>
-        <Switch
-          label={words.suggestions}
-          checked={filter.suggestions === '1'}
-          onChange={(event) => change({ suggestions: event.currentTarget.checked ? '1' : undefined })}
-        />
+        <Group gap="lg">
+          {rows.some(({ suggested }) => suggested) ? (
+            // What the sign of the rows means, said once; in the rows it is said to whoever listens.
+            <Text size="sm" c="dimmed" aria-hidden="true">
+              ○ {words.suggested}
+            </Text>
+          ) : null}
+          <Switch
+            label={words.suggestions}
+            checked={filter.suggestions === '1'}
+            onChange={(event) => change({ suggestions: event.currentTarget.checked ? '1' : undefined })}
+          />
+        </Group>
       </Group>
       {error ? <Trouble error={error} again={refetch} /> : null}
       {data !== undefined && rows.length === 0 ? <Empty title={words.none}>{words.noneHow}</Empty> : null}
@@ -79,7 +89,12 @@ export function IncidentsList() {
           <span>{words.grade}</span>
         </div>
       )}
-      <div ref={scroller} className={classes.scroller}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        aria-busy={data === undefined || isPlaceholderData}
+        data-old={isPlaceholderData || undefined}
+      >
         <ul className={classes.rows} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start, key }) => (
             <li
@@ -111,7 +126,7 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
     </span>
   )
   return (
-    <Link href={`/incidents/${id}`} className={classes.row ?? ''}>
+    <Link href={`/incidents/${id}`} className={classes.row ?? ''} data-suggested={suggested || undefined}>
       <span>
         <Days start={start} end={end} />
       </span>
@@ -120,11 +135,7 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
         {comma}
         <bdi>{name}</bdi>
         <span className={classes.marks}>
-          {suggested ? (
-            <Badge size="xs" variant="outline" color="gray">
-              {words.suggested}
-            </Badge>
-          ) : null}
+          {suggested ? <SuggestedSign words={words.suggested} /> : null}
           {contested ? (
             <Badge size="xs" variant="light" color="orange">
               {words.contested}

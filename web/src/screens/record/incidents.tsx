@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { IncidentLine } from '../../../../src/server/schema/index.js'
-import { useNames } from '../../ui/badge'
+import { SuggestedSign, useNames } from '../../ui/badge'
 import { Names } from '../../ui/names'
 import { sayShort } from '../../ui/say-count'
 import { useLanguage, useWords } from '../../words/language'
@@ -93,13 +93,14 @@ function columnsOf(words: RecordWords, { say, arabic }: Saying): readonly Column
 function Marks({ incident }: { readonly incident: IncidentLine }) {
   const words = useWords(RECORD_WORDS)
   const { grade, contested, suggested } = incident
-  const marks = [suggested ? words.suggested : null, contested ? words.contested : null].filter(
-    (mark) => mark !== null,
-  )
   return (
     <span className={classes.two}>
       {grade === null ? null : <span className={classes.line}>{words.grades[grade] ?? grade}</span>}
-      {marks.length === 0 ? null : <span className={classes.under}>{marks.join(' · ')}</span>}
+      {suggested || contested ? (
+        <span className={classes.under}>
+          {suggested ? <SuggestedSign words={words.suggested} /> : null} {contested ? words.contested : null}
+        </span>
+      ) : null}
     </span>
   )
 }

@@ -27,17 +27,20 @@ export function ReportsList() {
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, 250)
   const scroller = useRef<HTMLDivElement>(null)
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['reports', text],
-    queryFn: ({ pageParam, signal }) =>
-      get<Page>('/reports', { text, limit: STEP, offset: pageParam }, signal),
-    initialPageParam: 0,
-    getNextPageParam: (_, pages) => {
-      const loaded = pages.reduce((n, page) => n + page.reports.length, 0)
-      return loaded < (pages[0]?.total ?? 0) ? loaded : undefined
-    },
-    placeholderData: keepPreviousData,
-  })
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
+    useInfiniteQuery({
+      queryKey: ['reports', text],
+      queryFn: ({ pageParam, signal }) =>
+        get<Page>('/reports', { text, limit: STEP, offset: pageParam }, signal),
+      initialPageParam: 0,
+      getNextPageParam: (_, pages) => {
+        const loaded = pages.reduce((n, page) => n + page.reports.length, 0)
+        return loaded < (pages[0]?.total ?? 0) ? loaded : undefined
+      },
+      placeholderData: keepPreviousData,
+    })
+  /** The rows answer other words than those that stand in the box. */
+  const old = isPlaceholderData || typed !== text
   const rows = data?.pages.flatMap((page) => page.reports) ?? []
   const virtual = useVirtualizer({
     count: rows.length,
@@ -72,7 +75,12 @@ export function ReportsList() {
           <span className={classes.figure}>{words.waiting}</span>
         </div>
       )}
-      <div ref={scroller} className={classes.scroller}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        aria-busy={data === undefined || old}
+        data-old={old || undefined}
+      >
         <ul className={classes.rows} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start, key }) => {
             const { report, claims, waiting, machine } = rows[index]!
