@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { scopeOf, statusOf, VERSION } from '../../work/index.js'
@@ -53,6 +54,7 @@ function sessionOf(served: Served, token: string): Session {
   const decided = claims.accepted + claims.edited + claims.added
   return {
     project: status.name,
+    folder: basename(resolve(project.folder)),
     person: project.signer.name,
     token,
     version: VERSION,

@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 
 export const SessionAnswer = z
   .object({
-    project: z.string().openapi({ description: 'name of the folder, without its path' }),
+    project: z.string().openapi({ description: 'what the project is called' }),
+    folder: z.string().openapi({ description: 'name of its folder, without its path' }),
     person: z.string(),
     /** Sent back in the header `X-Marsad-Token` with every request that changes something. */
     token: z.string(),

@@ -16,6 +16,8 @@ import { Link, Route, Switch, useLocation } from 'wouter'
 import { useLive } from '../api/live'
 import { useSession } from '../api/session'
 import { Told, usePlain } from '../sayings/said'
+import { carryFiles } from '../screens/inbox/batches'
+import { DropHint, useDrop } from '../screens/inbox/drop'
 import { OwnLabels } from '../ui/badge'
 import { Empty } from '../ui/empty'
 import { Trouble } from '../ui/trouble'
@@ -40,7 +42,15 @@ export function Shell() {
   const plain = usePlain()
   const session = useSession()
   const { connected, jobs } = useLive()
-  const [at] = useLocation()
+  const [at, navigate] = useLocation()
+  // The inbox takes files by itself; dropped on another screen they are taken there, and never open in the page's place.
+  const over = useDrop(
+    (files) => {
+      carryFiles(files)
+      navigate('/')
+    },
+    { on: at !== '/' },
+  )
   return (
     <div className={classes.page}>
       <a className={classes.skip} href="#main">
@@ -88,6 +98,7 @@ export function Shell() {
           </OwnLabels>
         )}
       </main>
+      {over ? <DropHint /> : null}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import { FILTER_KEYS, useFilter } from '../../filter/filter'
 import type { Slot } from '../../text/marks'
 import { useWords } from '../../words/language'
+import { useBatches } from './batches'
 import { DropHint, useDrop } from './drop'
 import { useEditing } from './edit/use-edit'
 import classes from './inbox.module.css'
@@ -34,8 +35,8 @@ export function Inbox() {
   const [active, setActive] = useState<Slot | null>(null)
   const [drawn, setDrawn] = useState<Drawn | null>(null)
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const [files, setFiles] = useState<readonly File[]>([])
-  const over = useDrop(setFiles)
+  const { files, onFiles, onAdded } = useBatches()
+  const over = useDrop(onFiles)
   const [filters, setFilters] = useState(
     FILTER_KEYS.some((key) => key !== 'state' && filter[key] !== undefined),
   )
@@ -58,7 +59,7 @@ export function Inbox() {
           onOpen={acts.open}
           onMark={acting.mark}
           onMany={() => setDialog('many')}
-          onFiles={setFiles}
+          onFiles={onFiles}
           filters={filters}
           onFilters={() => setFilters(!filters)}
         />
@@ -80,7 +81,7 @@ export function Inbox() {
             )}
           </>
         ) : (
-          <Nothing onFiles={setFiles} />
+          <Nothing onFiles={onFiles} />
         )}
       </div>
       <Dialogs
@@ -90,7 +91,7 @@ export function Inbox() {
         onClose={close}
         onBulk={acting.toldBulk}
         files={files}
-        onAdded={() => setFiles([])}
+        onAdded={onAdded}
       />
       {over ? <DropHint /> : null}
     </div>
