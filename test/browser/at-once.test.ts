@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { EXAMPLES } from '../marsad.js'
 import { HTML, TEXT } from './cases.test-data.js'
+import { chooseByKeys } from './choosing.js'
 import { skipped } from './chromium.js'
 import { done, openWorkbench } from './workbench.js'
 
@@ -32,6 +33,37 @@ test('what is being rejected stays the claim that it was, also where it is decid
     [],
   )
   bench.assertClean(/status of 409/)
+})
+
+test('what is being coded stays in its report, also where the claims of that are decided elsewhere meanwhile', {
+  skip: skipped,
+}, async (t) => {
+  const bench = await openWorkbench(t, { files: { 'observatory.txt': TEXT, 'meridian.html': HTML } })
+  const { page, folder, origin } = bench
+  await page.getByTestId('report-text').waitFor()
+  await page.getByTestId('claim-card').waitFor()
+  const { claims } = (await (await page.request.get(`${origin}/api/claims?order=report`)).json()) as {
+    readonly claims: readonly { readonly id: string; readonly report: string }[]
+  }
+  const report = claims[0]!.report
+  const own = claims.flatMap((claim) => (claim.report === report ? [claim.id] : []))
+  await page.keyboard.press('+')
+  await page.getByTestId('code-card').waitFor()
+  await done(['accept', ...own, '--project', folder])
+  await rowOf(page, own.at(-1)!).waitFor({ state: 'detached' })
+  await chooseByKeys(page, 'Saturday', { by: 'ArrowRight' })
+  await page.getByTestId('code-card').locator('input:focus').waitFor()
+  await page.keyboard.type('killing')
+  await page.locator('[role=option][data-combobox-selected]', { hasText: 'killing' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Code a claim here' }).click()
+  await page.getByTestId('edit-card').waitFor()
+  const told = await (await page.request.get(`${origin}/api/claims?state=added`)).json()
+  assert.deepEqual(
+    (told as { readonly claims: typeof claims }).claims.map((claim) => claim.report),
+    [report],
+  )
+  bench.assertClean()
 })
 
 /** Keeps each sentence that stands in English while the page is Arabic, at whatever moment. */

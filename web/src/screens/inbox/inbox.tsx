@@ -22,6 +22,15 @@ import { INBOX_WORDS } from './words'
 
 const FilterBar = lazy(async () => ({ default: (await import('../../filter/filter-bar')).FilterBar }))
 
+/** Words that were drawn over in a report, which are none of any other's. */
+function useDrawn(report: string | null): readonly [Drawn | null, (drawn: Drawn | null) => void] {
+  const [held, setHeld] = useState<{ readonly report: string | null; readonly drawn: Drawn | null } | null>(
+    null,
+  )
+  const draw = useCallback((drawn: Drawn | null) => setHeld({ report, drawn }), [report])
+  return [held?.report === report ? held.drawn : null, draw]
+}
+
 /** Claims that wait, each beside its report; decided one after the other. */
 export function Inbox() {
   const words = useWords(INBOX_WORDS)
@@ -33,7 +42,7 @@ export function Inbox() {
   const card = useCard(openId)
   const page = usePage(place.reading ?? card.data?.report.text ?? null)
   const [active, setActive] = useState<Slot | null>(null)
-  const [drawn, setDrawn] = useState<Drawn | null>(null)
+  const [drawn, setDrawn] = useDrawn(page.data?.report.text ?? null)
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const { files, onFiles, onAdded } = useBatches()
   const over = useDrop(onFiles)

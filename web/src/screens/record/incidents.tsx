@@ -52,9 +52,17 @@ function columnsOf(words: RecordWords, { say, arabic }: Saying): readonly Column
       name: 'what',
       head: words.what,
       width: null,
-      cell: ({ kind, place }) => (
+      cell: ({ kind, place, suggested }) => (
         <span className={classes.two}>
-          <strong className={classes.line}>{say('kinds', kind)}</strong>
+          <span className={classes.line}>
+            <strong>{say('kinds', kind)}</strong>
+            {suggested ? (
+              <>
+                {' '}
+                <SuggestedSign words={words.suggested} />
+              </>
+            ) : null}
+          </span>
           <span className={classes.foreignUnder} dir="auto">
             {place === null ? words.noPlace : ((arabic ? place.nameArabic : null) ?? place.name)}
           </span>
@@ -92,15 +100,11 @@ function columnsOf(words: RecordWords, { say, arabic }: Saying): readonly Column
 
 function Marks({ incident }: { readonly incident: IncidentLine }) {
   const words = useWords(RECORD_WORDS)
-  const { grade, contested, suggested } = incident
+  const { grade, contested } = incident
   return (
     <span className={classes.two}>
       {grade === null ? null : <span className={classes.line}>{words.grades[grade] ?? grade}</span>}
-      {suggested || contested ? (
-        <span className={classes.under}>
-          {suggested ? <SuggestedSign words={words.suggested} /> : null} {contested ? words.contested : null}
-        </span>
-      ) : null}
+      {contested ? <span className={classes.under}>{words.contested}</span> : null}
     </span>
   )
 }

@@ -144,7 +144,9 @@ function SideOf({ side, differs, busy, onKeep }: SideProps) {
         )}
         {side.words.map(({ entry, by, at, reason }) => (
           <p key={entry} className={classes.quiet}>
-            <bdi>{by}</bdi>, <Day iso={at} />
+            <bdi>{by}</bdi>
+            {comma}
+            <Day iso={at} />
             {reason === null ? null : (
               <>
                 {' – '}
