@@ -29,8 +29,8 @@ test('a sheet of incidents that is dropped, on whatever screen, is answered with
   skip: skipped,
 }, async (t) => {
   const bench = await openWorkbench(t, { files: { 'observatory.txt': TEXT } })
-  const { page } = bench
-  await page.getByRole('link', { name: 'Incidents', exact: true }).click()
+  const { page, origin } = bench
+  await page.goto(`${origin}/incidents`)
   await page.getByText('No incidents yet').waitFor()
   await drop(page, 'orvel 2024.csv', ACLED)
   const dialog = page.getByRole('dialog', { name: 'Add reports' })

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 
 type Files = readonly File[]
 
@@ -9,17 +9,15 @@ export const carryFiles = (files: Files): void => {
   carried = [...carried, files]
 }
 
-const takeCarried = (): readonly Files[] => {
-  const all = carried
-  carried = []
-  return all
-}
-
 const NONE: Files = []
 
 /** Files to be added, one batch after the other: what is dropped while others are looked at waits its turn. */
 export function useBatches() {
-  const [batches, setBatches] = useState(takeCarried)
+  const [batches, setBatches] = useState(() => carried)
+  // Only once they are here: a drawing that is begun may be dropped and begun again.
+  useLayoutEffect(() => {
+    carried = []
+  }, [])
   return {
     files: batches[0] ?? NONE,
     onFiles: useCallback((files: Files) => setBatches((before) => [...before, files]), []),
