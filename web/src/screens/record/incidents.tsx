@@ -55,13 +55,8 @@ function columnsOf(words: RecordWords, { say, arabic }: Saying): readonly Column
       cell: ({ kind, place, suggested }) => (
         <span className={classes.two}>
           <span className={classes.line}>
+            {suggested ? <SuggestedSign words={words.suggested} /> : null}{' '}
             <strong>{say('kinds', kind)}</strong>
-            {suggested ? (
-              <>
-                {' '}
-                <SuggestedSign words={words.suggested} />
-              </>
-            ) : null}
           </span>
           <span className={classes.foreignUnder} dir="auto">
             {place === null ? words.noPlace : ((arabic ? place.nameArabic : null) ?? place.name)}
