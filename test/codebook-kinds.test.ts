@@ -120,9 +120,15 @@ test('rows of a sheet of kinds outside the codebook are refused one by one, with
 interface Answer {
   readonly name: string
   readonly version: string
-  readonly kinds: readonly { readonly slug: string; readonly words: string; readonly counted: boolean }[]
+  readonly kinds: readonly {
+    readonly slug: string
+    readonly label: string | null
+    readonly words: string
+    readonly counted: boolean
+  }[]
   readonly codebook: string
   readonly scope: readonly string[]
+  readonly labels: { readonly kinds: Readonly<Record<string, string>> }
   readonly counts: { readonly outside: number }
   readonly total: number
 }
@@ -139,8 +145,10 @@ test('the workbench offers the kinds in use in the project’s words, and follow
     before.kinds.map(({ slug, counted }) => [slug, counted]),
     [['shelling', true]],
   )
-  assert.match(before.kinds[0]!.words, /^Barrage: .* \(mortars too\)$/)
+  assert.equal(before.kinds[0]!.label, 'Barrage')
+  assert.match(before.kinds[0]!.words, /^[^:]+ \(mortars too\)$/)
   const session = await get('/api/session')
+  assert.deepEqual(session.labels.kinds, { shelling: 'Barrage' })
   assert.deepEqual([session.codebook, session.scope, session.counts.outside], ['9.9.0', ['shelling'], 2])
   assert.equal((await get('/api/claims')).total, 1)
   const refused = await server.post('/api/claims/c-bombing/accept', {})

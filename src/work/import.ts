@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf, warningOf } from '../diagnostic/index.js'
 import type { MappedSheet, RowMade, Survey, SurveyOptions } from '../import/index.js'
-import { isBelow, makeCapture, makeRow, surveySheets } from '../import/index.js'
+import { formatOfHeader, isBelow, makeCapture, makeRow, surveySheets } from '../import/index.js'
 import { hashOf } from '../ledger/index.js'
 import type { SheetRow } from '../reader/index.js'
 import { readCsv, readerFor, readSheet } from '../reader/index.js'
@@ -25,6 +25,21 @@ const rowsOf = (file: SheetFile): AsyncIterable<SheetRow | Diagnostic> =>
   readerFor(file.name, file.bytes).slug === 'xlsx'
     ? readSheet(file.bytes, { name: file.name })
     : readCsv(file.bytes, { name: file.name })
+
+/** Rows in which the names of columns are looked for: some sheets have a line or two above them. */
+const ABOVE = 10
+
+/** What people call the format that a file's columns are those of ("ACLED"); null where they are none of the known ones. */
+export async function sheetKnownAs(file: SheetFile): Promise<string | null> {
+  let met = 0
+  for await (const row of rowsOf(file)) {
+    if ('code' in row) continue
+    const known = formatOfHeader(row.cells.map(({ text }) => text))
+    if (known !== null) return known.name
+    if (++met === ABOVE) return null
+  }
+  return null
+}
 
 /** What each sheet of a file is taken for; nothing of it is imported. */
 export const surveyFile = (

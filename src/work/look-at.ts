@@ -3,6 +3,7 @@ import { hashOf } from '../ledger/index.js'
 import { eachReport, languageOf, READ, readerFor } from '../reader/index.js'
 import type { Hash } from '../record/index.js'
 import type { Received } from './archive.js'
+import { sheetKnownAs } from './import.js'
 import type { Project } from './project.js'
 
 /** A report as it would be added. */
@@ -29,11 +30,16 @@ export interface FileSeen {
   /** How many of all are in the record already. */
   readonly known: number
   readonly erased: boolean
+  /** The format of sheets of incidents that it is in ("ACLED"), which `marsad import` takes row by row; null: of none. */
+  readonly imports: string | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Reports of one file that are shown one by one. */
 const SHOWN = 5
+
+/** Readers of files that may hold incidents row by row. */
+const SHEETS: ReadonlySet<string> = new Set(['csv', 'xlsx'])
 
 /** Looks into bytes as an add would; stores nothing. */
 export async function lookAt(project: Project, received: readonly Received[]): Promise<readonly FileSeen[]> {
@@ -75,5 +81,6 @@ async function lookInto(
   }
   const format = readerFor(name, bytes, mime).slug
   const erased = objects.tombstone(hashOf(bytes)) !== null
-  return { seen: { name, format, reports, total, known, erased, diagnostics }, texts: own }
+  const imports = SHEETS.has(format) ? await sheetKnownAs(received) : null
+  return { seen: { name, format, reports, total, known, erased, imports, diagnostics }, texts: own }
 }

@@ -10,6 +10,13 @@ const CUT = `[...document.querySelectorAll('header nav a, .mantine-Button-label,
   .filter((one) => one.offsetWidth > 0 && (one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1))
   .map((one) => one.textContent)`
 
+/** Whether the event of the claim that is open stands in sight within its report. */
+const SEEN = `(() => {
+  const mark = document.querySelector('mark[data-ground=trigger]')?.getBoundingClientRect()
+  const paper = document.querySelector('[data-testid=report-text]')?.parentElement.getBoundingClientRect()
+  return mark !== undefined && mark.top >= paper.top && mark.bottom <= paper.bottom
+})()`
+
 /** How far anything that nobody can scroll back has been scrolled. */
 const SHIFTED = `[...document.querySelectorAll('main, main > *, main > * > *')]
   .filter((one) => one.scrollTop !== 0 && !/auto|scroll/.test(getComputedStyle(one).overflowY)).length`
@@ -25,14 +32,11 @@ for (const language of ['en', 'ar'] as const)
     })
     await page.getByTestId('claim-card').waitFor()
     for (let n = 0; n < 5; n++) {
+      const open = await page.getByTestId('claim-card').getAttribute('data-claim')
       await page.keyboard.press('n')
-      await page.waitForTimeout(300)
+      await page.locator(`[data-testid=claim-card]:not([data-claim="${open}"])`).waitFor()
+      await page.waitForFunction(SEEN)
       assert.equal(await page.evaluate(SHIFTED), 0)
-      const mark = page.locator('mark[data-ground=trigger]').first()
-      const box = (await mark.boundingBox())!
-      const paper = (await page.getByTestId('report-text').locator('..').boundingBox())!
-      const isSeen = box.y >= paper.y && box.y + box.height <= paper.y + paper.height
-      assert.ok(isSeen, `the event stands at ${box.y}, its report at ${paper.y} + ${paper.height}`)
     }
     const main = (await page.locator('main').boundingBox())!
     assert.equal(Math.round(main.y + main.height), 450)

@@ -38,7 +38,7 @@ export interface WorkbenchOptions {
 }
 
 /** Milliseconds after which something that does not come counts as missing, on a slow machine. */
-const PATIENCE = 20_000
+const PATIENCE = 60_000
 
 /** Makes a project with these files in it. */
 export async function projectWith(

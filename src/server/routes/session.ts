@@ -1,9 +1,11 @@
+import { basename, resolve } from 'node:path'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { scopeOf, statusOf, VERSION } from '../../work/index.js'
 import { answers } from '../refusal.js'
 import { LiveEvent, queryOf, type Session, SessionAnswer } from '../schema/index.js'
 import type { Served } from '../served.js'
+import { ownLabels } from '../shapes/dictionary.js'
 
 const SESSION = createRoute({
   method: 'get',
@@ -52,6 +54,7 @@ function sessionOf(served: Served, token: string): Session {
   const decided = claims.accepted + claims.edited + claims.added
   return {
     project: status.name,
+    folder: basename(resolve(project.folder)),
     person: project.signer.name,
     token,
     version: VERSION,
@@ -66,6 +69,7 @@ function sessionOf(served: Served, token: string): Session {
       outside: project.standing().outside.length,
       rivals: status.rivals.length,
     },
+    labels: ownLabels(served),
     scope: [...scopeOf(project)],
   }
 }

@@ -85,17 +85,18 @@ export const SourcesAnswer = z
   })
   .openapi('Sources')
 
+/** `label`: what a codebook of the project's own calls it; null where it goes by Marsad's name. `words`: what it means. */
+const CodebookTerm = z.object({ slug: z.string(), label: z.string().nullable(), words: z.string() })
+
 export const CodebookAnswer = z
   .object({
     name: z.string(),
     version: z.string(),
-    kinds: z.array(
-      z.object({ slug: z.string(), words: z.string(), group: z.string(), counted: z.boolean() }),
-    ),
-    stances: z.array(z.object({ slug: z.string(), words: z.string() })),
-    phases: z.array(z.object({ slug: z.string(), words: z.string() })),
-    sourceTypes: z.array(z.object({ slug: z.string(), words: z.string() })),
-    metrics: z.array(z.object({ slug: z.string(), words: z.string() })),
+    kinds: z.array(CodebookTerm.extend({ group: z.string(), counted: z.boolean() })),
+    stances: z.array(CodebookTerm),
+    phases: z.array(CodebookTerm),
+    sourceTypes: z.array(CodebookTerm),
+    metrics: z.array(CodebookTerm),
     numbers: z.array(
       z.object({ words: z.string(), low: z.number().nullable(), high: z.number().nullable() }),
     ),

@@ -101,6 +101,11 @@ export const AddPreview = z
         total: z.number().int(),
         known: z.number().int(),
         erased: z.boolean(),
+        imports: z.string().nullable().openapi({
+          description:
+            'format of sheets of incidents that its columns are those of, which `marsad import` takes row by row',
+          example: 'ACLED',
+        }),
         diagnostics: z.array(Trouble),
       }),
     ),

@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 
 export const SessionAnswer = z
   .object({
-    project: z.string().openapi({ description: 'name of the folder, without its path' }),
+    project: z.string().openapi({ description: 'what the project is called' }),
+    folder: z.string().openapi({ description: 'name of its folder, without its path' }),
     person: z.string(),
     /** Sent back in the header `X-Marsad-Token` with every request that changes something. */
     token: z.string(),
@@ -19,6 +20,10 @@ export const SessionAnswer = z
       outside: z.number().int(),
       /** What two copies of the project decided differently, and nobody has settled yet. */
       rivals: z.number().int(),
+    }),
+    /** What a codebook of the project's own calls its words, by vocabulary and slug; the others go by Marsad's names. */
+    labels: z.record(z.string(), z.record(z.string(), z.string())).openapi({
+      example: { kinds: { shelling: 'Barrage' } },
     }),
     /** Kinds that this project counts; others fold away. Empty: all. */
     scope: z.array(z.string()),

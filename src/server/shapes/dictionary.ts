@@ -19,7 +19,7 @@ import type { LinePlaceLink } from '../../report/index.js'
 import { byText, foldText } from '../../text/index.js'
 import { codebookOfProject, listActors, ownTerm, readSinceOf, scopeOf, statusOf } from '../../work/index.js'
 import { pageOf } from '../listed.js'
-import type { Actors, Codebook, Places, Sources } from '../schema/index.js'
+import type { Actors, Codebook, Places, Session, Sources } from '../schema/index.js'
 import type { Served } from '../served.js'
 import { ratingOf } from './judged.js'
 import { placeOf } from './place.js'
@@ -173,10 +173,10 @@ export function codebookAnswer({ project }: Served): Codebook {
   const codebook = codebookOfProject(project)
   const { name, own, version, kinds } = codebook
   const inUse = new Set<string>(kinds)
-  const termOf = (part: 'kinds' | Worded) => (row: TermRow) => ({
-    slug: row.slug,
-    words: wordsOf(row, ownTerm(codebook, part, row.slug)),
-  })
+  const termOf = (part: 'kinds' | Worded) => (row: TermRow) => {
+    const term = ownTerm(codebook, part, row.slug)
+    return { slug: row.slug, label: term?.label ?? null, words: wordsOf(row, term) }
+  }
   return {
     name: own ? name : 'Marsad',
     version: own ? version : statusOf(project).codebook,
@@ -198,9 +198,30 @@ interface TermRow {
   readonly definition: string
 }
 
-/** What a word means; where the project calls it otherwise, that first. */
+/** What a word means; what the project notes beside it, after that. */
 function wordsOf({ definition }: TermRow, own: OwnTerm | null): string {
   const means = own?.definition ?? definition
-  const called = own?.label == null ? means : `${own.label}: ${means}`
-  return own?.note == null ? called : `${called} (${own.note})`
+  return own?.note == null ? means : `${means} (${own.note})`
+}
+
+/** Vocabularies of a codebook as the pages call them. */
+const PARTS: readonly (readonly [part: 'kinds' | Worded, called: string])[] = [
+  ['kinds', 'kinds'],
+  ['stances', 'stances'],
+  ['phases', 'phases'],
+  ['source_types', 'sourceTypes'],
+  ['metrics', 'metrics'],
+]
+
+/** What the project's codebook calls its words, by vocabulary and slug, where that is not Marsad's name. */
+export function ownLabels({ project }: Served): Session['labels'] {
+  const { terms } = codebookOfProject(project)
+  return Object.fromEntries(
+    PARTS.map(([part, called]) => [
+      called,
+      Object.fromEntries(
+        (terms[part] ?? []).flatMap(({ slug, label }) => (label === null ? [] : [[slug, label]])),
+      ),
+    ]),
+  )
 }

@@ -44,6 +44,7 @@ test('in Arabic the page is mirrored, and a report that the machine cannot read 
   // In a line that runs leftwards, the left arrow goes on.
   await page.keyboard.press('+')
   await chooseByKeys(page, 'قصف', { by: 'ArrowLeft', on: 'ArrowLeft' })
+  await page.getByTestId('code-card').locator('input:focus').waitFor()
   await page.keyboard.type('قصف', { delay: 80 })
   await page.locator('[role=option][data-combobox-selected]').filter({ hasText: 'قصف مدفعي' }).waitFor()
   await page.keyboard.press('Enter')

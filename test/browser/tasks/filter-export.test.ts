@@ -39,8 +39,9 @@ test('what the filter leaves on the screen is what is exported, and its address 
       await total(page, 'suggestions count too')
     }
     await page.getByRole('table', { name: table }).and(page.locator('[aria-busy=false]')).waitFor()
-    const screen = await rows(page)
-    assert.equal(screen.length, await total(page))
+    const n = await total(page)
+    const screen = await rows(page, n)
+    assert.equal(screen.length, n)
     const csv = await exported(page, 'As a table (CSV)')
     const [head, ...lines] = parse(csv.bytes, { bom: true }) as readonly string[][]
     const column = (name: string): readonly string[] => lines.map((line) => line[head!.indexOf(name)]!)
@@ -65,7 +66,7 @@ test('what the filter leaves on the screen is what is exported, and its address 
 
     const copy = await bench.open(page.url())
     await copy.getByRole('table', { name: table }).and(copy.locator('[aria-busy=false]')).waitFor()
-    assert.deepEqual(await rows(copy), screen)
+    assert.deepEqual(await rows(copy, n), screen)
     await copy.close()
   }
   bench.assertClean()
@@ -80,8 +81,17 @@ async function total(page: Page, set: string | null = null): Promise<number> {
   return Number.parseInt((await shown.textContent()) ?? '', 10)
 }
 
-/** The rows of the table in their order, by their ids, with the words that stand there. */
-async function rows(page: Page): Promise<readonly { readonly id: string; readonly words: string }[]> {
+interface Shown {
+  readonly id: string
+  readonly words: string
+}
+
+/** The rows of the table in their order, once so many are drawn, by their ids, with the words that stand there. */
+async function rows(page: Page, n: number): Promise<readonly Shown[]> {
+  await page
+    .locator('tr[data-id]')
+    .nth(n - 1)
+    .waitFor()
   const all = await page.locator('tr[data-id]').all()
   return Promise.all(
     all.map(async (row) => ({

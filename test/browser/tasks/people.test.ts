@@ -55,8 +55,7 @@ test('people’s words on an incident keep their reason: a person is listed, cor
 
 /** Opens a form by its button and keyboard, fills it, sees that everybody can read it, and records. */
 async function opened(page: Page, button: string | RegExp, fill: () => Promise<void>): Promise<void> {
-  await page.getByRole('button', { name: button }).focus()
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: button }).press('Enter')
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
   await fill()

@@ -33,10 +33,12 @@ test('an undo takes back what it stands beside, and what was decided elsewhere o
   assert.equal((await states()).get(elsewhere), 'unsure')
 
   // The notice of the report's rest takes back the rest, also when something else was decided since.
-  await page.getByTestId('report-text').evaluate((text) => text.lastElementChild?.scrollIntoView())
+  await page.getByTestId('report-text').evaluate(SEE_END)
   await page.keyboard.press('Shift+A')
   const notice = page.getByRole('status').filter({ hasText: /Accepted \d+ claim/ })
   await notice.waitFor()
+  // It stays while the mouse is over it, however long the rest takes.
+  await notice.hover()
   const second = await shown(page, first)
   await page.keyboard.press('w')
   await shown(page, second)
@@ -53,6 +55,22 @@ test('an undo takes back what it stands beside, and what was decided elsewhere o
   assert.equal((await states()).get(elsewhere), 'unsure')
   bench.assertClean()
 })
+
+/**
+ * Runs in the page: scrolls to the end of the report and waits until that has been seen, as the page itself learns of it.
+ */
+const SEE_END = new Function(
+  'text',
+  `const end = text.lastElementChild
+  return new Promise((seen) => {
+    new IntersectionObserver((all, watch) => {
+      if (!all.some((one) => one.isIntersecting)) return
+      watch.disconnect()
+      seen()
+    }).observe(end)
+    end.scrollIntoView()
+  })`,
+) as (text: unknown) => Promise<void>
 
 /** Id of the claim that is open; of another one than that. */
 async function shown(page: Page, other = ''): Promise<string> {

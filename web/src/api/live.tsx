@@ -57,10 +57,14 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       events = new EventSource('/api/events')
       for (const kind of ['changed', 'progress', 'finished']) events.addEventListener(kind, hear)
       events.onopen = () => {
-        setConnected(true)
-        // A server that was started anew has another token, and others may have decided meanwhile.
-        if (lost) client.invalidateQueries()
+        if (!lost) return setConnected(true)
         lost = false
+        // A server that was started anew has another token: the page is connected once it has that. Others may have
+        // decided meanwhile.
+        client.refetchQueries({ queryKey: ['session'] }).finally(() => {
+          if (!lost) setConnected(true)
+          client.invalidateQueries()
+        })
       }
       events.onerror = () => {
         setConnected(false)

@@ -16,6 +16,8 @@ export interface Pages<T> {
   readonly rows: readonly T[]
   /** How many there are in all; null until the first answer. */
   readonly total: number | null
+  /** True while what is shown answers an earlier filter. */
+  readonly old: boolean
   readonly error: unknown
   readonly again: () => void
   /** Asks for the rows that follow, once the last row in sight is near the end of those that are here. */
@@ -24,17 +26,18 @@ export interface Pages<T> {
 
 /** A long list that grows as it is scrolled; what was shown stays until another filter is answered. */
 export function usePages<T>({ path, query, read }: PagesOptions<T>): Pages<T> {
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: [path.slice(1), 'pages', query],
-    queryFn: async ({ pageParam, signal }) =>
-      read(await get<never>(path, { ...query, limit: STEP, offset: pageParam }, signal)),
-    initialPageParam: 0,
-    getNextPageParam: (_, pages) => {
-      const loaded = pages.reduce((n, page) => n + page.rows.length, 0)
-      return loaded < (pages.at(-1)?.total ?? 0) ? loaded : undefined
-    },
-    placeholderData: keepPreviousData,
-  })
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
+    useInfiniteQuery({
+      queryKey: [path.slice(1), 'pages', query],
+      queryFn: async ({ pageParam, signal }) =>
+        read(await get<never>(path, { ...query, limit: STEP, offset: pageParam }, signal)),
+      initialPageParam: 0,
+      getNextPageParam: (_, pages) => {
+        const loaded = pages.reduce((n, page) => n + page.rows.length, 0)
+        return loaded < (pages.at(-1)?.total ?? 0) ? loaded : undefined
+      },
+      placeholderData: keepPreviousData,
+    })
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
   const loaded = rows.length
   const reach = useCallback(
@@ -43,5 +46,12 @@ export function usePages<T>({ path, query, read }: PagesOptions<T>): Pages<T> {
     },
     [loaded, hasNextPage, isFetchingNextPage, fetchNextPage],
   )
-  return { rows, total: data?.pages[0]?.total ?? null, error, again: () => void refetch(), reach }
+  return {
+    rows,
+    total: data?.pages[0]?.total ?? null,
+    old: isPlaceholderData,
+    error,
+    again: () => void refetch(),
+    reach,
+  }
 }

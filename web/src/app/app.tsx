@@ -1,7 +1,7 @@
 import { DirectionProvider, MantineProvider, mergeThemeOverrides, useDirection } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { LiveProvider } from '../api/live'
 import { theme } from '../theme'
 import { LanguageProvider, useLanguage, useWords } from '../words/language'
@@ -18,7 +18,7 @@ const client = new QueryClient({
 function Turned({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage()
   const { setDirection } = useDirection()
-  useEffect(() => setDirection(language === 'ar' ? 'rtl' : 'ltr'), [language, setDirection])
+  useLayoutEffect(() => setDirection(language === 'ar' ? 'rtl' : 'ltr'), [language, setDirection])
   return children
 }
 

@@ -16,6 +16,9 @@ import { Link, Route, Switch, useLocation } from 'wouter'
 import { useLive } from '../api/live'
 import { useSession } from '../api/session'
 import { Told, usePlain } from '../sayings/said'
+import { carryFiles } from '../screens/inbox/batches'
+import { DropHint, useDrop } from '../screens/inbox/drop'
+import { OwnLabels } from '../ui/badge'
 import { Empty } from '../ui/empty'
 import { Trouble } from '../ui/trouble'
 import { useLanguage, useWords } from '../words/language'
@@ -39,7 +42,15 @@ export function Shell() {
   const plain = usePlain()
   const session = useSession()
   const { connected, jobs } = useLive()
-  const [at] = useLocation()
+  const [at, navigate] = useLocation()
+  // The inbox takes files by itself; dropped on another screen they are taken there, and never open in the page's place.
+  const over = useDrop(
+    (files) => {
+      carryFiles(files)
+      navigate('/')
+    },
+    { on: at !== '/' },
+  )
   return (
     <div className={classes.page}>
       <a className={classes.skip} href="#main">
@@ -60,29 +71,34 @@ export function Shell() {
         </Box>
       ))}
       <main id="main" className={classes.main} tabIndex={-1}>
-        {session.isError ? (
-          <Box p="xl" maw={640} mx="auto">
-            <Trouble error={session.error} again={() => session.refetch()} />
-          </Box>
-        ) : session.isPending ? null : (
-          <Fence key={at}>
-            <Suspense fallback={<Loader m="xl" aria-label="…" />}>
-              <Switch>
-                {SCREENS.map(({ path, screen }) => (
-                  <Route key={path} path={path} component={screen} />
-                ))}
-                <Route>
-                  <Empty title={words.notHere}>
-                    <Anchor component={Link} href="/">
-                      {words.goInbox}
-                    </Anchor>
-                  </Empty>
-                </Route>
-              </Switch>
-            </Suspense>
-          </Fence>
+        {session.data === undefined ? (
+          session.isError ? (
+            <Box p="xl" maw={640} mx="auto">
+              <Trouble error={session.error} again={() => session.refetch()} />
+            </Box>
+          ) : null
+        ) : (
+          <OwnLabels value={session.data.labels}>
+            <Fence key={at}>
+              <Suspense fallback={<Loader m="xl" aria-label="…" />}>
+                <Switch>
+                  {SCREENS.map(({ path, screen }) => (
+                    <Route key={path} path={path} component={screen} />
+                  ))}
+                  <Route>
+                    <Empty title={words.notHere}>
+                      <Anchor component={Link} href="/">
+                        {words.goInbox}
+                      </Anchor>
+                    </Empty>
+                  </Route>
+                </Switch>
+              </Suspense>
+            </Fence>
+          </OwnLabels>
         )}
       </main>
+      {over ? <DropHint /> : null}
     </div>
   )
 }

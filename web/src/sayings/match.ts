@@ -1,11 +1,12 @@
 import { CODEBOOK_WORDS } from '../ui/badge-words.js'
+import { RIVAL_PARTS } from '../ui/rival-parts.js'
 import { type Counted, counted, ltr, name } from './isolate.js'
 
 /**
  * A sentence that the rooms write in English as one piece, and its Arabic. What stands in braces changes:
  * `{x}` is a name, `{x:free}` somebody's words, whatever marks are in them; `{x:number}` a number, `{x:range}` two (`7 to 11`), `{x:count}` one that may be written out (`two`);
  * `{x:day}` a day (`6 Oct 2031`), `{x:fixed}` an id, an ISO day or a cell; `{x:kind}`, `{x:stance}`, `{x:metric}`, `{x:grade}`, `{x:verdict}`, `{x:slot}` a word
- * of ours, `{x:terms}` several; `{x:phrase}` another sentence of the list. In the Arabic `{x|…|…|…|…|…}` counts: one, two, 3 to 10, 11 to 99,
+ * of ours, `{x:terms}` several, `{x:parts}` what else two decisions differ in; `{x:cell}` a cell of a toll, `{x:pairs}` ids two by two; `{x:phrase}` another sentence of the list. In the Arabic `{x|…|…|…|…|…}` counts: one, two, 3 to 10, 11 to 99,
  * and after whole hundreds.
  */
 export type Row = readonly [english: string, arabic: string]
@@ -68,6 +69,29 @@ const TERMS: Readonly<Record<string, string>> = {
   ...ar.stances,
   ...ar.kinds,
 }
+
+/** A cell of a toll (`killed/civilian/all/all`) in words; what holds of all is not said. Null for what is no cell. */
+function sayCell(cell: string): string | null {
+  const [metric = '', status = 'all', group = 'all', ...side] = cell.split('/')
+  const people = { ...ar.people, unknown: 'فئتهم غير مذكورة', all: '' }
+  const parts = [
+    ar.metrics[metric],
+    { ...ar.statuses, all: '' }[status],
+    people[group as keyof typeof people],
+  ]
+  if (parts.some((part) => part === undefined)) return null
+  const whose = side.join('/')
+  return [...parts, whose === '' || whose === 'all' ? '' : name(whose)]
+    .filter((part) => part !== '')
+    .join('، ')
+}
+
+/** `c-1 and c-2; c-3 and c-4` */
+const sayPairs = (pairs: string): string =>
+  pairs
+    .split('; ')
+    .map((pair) => pair.split(' and ').map(ltr).join(' و'))
+    .join('؛ ')
 
 /** What an undo takes back, the noun in the singular as in English. */
 const UNDONE: ReadonlyMap<string, string> = new Map([
@@ -153,6 +177,15 @@ const PARTS: Readonly<Record<string, Part>> = {
       return said.includes(null) ? null : said.join('، ')
     },
   },
+  parts: {
+    pattern: '.+?',
+    say: (words) => {
+      const said = words.split(' and ').map((part) => RIVAL_PARTS.ar[part] ?? null)
+      return said.includes(null) ? null : said.join('، ')
+    },
+  },
+  cell: { pattern: '[^\\s“”"]+', say: sayCell },
+  pairs: { pattern: '\\S+ and \\S+(?:; \\S+ and \\S+)*', say: sayPairs },
   undone: {
     pattern: '.+?',
     say: (words) => {

@@ -1,29 +1,13 @@
-import { Fragment, type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { Fragment, type ReactNode, useSyncExternalStore } from 'react'
 import type { Card, CellAnswer } from '../../../src/server/schema/index.js'
 import { useLanguage } from '../words/language'
 import { CLOSE, OPEN, OPEN_LTR } from './isolate'
+import { arabicNow, listen } from './load'
 
-type Arabic = typeof import('./arabic')
-
-let arabic: Arabic | null = null
-const listeners = new Set<() => void>()
-const listen = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** What says sentences in Arabic; null on an English page, and until it is there. */
-export function useArabic(): Arabic | null {
+/** What says sentences in Arabic; null on an English page, and where it could not be fetched. */
+export function useArabic(): ReturnType<typeof arabicNow> {
   const { language } = useLanguage()
-  const loaded = useSyncExternalStore(listen, () => arabic)
-  const wanted = language === 'ar' && loaded === null
-  useEffect(() => {
-    if (!wanted) return
-    import('./arabic').then((words) => {
-      arabic = words
-      for (const listener of listeners) listener()
-    })
-  }, [wanted])
+  const loaded = useSyncExternalStore(listen, arabicNow)
   return language === 'ar' ? loaded : null
 }
 

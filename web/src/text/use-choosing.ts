@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 import type { CodePoints } from '../../../src/text/index.js'
 import { useWords } from '../words/language'
 import { type Choice, move, spanOf, wordAt, wordsOf } from './choice'
@@ -31,7 +31,8 @@ export function useChoosing({ text, points, choosing, root }: Options) {
   const [drawn, setDrawn] = useState<Cover | null>(null)
   const what = choosing?.what ?? null
   const from = choosing?.from ?? 0
-  useEffect(() => {
+  // In the same breath as what is asked for: no key takes the words of the slot before.
+  useLayoutEffect(() => {
     const at = what === null ? null : wordAt(stops, points.toUnits(from))
     setChoice(at === null ? null : { anchor: at, focus: at })
     setDrawn(null)

@@ -1,5 +1,6 @@
 import { Badge, Text, type TextProps } from '@mantine/core'
-import type { Card } from '../../../src/server/schema/index.js'
+import { createContext, useCallback, useContext } from 'react'
+import type { Card, Session } from '../../../src/server/schema/index.js'
 import { useLanguage, useWords } from '../words/language'
 import classes from './badge.module.css'
 import { CODEBOOK_WORDS } from './badge-words'
@@ -16,10 +17,20 @@ type Vocabulary =
   | 'statuses'
   | 'people'
 
-/** Says a word of the codebook in the language of the page. */
+/** What a codebook of the project's own calls its words, by vocabulary and slug. */
+export const OwnLabels = createContext<Session['labels']>({})
+
+/**
+ * Says a word of the codebook as the project calls it, else in the language of the page. The same function until either
+ * changes: what hangs on it is not made anew for nothing.
+ */
 export function useNames(): (vocabulary: Vocabulary, slug: string) => string {
   const words = useWords(CODEBOOK_WORDS)
-  return (vocabulary, slug) => words[vocabulary][slug] ?? slug
+  const own = useContext(OwnLabels)
+  return useCallback(
+    (vocabulary, slug) => own[vocabulary]?.[slug] ?? words[vocabulary][slug] ?? slug,
+    [own, words],
+  )
 }
 
 /** What a source does with an event: `reports shelling`; in Arabic, where the stance is a noun, `– نفي: قصف`. */
@@ -59,6 +70,14 @@ export function StateBadge({
   )
 }
 
+/** The sign of what nobody has decided on, its words for whoever points at it or listens. */
+export const SuggestedSign = ({ words }: { readonly words: string }) => (
+  <span className={classes.state} title={words}>
+    <span aria-hidden="true">{SIGNS.suggested}</span>
+    <span className="visually-hidden">{words}</span>
+  </span>
+)
+
 /** Kind of event, with its phase where it has one. */
 export function KindName({
   kind,
@@ -68,8 +87,13 @@ export function KindName({
   const say = useNames()
   return (
     <Text component="span" fw={600} {...style}>
-      {say('kinds', kind)}
-      {phase === null ? '' : ` (${say('phases', phase)})`}
+      <bdi>{say('kinds', kind)}</bdi>
+      {phase === null ? null : (
+        <>
+          {' '}
+          (<bdi>{say('phases', phase)}</bdi>)
+        </>
+      )}
     </Text>
   )
 }

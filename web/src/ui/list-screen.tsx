@@ -8,8 +8,10 @@ import { Trouble } from './trouble'
 
 interface ListScreenProps<T> extends PagesOptions<T> {
   readonly title: string
-  /** What narrows the list, at the other end of the title's line. */
-  readonly beside: ReactNode
+  /** What stands at the other end of the title's line, by the rows that are here: what narrows the list. */
+  readonly beside: (rows: readonly T[]) => ReactNode
+  /** True where the rows answer other words than those that stand in `beside` by now. */
+  readonly late?: boolean
   readonly heads: readonly { readonly name: string; readonly figure?: boolean }[]
   /** Widths, as `grid-template-columns` takes them. */
   readonly columns: string
@@ -24,6 +26,7 @@ interface ListScreenProps<T> extends PagesOptions<T> {
 export function ListScreen<T>({
   title,
   beside,
+  late = false,
   heads,
   columns,
   height,
@@ -31,7 +34,8 @@ export function ListScreen<T>({
   empty,
   ...asked
 }: ListScreenProps<T>) {
-  const { rows, total, error, again, reach } = usePages(asked)
+  const { rows, total, old, error, again, reach } = usePages(asked)
+  const waits = old || late
   return (
     <div className={classes.screen} style={{ '--columns': columns } as CSSProperties}>
       <Group justify="space-between" px="lg" py="md">
@@ -41,7 +45,7 @@ export function ListScreen<T>({
             {total?.toLocaleString('en-GB')}
           </Text>
         </Title>
-        {beside}
+        {beside(rows)}
       </Group>
       {error ? <Trouble error={error} again={again} /> : null}
       {total === 0 ? empty : null}
@@ -54,16 +58,23 @@ export function ListScreen<T>({
           ))}
         </div>
       )}
-      <div className={classes.scroller}>
+      <div className={classes.scroller} aria-busy={total === null || waits} data-old={waits || undefined}>
         <LongRows rows={rows} height={height} reach={reach} row={row} />
       </div>
     </div>
   )
 }
 
+interface ListRowProps {
+  readonly href: string
+  /** It rests on what nobody has decided on. */
+  readonly suggested?: boolean
+  readonly children: ReactNode
+}
+
 /** A row of the list: a cell a column, and the address of its page. */
-export const ListRow = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
-  <Link href={href} className={classes.row ?? ''}>
+export const ListRow = ({ href, suggested = false, children }: ListRowProps) => (
+  <Link href={href} className={classes.row ?? ''} data-suggested={suggested || undefined}>
     {children}
   </Link>
 )

@@ -23,7 +23,7 @@ const ROW = 56
  * A table of any length within a panel that scrolls: rows come as they are scrolled to, and only those in sight are drawn.
  */
 export function LongTable<T>({ label, heads, cells, keyOf, mark, empty, ...asked }: LongTableProps<T>) {
-  const { rows, total, error, again, reach } = usePages(asked)
+  const { rows, total, old, error, again, reach } = usePages(asked)
   const body = useRef<HTMLTableSectionElement>(null)
   const margin = useMargin(body)
   const virtual = useVirtualizer({
@@ -43,7 +43,14 @@ export function LongTable<T>({ label, heads, cells, keyOf, mark, empty, ...asked
   const before = Math.max(0, (items[0]?.start ?? margin) - margin)
   const after = Math.max(0, virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin))
   return (
-    <Table verticalSpacing="xs" stickyHeader aria-label={label} aria-rowcount={total + 1}>
+    <Table
+      verticalSpacing="xs"
+      stickyHeader
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-busy={old}
+      opacity={old ? 0.55 : 1}
+    >
       <Table.Thead>
         <Table.Tr aria-rowindex={1}>
           {heads.map(({ name, width, figure }) => (

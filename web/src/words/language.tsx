@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { loadArabic } from '../sayings/load'
 import type { Language, Words } from './words'
 
 export type { Language, Words } from './words'
@@ -11,17 +12,30 @@ interface Chosen {
 const Choice = createContext<Chosen>({ language: 'en', choose: () => {} })
 const KEPT = 'marsad-language'
 
-const kept = (): Language => (localStorage.getItem(KEPT) === 'ar' ? 'ar' : 'en')
+export const keptLanguage = (): Language => (localStorage.getItem(KEPT) === 'ar' ? 'ar' : 'en')
 
 /** Remembers the language and turns the page's direction with it. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(kept)
-  useEffect(() => {
+  const [language, setLanguage] = useState<Language>(keptLanguage)
+  // In the same breath as the words: no word is ever set in the direction of the other language.
+  useLayoutEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
     localStorage.setItem(KEPT, language)
   }, [language])
-  const chosen = useMemo(() => ({ language, choose: setLanguage }), [language])
+  const wanted = useRef(language)
+  const chosen = useMemo(
+    () => ({
+      language,
+      choose(next: Language) {
+        wanted.current = next
+        if (next !== 'ar') setLanguage(next)
+        // All of the page turns at once: no sentence stands in English for a moment on the Arabic page.
+        else loadArabic().then(() => setLanguage(wanted.current))
+      },
+    }),
+    [language],
+  )
   return <Choice.Provider value={chosen}>{children}</Choice.Provider>
 }
 

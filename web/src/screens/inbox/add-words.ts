@@ -26,6 +26,7 @@ interface AddWords {
   readonly more: (n: number) => string
   readonly nothingToAdd: string
   readonly importIt: string
+  readonly importKnown: (format: string) => string
   readonly importWhere: string
 }
 
@@ -59,6 +60,8 @@ export const ADD_WORDS: Words<AddWords> = {
     more: (n) => `and ${n} more`,
     nothingToAdd: 'Nothing in these files can be added.',
     importIt: 'If each row is an incident, type in a terminal:',
+    importKnown: (format) =>
+      `This is a sheet of incidents as ${format} keeps it. To take in each row as an incident, type in a terminal:`,
     importWhere:
       'Type it in the folder of the file, with the whole path of the project; it shows what it would import first.',
   },
@@ -86,6 +89,7 @@ export const ADD_WORDS: Words<AddWords> = {
     more: (n) => `وغيرها: ${n}`,
     nothingToAdd: 'لا شيء في هذه الملفات يمكن إضافته.',
     importIt: 'إن كان كل صف حادثة، فاكتب في الطرفية:',
+    importKnown: (format) => `هذا جدول حوادث بصيغة ${format}. لإدخال كل صف بوصفه حادثة اكتب في الطرفية:`,
     importWhere: 'اكتبه في مجلد الملف، مع المسار الكامل للمشروع؛ ويُظهر أولًا ما سيستورده.',
   },
 }

@@ -6,11 +6,15 @@ import classes from './inbox.module.css'
 import { INBOX_WORDS } from './words'
 
 /** Lets files be dropped anywhere on the page; true while some are held over it. */
-export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
+export function useDrop(
+  onFiles: (files: readonly File[]) => void,
+  { on = true }: { readonly on?: boolean } = {},
+): boolean {
   const [over, setOver] = useState(false)
   const take = useRef(onFiles)
   take.current = onFiles
   useEffect(() => {
+    if (!on) return
     let depth = 0
     const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
     const enter = (event: DragEvent): void => {
@@ -40,7 +44,7 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
     return () => {
       for (const name of names) window.removeEventListener(name, heard[name])
     }
-  }, [])
+  }, [on])
   return over
 }
 

@@ -3,7 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { FilesSeen } from '../../../../src/server/schema/index.js'
 import { upload } from '../../api/client'
 import { useSession } from '../../api/session'
+import { name as isolate } from '../../sayings/isolate'
+import { Isolates, Told } from '../../sayings/said'
 import { Day } from '../../ui/day'
+import { Trouble } from '../../ui/trouble'
 import { useWords } from '../../words/language'
 import { ADD_WORDS } from './add-words'
 import classes from './inbox.module.css'
@@ -30,10 +33,10 @@ export function useFilesSeen(files: readonly File[]) {
 /** The files that were chosen, with what would be read of each. */
 export function FilesToAdd({
   files,
-  seen: { data, isFetching },
+  seen: { data, isFetching, error, refetch },
 }: {
   readonly files: readonly File[]
-  readonly seen: Pick<ReturnType<typeof useFilesSeen>, 'data' | 'isFetching'>
+  readonly seen: Pick<ReturnType<typeof useFilesSeen>, 'data' | 'isFetching' | 'error' | 'refetch'>
 }) {
   const words = useWords(ADD_WORDS)
   return (
@@ -46,6 +49,7 @@ export function FilesToAdd({
           </List.Item>
         ))}
       </List>
+      {error === null || isFetching ? null : <Trouble error={error} again={() => void refetch()} />}
       {isFetching ? (
         <Text size="xs" c="dimmed" role="status">
           {words.looking}
@@ -57,7 +61,7 @@ export function FilesToAdd({
 
 function Seen({ file }: { readonly file: FileSeen }) {
   const words = useWords(ADD_WORDS)
-  const { reports, total, known, erased, diagnostics } = file
+  const { reports, total, known, erased, imports, diagnostics } = file
   return (
     <>
       <Text span size="sm" c="dimmed">
@@ -74,24 +78,26 @@ function Seen({ file }: { readonly file: FileSeen }) {
         </Text>
       ) : null}
       {diagnostics.map(({ code, message }) => (
-        <Text key={`${code} ${message}`} size="xs" dir="auto">
-          {message}
+        <Text key={`${code} ${message}`} size="xs">
+          <Told words={message} />
         </Text>
       ))}
-      {diagnostics.some(({ code }) => code === 'sheet/no-text-column') ? <ImportIt name={file.name} /> : null}
+      {imports !== null || diagnostics.some(({ code }) => code === 'sheet/no-text-column') ? (
+        <ImportIt name={file.name} keptAs={imports} />
+      ) : null}
     </>
   )
 }
 
 /** A sheet of incidents holds no reports: another command reads it, which asks before it imports. */
-function ImportIt({ name }: { readonly name: string }) {
+function ImportIt({ name, keptAs }: { readonly name: string; readonly keptAs: string | null }) {
   const words = useWords(ADD_WORDS)
   const { data: session } = useSession()
   return (
     <Text size="xs" component="div" data-testid="import-it">
-      {words.importIt}
+      {keptAs === null ? words.importIt : <Isolates words={words.importKnown(isolate(keptAs))} />}
       <Code block dir="ltr">
-        {`marsad import ${quotedForShell(name)} --project ${quotedForShell(session?.project ?? '')}`}
+        {`marsad import ${quotedForShell(name)} --project ${quotedForShell(session?.folder ?? '')}`}
       </Code>
       {words.importWhere}
     </Text>

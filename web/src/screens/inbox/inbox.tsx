@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import { FILTER_KEYS, useFilter } from '../../filter/filter'
 import type { Slot } from '../../text/marks'
 import { useWords } from '../../words/language'
+import { useBatches } from './batches'
 import { DropHint, useDrop } from './drop'
 import { useEditing } from './edit/use-edit'
 import classes from './inbox.module.css'
@@ -21,6 +22,15 @@ import { INBOX_WORDS } from './words'
 
 const FilterBar = lazy(async () => ({ default: (await import('../../filter/filter-bar')).FilterBar }))
 
+/** Words that were drawn over in a report, which are none of any other's. */
+function useDrawn(report: string | null): readonly [Drawn | null, (drawn: Drawn | null) => void] {
+  const [held, setHeld] = useState<{ readonly report: string | null; readonly drawn: Drawn | null } | null>(
+    null,
+  )
+  const draw = useCallback((drawn: Drawn | null) => setHeld({ report, drawn }), [report])
+  return [held?.report === report ? held.drawn : null, draw]
+}
+
 /** Claims that wait, each beside its report; decided one after the other. */
 export function Inbox() {
   const words = useWords(INBOX_WORDS)
@@ -32,10 +42,10 @@ export function Inbox() {
   const card = useCard(openId)
   const page = usePage(place.reading ?? card.data?.report.text ?? null)
   const [active, setActive] = useState<Slot | null>(null)
-  const [drawn, setDrawn] = useState<Drawn | null>(null)
+  const [drawn, setDrawn] = useDrawn(page.data?.report.text ?? null)
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const [files, setFiles] = useState<readonly File[]>([])
-  const over = useDrop(setFiles)
+  const { files, onFiles, onAdded } = useBatches()
+  const over = useDrop(onFiles)
   const [filters, setFilters] = useState(
     FILTER_KEYS.some((key) => key !== 'state' && filter[key] !== undefined),
   )
@@ -58,7 +68,7 @@ export function Inbox() {
           onOpen={acts.open}
           onMark={acting.mark}
           onMany={() => setDialog('many')}
-          onFiles={setFiles}
+          onFiles={onFiles}
           filters={filters}
           onFilters={() => setFilters(!filters)}
         />
@@ -80,7 +90,7 @@ export function Inbox() {
             )}
           </>
         ) : (
-          <Nothing onFiles={setFiles} />
+          <Nothing onFiles={onFiles} />
         )}
       </div>
       <Dialogs
@@ -90,7 +100,7 @@ export function Inbox() {
         onClose={close}
         onBulk={acting.toldBulk}
         files={files}
-        onAdded={() => setFiles([])}
+        onAdded={onAdded}
       />
       {over ? <DropHint /> : null}
     </div>

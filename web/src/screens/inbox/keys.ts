@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { latinOf } from './latin'
 
 /** What a key does; keys are named by the letter that they print on a Latin keyboard. */
@@ -12,7 +12,7 @@ const FIELDS =
 export function useKeys(keys: Keys, { on = true }: { readonly on?: boolean } = {}): void {
   const now = useRef(keys)
   now.current = keys
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)

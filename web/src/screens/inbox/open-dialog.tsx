@@ -7,6 +7,16 @@ import type { Acting, Dialog } from './use-acting'
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk')).BulkDialog }))
 const AddDialog = lazy(async () => ({ default: (await import('./add-reports')).AddDialog }))
 
+const BATCHES = new WeakMap<readonly File[], number>()
+let batches = 0
+
+/** Another batch of files is another dialog. */
+function batchOf(files: readonly File[]): number {
+  const known = BATCHES.get(files) ?? ++batches
+  BATCHES.set(files, known)
+  return known
+}
+
 interface DialogsProps {
   readonly dialog: Dialog | null
   readonly card: Card | undefined
@@ -35,7 +45,7 @@ export function Dialogs({ dialog, card, acts, filter, files, onClose, onBulk, on
       ) : null}
       {keyed !== null && dialog === 'help' ? <keyed.HelpDialog onClose={onClose} /> : null}
       {dialog === 'many' ? <BulkDialog filter={filter} onClose={onClose} onDone={onBulk} /> : null}
-      {files.length === 0 ? null : <AddDialog files={files} onClose={onAdded} />}
+      {files.length === 0 ? null : <AddDialog key={batchOf(files)} files={files} onClose={onAdded} />}
     </Suspense>
   )
 }

@@ -69,9 +69,9 @@ export function Reading({
           </Anchor>
         </Group>
       </header>
-      <div className={classes.paper}>
+      {/* A sheet a report: another one begins at its head, and its end counts as read only once it has been in sight. */}
+      <div key={report.text} className={classes.paper}>
         <ReportText
-          key={report.text}
           text={text}
           language={report.language}
           pages={page.pages}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import type { Card } from '../../../../src/server/schema/index.js'
+import { Isolates } from '../../sayings/said'
 import { useComma, useWords } from '../../words/language'
 import classes from './card.module.css'
 import { useSlotValues } from './slot-values'
@@ -36,8 +37,12 @@ export function SecondLook({
           {look.slots.map((slot) => (
             <tr key={slot}>
               <th scope="row">{name(slot)}</th>
-              <td dir="auto">{value(card.claim, slot)}</td>
-              <td dir="auto">{value(look.reading, slot)}</td>
+              <td>
+                <Isolates words={value(card.claim, slot)} />
+              </td>
+              <td>
+                <Isolates words={value(look.reading, slot)} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -21,7 +21,8 @@ export function tell(
     // Above the cards: the foot of the page holds their buttons.
     position: 'top-center',
     color: bad ? 'red' : 'marsad',
-    autoClose: bad ? 12_000 : 4000,
+    // Whoever can act on it has time to come to it.
+    autoClose: bad || does !== undefined ? 12_000 : 4000,
     withCloseButton: true,
     role: bad ? 'alert' : 'status',
     message: (

@@ -66,7 +66,15 @@ export function useActing(options: Options) {
     if (reportId !== null) read.current.add(reportId)
   }, [reportId])
 
-  const withCard = (does: () => void) => () => (card === undefined ? undefined : does())
+  const stay = (): void => {
+    if (card !== undefined && place.claim !== card.id) go({ claim: card.id })
+  }
+  /** Begins something on the claim that is open, which stays open until it is done, whatever becomes of it in the list. */
+  const withCard = (does: () => void) => () => {
+    if (card === undefined) return
+    stay()
+    does()
+  }
   const does: Readonly<Record<Action, () => void>> = {
     accept: acts.accept,
     rest: acts.rest,
@@ -79,7 +87,11 @@ export function useActing(options: Options) {
     next: acts.next,
     previous: acts.previous,
     note: withCard(() => setDialog('note')),
-    code: () => (page === undefined ? undefined : setMode('code')),
+    code: () => {
+      if (page === undefined) return
+      stay()
+      setMode('code')
+    },
     help: () => setDialog('help'),
     many: () => setDialog('many'),
     add: () => {},

@@ -1,9 +1,9 @@
-import { Badge, Button, Checkbox, Group, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Card, Incident } from '../../../../src/server/schema/index.js'
 import { Isolates, useLines } from '../../sayings/said'
-import { useStance } from '../../ui/badge'
+import { StateBadge, useStance } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { useWords } from '../../words/language'
 import classes from './incident.module.css'
@@ -63,11 +63,7 @@ function ClaimLine({
           <strong>{claim.source.text === '' ? (report.publisher ?? report.id) : claim.source.text}</strong>
         </bdi>
         <Text size="sm">{stance(claim.stance, claim.kind)}</Text>
-        {state === 'suggested' ? (
-          <Badge size="xs" variant="outline" color="gray">
-            {words.suggested}
-          </Badge>
-        ) : null}
+        {state === 'suggested' ? <StateBadge state={state} /> : null}
         <Text size="sm" c="dimmed">
           <bdi>{report.publisher}</bdi> <Day iso={report.published} />{' '}
           <Link href={`/reports/${report.text}?claim=${id}`}>{words.report}</Link>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CellAnswer, Incident } from '../../../../src/server/schema/index.js'
 import { Explanation, Told } from '../../sayings/said'
+import { StateBadge } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { Quoted } from '../../ui/quoted'
 import { sayRange } from '../../ui/range'
@@ -49,8 +50,7 @@ export function Explain({ incident, cell }: ExplainProps) {
                 <bdi>{one.publisher}</bdi>
               </>
             )}{' '}
-            <Day iso={one.published} />
-            {one.suggested ? ` (${words.suggested})` : ''}
+            <Day iso={one.published} /> {one.suggested ? <StateBadge state="suggested" short /> : null}
           </Text>
         ))}
       </section>

@@ -1,6 +1,7 @@
-import { Badge, Switch, Text } from '@mantine/core'
+import { Badge, Group, Switch, Text } from '@mantine/core'
 import type { IncidentLine } from '../../../../src/server/schema/index.js'
 import { useFilter } from '../../filter/filter'
+import { SuggestedSign } from '../../ui/badge'
 import { Days } from '../../ui/day'
 import { Empty } from '../../ui/empty'
 import { FigureCell, ListRow, ListScreen } from '../../ui/list-screen'
@@ -19,13 +20,21 @@ export function IncidentsList() {
   return (
     <ListScreen<IncidentLine>
       title={words.title}
-      beside={
-        <Switch
-          label={words.suggestions}
-          checked={filter.suggestions === '1'}
-          onChange={(event) => change({ suggestions: event.currentTarget.checked ? '1' : undefined })}
-        />
-      }
+      beside={(rows) => (
+        <Group gap="lg">
+          {rows.some(({ suggested }) => suggested) ? (
+            // What the sign of the rows means, said once; in the rows it is said to whoever listens.
+            <Text size="sm" c="dimmed" aria-hidden="true">
+              ○ {words.suggested}
+            </Text>
+          ) : null}
+          <Switch
+            label={words.suggestions}
+            checked={filter.suggestions === '1'}
+            onChange={(event) => change({ suggestions: event.currentTarget.checked ? '1' : undefined })}
+          />
+        </Group>
+      )}
       path="/incidents"
       query={{ ...filter }}
       read={readIncidents}
@@ -59,7 +68,7 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
     </FigureCell>
   )
   return (
-    <ListRow href={`/incidents/${id}`}>
+    <ListRow href={`/incidents/${id}`} suggested={suggested}>
       <span>
         <Days start={start} end={end} />
       </span>
@@ -68,11 +77,7 @@ function Row({ incident }: { readonly incident: IncidentLine }) {
         {comma}
         <bdi>{name}</bdi>
         <span className={classes.marks}>
-          {suggested ? (
-            <Badge size="xs" variant="outline" color="gray">
-              {words.suggested}
-            </Badge>
-          ) : null}
+          {suggested ? <SuggestedSign words={words.suggested} /> : null}
           {contested ? (
             <Badge size="xs" variant="light" color="orange">
               {words.contested}

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Incident } from '../../../../src/server/schema/index.js'
 import { Isolates } from '../../sayings/said'
 import { Days } from '../../ui/day'
-import { useWords } from '../../words/language'
+import { useLanguage, useWords } from '../../words/language'
 import { PreviewDialog, type Wish } from './preview'
 import { useSaying } from './say'
 import { INCIDENT_WORDS } from './words'
@@ -14,6 +14,7 @@ export function Near({ incident }: { readonly incident: Incident }) {
   const words = useWords(INCIDENT_WORDS)
   const { say, comma, toll: sayToll } = useSaying()
   const [wish, setWish] = useState<Wish | null>(null)
+  const { language } = useLanguage()
   const { near } = incident
   if (near.length === 0)
     return (
@@ -29,7 +30,7 @@ export function Near({ incident }: { readonly incident: Incident }) {
             <Link href={`/incidents/${id}`}>
               {say('kinds', kind)}
               {comma}
-              <bdi>{place?.name ?? words.noPlace}</bdi>
+              <bdi>{(language === 'ar' ? place?.nameArabic : null) ?? place?.name ?? words.noPlace}</bdi>
             </Link>{' '}
             <Days start={start} end={end} /> <Isolates words={sayToll(toll)} />
           </Text>

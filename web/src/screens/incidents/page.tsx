@@ -1,6 +1,6 @@
 import { Anchor, Badge, Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { Incident } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
@@ -30,10 +30,12 @@ export function IncidentPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['incident', id],
     queryFn: ({ signal }) => get<Incident>(`/incidents/${encodeURIComponent(id)}`, {}, signal),
-    placeholderData: (before) => before,
+    // Under another id the same incident; never one beneath the address of another.
+    placeholderData: (before) => (before?.incident.id === id ? before : undefined),
   })
   const now = data?.incident.id
-  useEffect(() => {
+  // In the same breath as what it shows: nobody notes an address that is gone the next moment.
+  useLayoutEffect(() => {
     // An incident that was merged or named since has another address; the old one leads here for ever.
     if (now !== undefined && now !== id && data?.former.includes(id) === true)
       navigate(`/incidents/${now}`, { replace: true })
@@ -49,7 +51,7 @@ export function IncidentPage() {
         </div>
       </div>
     )
-  return data === undefined ? null : <Whole incident={data} />
+  return data === undefined ? null : <Whole key={data.incident.id} incident={data} />
 }
 
 function Whole({ incident }: { readonly incident: Incident }) {

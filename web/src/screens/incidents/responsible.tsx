@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Incident } from '../../../../src/server/schema/index.js'
 import { Told } from '../../sayings/said'
+import { StateBadge } from '../../ui/badge'
 import { Quoted } from '../../ui/quoted'
 import { useWords } from '../../words/language'
 import { Asked } from './asked'
@@ -56,8 +57,7 @@ export function ResponsibleTable({ incident }: { readonly incident: Incident }) 
                 <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>
                   <Verbatim words={one.words} />
                 </Link>{' '}
-                <bdi>{one.by}</bdi>
-                {one.suggested ? ` (${words.suggested})` : ''}
+                <bdi>{one.by}</bdi> {one.suggested ? <StateBadge state="suggested" short /> : null}
               </Text>
             ))}
           </div>

@@ -43,7 +43,11 @@ const readThreads = ({ threads, total }: ThreadRows) => ({ rows: threads, total 
 /** Matters on the left; what each party said to one of them, in which words, on the right. */
 export function ThreadsTab({ query, chosen, choose }: ThreadsProps) {
   const words = useWords(POSITIONS_WORDS)
-  const { rows, total, error, again, reach } = usePages<Row>({ path: '/threads', query, read: readThreads })
+  const { rows, total, old, error, again, reach } = usePages<Row>({
+    path: '/threads',
+    query,
+    read: readThreads,
+  })
   const first = rows[0]?.id ?? null
   const shown = useThread(chosen ?? first, query.suggestions)
   // a decision may have made another thread of it
@@ -54,7 +58,7 @@ export function ThreadsTab({ query, chosen, choose }: ThreadsProps) {
   if (total === null) return null
   if (total === 0) return <Nothing query={query} title={words.noThreads} how={words.noThreadsHow} />
   return (
-    <div className={classes.split}>
+    <div className={classes.split} aria-busy={old} data-old={old || undefined}>
       <Matters rows={rows} shown={thread?.id ?? null} choose={choose} reach={reach} />
       {thread !== undefined ? (
         <ThreadView thread={thread} />

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import type { Row } from '../../../../src/server/schema/index.js'
-import { StateBadge } from '../../ui/badge'
+import { StateBadge, useNames } from '../../ui/badge'
 import { splitCount } from '../../ui/say-count'
 import { useWords } from '../../words/language'
 import type { Column } from './table'
 import classes from './table.module.css'
-import { useSay } from './use-say'
 import { When } from './when'
 import { RECORD_WORDS, type RecordWords } from './words'
 
@@ -20,11 +19,11 @@ export const claimAddress = ({ report, id }: Row): string =>
 /** Columns of the table of claims. */
 export function useClaimColumns(): readonly Column<Row>[] {
   const words = useWords(RECORD_WORDS)
-  const say = useSay()
+  const say = useNames()
   return useMemo(() => columnsOf(words, say), [words, say])
 }
 
-const columnsOf = (words: RecordWords, say: ReturnType<typeof useSay>): readonly Column<Row>[] => [
+const columnsOf = (words: RecordWords, say: ReturnType<typeof useNames>): readonly Column<Row>[] => [
   {
     name: 'state',
     head: <span className="visually-hidden">{words.state}</span>,
@@ -132,7 +131,7 @@ function Names({ names, toward = false, alone = false }: NamesProps) {
 
 /** Two lines at most; whoever hovers sees all of them whole. */
 function Counts({ counts }: { readonly counts: readonly string[] }) {
-  const say = useSay()
+  const say = useNames()
   const shown = counts.slice(0, 2).map(splitCount)
   return (
     <span className={classes.two} title={counts.length === 0 ? undefined : counts.join('; ')}>

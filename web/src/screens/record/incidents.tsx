@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { IncidentLine } from '../../../../src/server/schema/index.js'
+import { SuggestedSign, useNames } from '../../ui/badge'
 import { Names } from '../../ui/names'
 import { sayShort } from '../../ui/say-count'
 import { useLanguage, useWords } from '../../words/language'
 import type { Column } from './table'
 import classes from './table.module.css'
-import { useSay } from './use-say'
 import { When } from './when'
 import { RECORD_WORDS, type RecordWords } from './words'
 
@@ -19,13 +19,13 @@ export const incidentAddress = ({ id }: IncidentLine): string => `/incidents/${e
 /** Columns of the table of incidents. */
 export function useIncidentColumns(): readonly Column<IncidentLine>[] {
   const words = useWords(RECORD_WORDS)
-  const say = useSay()
+  const say = useNames()
   const { language } = useLanguage()
   return useMemo(() => columnsOf(words, { say, arabic: language === 'ar' }), [words, say, language])
 }
 
 interface Saying {
-  readonly say: ReturnType<typeof useSay>
+  readonly say: ReturnType<typeof useNames>
   readonly arabic: boolean
 }
 
@@ -52,9 +52,12 @@ function columnsOf(words: RecordWords, { say, arabic }: Saying): readonly Column
       name: 'what',
       head: words.what,
       width: null,
-      cell: ({ kind, place }) => (
+      cell: ({ kind, place, suggested }) => (
         <span className={classes.two}>
-          <strong className={classes.line}>{say('kinds', kind)}</strong>
+          <span className={classes.line}>
+            {suggested ? <SuggestedSign words={words.suggested} /> : null}{' '}
+            <strong>{say('kinds', kind)}</strong>
+          </span>
           <span className={classes.foreignUnder} dir="auto">
             {place === null ? words.noPlace : ((arabic ? place.nameArabic : null) ?? place.name)}
           </span>
@@ -92,14 +95,11 @@ function columnsOf(words: RecordWords, { say, arabic }: Saying): readonly Column
 
 function Marks({ incident }: { readonly incident: IncidentLine }) {
   const words = useWords(RECORD_WORDS)
-  const { grade, contested, suggested } = incident
-  const marks = [suggested ? words.suggested : null, contested ? words.contested : null].filter(
-    (mark) => mark !== null,
-  )
+  const { grade, contested } = incident
   return (
     <span className={classes.two}>
       {grade === null ? null : <span className={classes.line}>{words.grades[grade] ?? grade}</span>}
-      {marks.length === 0 ? null : <span className={classes.under}>{marks.join(' · ')}</span>}
+      {contested ? <span className={classes.under}>{words.contested}</span> : null}
     </span>
   )
 }

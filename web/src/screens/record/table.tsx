@@ -204,11 +204,11 @@ const STEPS: Readonly<Record<string, (at: number, total: number) => number>> = {
 
 /** One row is in the order of the tab key; arrows move it, and the row that it moves to comes in sight. */
 function useArrows({ total, scroller, asked, show }: ArrowsOptions) {
-  const [active, setActive] = useState(0)
+  const [at, setAt] = useState({ asked, index: 0 })
+  // Another filter begins at its first row, from its first moment on.
+  const active = at.asked === asked ? at.index : 0
   const moved = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter begins at its first row
-  useEffect(() => setActive(0), [asked])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moved.current) return
     const link = scroller.current?.querySelector<HTMLAnchorElement>(`a[data-index="${active}"]`)
     if (link === null || link === undefined) return
@@ -222,7 +222,7 @@ function useArrows({ total, scroller, asked, show }: ArrowsOptions) {
     event.preventDefault()
     const next = Math.min(total - 1, Math.max(0, step(Number(at), total)))
     moved.current = true
-    setActive(next)
+    setAt({ asked, index: next })
     show(next)
   }
   return { active, onKeyDown }

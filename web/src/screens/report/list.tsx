@@ -24,7 +24,8 @@ export function ReportsList() {
   return (
     <ListScreen<ReportLine>
       title={words.title}
-      beside={<FindBox label={words.find} value={typed} onType={setTyped} width={280} />}
+      beside={() => <FindBox label={words.find} value={typed} onType={setTyped} width={280} />}
+      late={typed !== text}
       path="/reports"
       query={{ text }}
       read={readReports}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { RivalRow, Rivals as RivalsAnswer } from '../../../../src/server/schema/index.js'
 import { get } from '../../api/client'
-import { Told } from '../../sayings/said'
+import { Isolates, Told } from '../../sayings/said'
 import { KindName, StateBadge } from '../../ui/badge'
 import { Day } from '../../ui/day'
 import { Empty } from '../../ui/empty'
@@ -144,7 +144,9 @@ function SideOf({ side, differs, busy, onKeep }: SideProps) {
         )}
         {side.words.map(({ entry, by, at, reason }) => (
           <p key={entry} className={classes.quiet}>
-            <bdi>{by}</bdi>, <Day iso={at} />
+            <bdi>{by}</bdi>
+            {comma}
+            <Day iso={at} />
             {reason === null ? null : (
               <>
                 {' – '}
@@ -170,6 +172,8 @@ function SideOf({ side, differs, busy, onKeep }: SideProps) {
 const Slot = ({ name, value }: { readonly name: string; readonly value: string }) => (
   <>
     <dt>{name}</dt>
-    <dd dir="auto">{value}</dd>
+    <dd>
+      <Isolates words={value} />
+    </dd>
   </>
 )

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Page } from '../../../../../src/server/schema/index.js'
 import { useAdd } from '../../../api/decisions'
 import { Trouble } from '../../../ui/trouble'
@@ -27,7 +27,7 @@ export function CodeCard({ page, trigger, onChoose, onCoded, onLeave }: CodeCard
   const add = useAdd()
   const kinds = useRef<HTMLInputElement>(null)
   const chosen = trigger !== null
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (chosen) kinds.current?.focus()
   }, [chosen])
   const code = (): void => {

@@ -1,6 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Slot } from '../../../text/marks'
 import { TEXT_WORDS } from '../../../text/words'
 import { SlotLabel } from '../../../ui/slots'
@@ -34,7 +34,7 @@ export function EditCard({ editing, onSave, onLeave }: EditCardProps) {
   const { claim, card, draft, set, error } = editing
   const form = useRef<HTMLFormElement>(null)
   // The next press of Tab comes to the first field, and not to the head of the page.
-  useEffect(() => form.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => form.current?.focus({ preventScroll: true }), [])
   const word = (slot: 'trigger' | 'cue', removable: boolean) => (
     <WordsField
       editing={editing}

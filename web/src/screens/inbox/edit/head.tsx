@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useWords } from '../../../words/language'
+import { SLOT_WORDS } from '../slot-words'
 import classes from './edit.module.css'
 import type { Editing } from './use-edit'
 import { Vocabulary } from './vocabulary'
@@ -8,6 +9,7 @@ import { EDIT_WORDS } from './words'
 /** Kind, phase, stance and what sort of source it is: words of the codebook. */
 export function Head({ editing: { claim, set, setAll, typed } }: { readonly editing: Editing }) {
   const words = useWords(EDIT_WORDS)
+  const { quotes } = useWords(SLOT_WORDS)
   return (
     <div className={classes.head}>
       <Vocabulary
@@ -47,7 +49,7 @@ export function Head({ editing: { claim, set, setAll, typed } }: { readonly edit
         label={words.quoted}
         value={typed('quoted', claim.quoted)}
         onChange={(event) => set({ slot: 'quoted', value: event.currentTarget.value })}
-        data={(['indirect', 'direct'] as const).map((value) => ({ value, label: words.quotes[value] }))}
+        data={(['indirect', 'direct'] as const).map((value) => ({ value, label: quotes[value] }))}
       />
     </div>
   )

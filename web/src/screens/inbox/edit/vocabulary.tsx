@@ -5,7 +5,7 @@ import {
   type SelectProps,
   Text,
 } from '@mantine/core'
-import { type KeyboardEvent, type Ref, useMemo } from 'react'
+import { type KeyboardEvent, type Ref, useMemo, useRef } from 'react'
 import type { Codebook } from '../../../../../src/server/schema/index.js'
 import { useCodebook } from '../../../api/codebook'
 import { Meaning, useMeaning } from '../../../sayings/said'
@@ -48,17 +48,24 @@ export function Vocabulary({ part, value, onPick, none, ...style }: VocabularyPr
       const english = meaning.get(slug) ?? ''
       return [english, means(english) ?? '']
     })
-  /** Enter takes the first match also where it comes before the list has marked it. */
+  const walked = useRef(false)
+  /** Enter takes the first match, also where it comes before the list has marked it, unless an arrow went to another. */
   const takeFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Enter') {
+      walked.current = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+      return
+    }
     const typed = event.currentTarget.value
     const stands = items.some((item) => item.value === (value ?? '') && item.label === typed)
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed.trim() === '' || stands) return
-    const list = event.currentTarget.getAttribute('aria-controls')
-    if (list !== null && document.getElementById(list)?.querySelector('[data-combobox-selected]')) return
+    if (walked.current || event.nativeEvent.isComposing || typed.trim() === '' || stands) return
     const [first] = found(typed)
     if (first === undefined) return
     event.preventDefault()
-    onPick(first.value)
+    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
+    const option = list?.querySelector<HTMLElement>('[data-combobox-option]')
+    // By its line where there is one, which closes the list.
+    if (option == null) onPick(first.value)
+    else option.click()
   }
   return (
     <Select

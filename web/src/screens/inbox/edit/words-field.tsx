@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useWords } from '../../../words/language'
 import classes from './edit.module.css'
 import type { Editing } from './use-edit'
@@ -27,7 +27,7 @@ export function WordsField({ editing, what, text, onTake, onRemove, label, inste
   const wants = wanted?.what === what
   const said = wants ? words.choosing : (text ?? instead ?? label ?? words.choose)
   const wanting = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanting.current && wanted === null) button.current?.focus()
     wanting.current = wants
   }, [wants, wanted])

@@ -8,7 +8,6 @@ interface EditWords {
   readonly none: string
   readonly sourceType: string
   readonly quoted: string
-  readonly quotes: Readonly<Record<'direct' | 'indirect', string>>
   readonly choose: string
   readonly another: string
   readonly choosing: string
@@ -64,7 +63,6 @@ export const EDIT_WORDS: Words<EditWords> = {
     none: 'none',
     sourceType: 'Sort of source',
     quoted: 'Quotation',
-    quotes: { direct: 'in quotation marks', indirect: 'indirect' },
     choose: 'Choose words',
     another: 'Another',
     choosing: 'Choose in the report, then Enter',
@@ -118,7 +116,6 @@ export const EDIT_WORDS: Words<EditWords> = {
     none: 'بلا',
     sourceType: 'صنف المصدر',
     quoted: 'الاقتباس',
-    quotes: { direct: 'بين علامتي اقتباس', indirect: 'غير مباشر' },
     choose: 'اختر الكلمات',
     another: 'آخر',
     choosing: 'اختر في التقرير ثم Enter',

@@ -2,9 +2,9 @@ import { useComputedColorScheme } from '@mantine/core'
 import { GPUInitializationError } from 'maplibre-gl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { MapData } from '../../../../../src/server/schema/index.js'
+import { useNames } from '../../../ui/badge'
 import { Trouble } from '../../../ui/trouble'
 import { useLanguage, useWords } from '../../../words/language'
-import { useSay } from '../use-say'
 import { keyOf, needsOf, placeFeatures, stateFeatures } from './features'
 import { type GroundMap, openGround } from './ground-map'
 import type { Ink, Standing } from './holders'
@@ -28,7 +28,7 @@ interface Opened {
 /** The drawn map. What it shows also stands in the list beside it, for whoever cannot see or point. */
 export function Canvas({ data, standings, inks, chosen, choose }: CanvasProps) {
   const words = useWords(MAP_WORDS)
-  const say = useSay()
+  const say = useNames()
   const { language } = useLanguage()
   const container = useRef<HTMLDivElement>(null)
   const { opened, error } = useGround({ container, choose })

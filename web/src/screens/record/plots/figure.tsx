@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../../../words/language'
 import { useWidth } from '../use-width'
 import classes from './plots.module.css'
@@ -26,7 +26,8 @@ export function Figure({ title, why, note = null, legend, broad = false, draw, h
   const id = useId()
   const { ref, width } = useWidth<HTMLDivElement>()
   const drawing = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // In the same breath as its title and its table.
+  useLayoutEffect(() => {
     if (width === 0) return
     const plot = quiet(draw(width))
     drawing.current?.replaceChildren(plot)

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot'
 import { useCallback, useMemo } from 'react'
 import type { Plots } from '../../../../../src/server/schema/index.js'
+import { useNames } from '../../../ui/badge'
 import { useLanguage, useWords } from '../../../words/language'
-import { useSay } from '../use-say'
 import { inkOn, type PlotColours, styleOf, usePlotColours } from './colours'
 import { Figure } from './figure'
 import { shorten } from './shorten'
@@ -22,7 +22,7 @@ interface StancesPlotProps {
 /** How often each source takes each stance. */
 export function StancesPlot({ stances, all }: StancesPlotProps) {
   const words = useWords(PLOTS_WORDS)
-  const say = useSay()
+  const say = useNames()
   const { language } = useLanguage()
   const colours = usePlotColours()
   const named = useMemo(
