@@ -122,6 +122,8 @@ export const IncidentPage = z
     matrix: Matrix,
     responsibility: z.array(RelationRow),
     disclaimers: z.array(z.object({ claim: z.string(), words: z.string() })),
+    /** What people said of incidents that are one now, and that does not hold for the whole; numbers tell it themselves. */
+    unsettled: z.array(z.object({ what: z.string(), words: z.string() })),
     grade: z
       .object({
         grade: z.string(),
