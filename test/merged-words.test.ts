@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { cpSync } from 'node:fs'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import type { Incident } from '../src/incident/index.js'
@@ -6,9 +7,11 @@ import type { Toll } from '../src/tally/index.js'
 import { cellAt, holds } from '../src/tally/index.js'
 import type { Project } from '../src/work/index.js'
 import {
+  decideClaims,
   gradeIn,
   gradeIncident,
   holdResponsible,
+  joinProject,
   materialOf,
   mergeIncidents,
   openLive,
@@ -18,8 +21,10 @@ import {
   undoEntry,
   unsettledIn,
 } from '../src/work/index.js'
+import { projectWith as coded } from './coded.js'
 import { happened, only, projectWith, tell, within } from './halvek.js'
 import { marsad } from './marsad.js'
+import { projectOf, readIn } from './shelling-watch.js'
 
 const DAYS = ['Monday', 'Sunday', 'Saturday'] as const
 type Day = (typeof DAYS)[number]
@@ -232,5 +237,70 @@ test('a number that was chosen for a part alone does not hold for the whole once
     assert.equal(again.incident.id, first.incidents[0])
     assert.equal(killed(again).override, null)
     assert.match(killed(again).explain, new RegExp(`^Rana chose 3 for ${fresh} alone, which leads here now`))
+  })
+})
+
+test('in both copies of a joined project the same is unsettled, whoever joined whom', async (t) => {
+  const folder = await withDays(t)
+  const copy = `${folder}-elsewhere`
+  cpSync(folder, copy, { recursive: true })
+  const first = await within(folder, (project) => choose(project, at(project, 'Monday').incident.id, 5))
+  await within(
+    copy,
+    (project) => {
+      const second = choose(project, at(project, 'Sunday').incident.id, 12)
+      merge(project, second, at(project, 'Monday').incident.id)
+    },
+    { as: 'Omar' },
+  )
+  await joinProject(folder, copy)
+  await joinProject(copy, folder)
+  const [here, there] = [await seen(folder, 'Rana'), await seen(copy, 'Omar')]
+  assert.deepEqual(here, there)
+  assert.equal(here.unsettled.length, 1)
+  assert.match(here.unsettled[0]!.words, /Omar chose 12 for i-/)
+  assert.ok(here.unsettled[0]!.words.includes(`Rana chose 5 for ${first}`))
+})
+
+/** What a copy holds of incidents. */
+const seen = (folder: string, as: string) =>
+  within(
+    folder,
+    (project) => ({
+      incidents: happened(project).map(({ incident, toll }) => [incident.id, incident.former, toll.cells]),
+      unsettled: unsettled(project),
+    }),
+    { as },
+  )
+
+test('a merge of claims that make no incident is refused with its reason, and nothing is recorded', async (t) => {
+  const text = 'Shells hit Halvek on March 1. The army encircled Korrin on March 3.'
+  const { folder, idOf } = await coded(t, {
+    reports: [{ name: 'one', publisher: 'Orvel Gazette', date: '2024-03-20', text }],
+    claims: [
+      'one shelling reports "Shells"; place=Halvek; time=on March 1',
+      'one siege reports "encircled"; place=Korrin; time=on March 3',
+    ],
+  })
+  const [shells, siege] = ['Shells', 'encircled'].map(idOf)
+  const merging = () => marsad(['merge', shells!, siege!, '--reason', 'one attack', '--project', folder])
+  await within(folder, (project) =>
+    decideClaims(project, [siege!], { verdict: 'rejected', reason: 'a misreading' }),
+  )
+  const { code, stdout, stderr } = await merging()
+  assert.deepEqual([code, stdout], [1, ''])
+  assert.ok(stderr.includes(`${siege} was rejected and makes no incident`), stderr)
+  await within(folder, (project) => assert.deepEqual(project.standing().links, []))
+})
+
+test('a merge with a suggestion outside the codebook, which counts for nothing, is refused', async (t) => {
+  const folder = await projectOf(t)
+  await within(folder, async (project) => {
+    await readIn(project)
+    const ids = ['c-shelling', 'c-protest']
+    const { value, diagnostics } = mergeIncidents(project, ids, { reason: 'one day' })
+    assert.equal(value, null)
+    assert.match(diagnostics[0]!.message, /^c-protest is of a kind that the project’s codebook does not have/)
+    assert.deepEqual(project.standing().links, [])
   })
 })

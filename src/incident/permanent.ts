@@ -26,8 +26,11 @@ interface Given {
   /** Position of its last naming: the later of two is the newer id. */
   readonly at: number
   readonly claims: readonly string[]
-  /** False where others took over all its claims: it leads to where they are, and names what no other id names. */
-  readonly owns: boolean
+  /**
+   * Which goes before which, the higher first: 2 where no other took over all its claims; 1 where others did, so that it
+   * leads to where they are and names what no other id names; 0 where all its names were undone.
+   */
+  readonly rank: 0 | 1 | 2
 }
 
 /**
@@ -53,9 +56,7 @@ export function identify<H>(
   }
   const identities = new Map<H, Identity>()
   for (const [held, list] of claimants) {
-    list.sort(
-      (a, b) => Number(b.given.owns) - Number(a.given.owns) || b.shared - a.shared || b.given.at - a.given.at,
-    )
+    list.sort((a, b) => b.given.rank - a.given.rank || b.shared - a.shared || b.given.at - a.given.at)
     const [kept, ...former] = list.map((claimant) => claimant.given.id)
     identities.set(held, { id: kept!, permanent: true, former: former.sort() })
   }
@@ -83,7 +84,8 @@ function givenIds(named: readonly NamedThen[]): readonly Given[] {
   }
   return [...latest].map(([id, { at, claims }]) => {
     const own = claims.filter((claim) => owner.get(claim) === id)
-    return { id, at, claims: own.length > 0 ? own : claims, owns: own.length > 0 }
+    const rank = own.length > 0 ? 2 : firm.has(id) ? 1 : 0
+    return { id, at, claims: own.length > 0 ? own : claims, rank }
   })
 }
 

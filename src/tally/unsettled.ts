@@ -41,13 +41,13 @@ export function settledAmong<W extends OnIncident>(
     words.map((word) => [word, word.of === undefined ? here : within(word.of.claims, here)]),
   )
   const covers = (a: W, b: W): boolean => [...saidOf.get(b)!].every((claim) => saidOf.get(a)!.has(claim))
-  const among = firm.length > 0 ? firm : words
-  const left = among.filter(
-    (word, at) =>
-      !among.some((other, then) =>
-        other.incident === word.incident
-          ? then > at
-          : covers(other, word) && (then > at || !covers(word, other)),
+  const among = [...new Map((firm.length > 0 ? firm : words).map((word) => [word.incident, word])).values()]
+  const later = (a: W, b: W): boolean => words.indexOf(a) > words.indexOf(b)
+  const left = words.filter(
+    (word) =>
+      among.includes(word) &&
+      !among.some(
+        (other) => other !== word && covers(other, word) && (later(other, word) || !covers(word, other)),
       ),
   )
   const last = left.at(-1)!

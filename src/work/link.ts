@@ -1,8 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { Incident } from '../incident/index.js'
-import { KIND_RULES } from '../incident/index.js'
-import type { LinkDecision, Named } from '../record/index.js'
+import type { LinkDecision, Named, RecordedClaim } from '../record/index.js'
 import { pictureWith } from './as-if.js'
 import { findClaim, findOne } from './find.js'
 import { freshIncidentId, nameIncident } from './name-incident.js'
@@ -147,27 +146,31 @@ function leftBehind(
   return [...whole].filter((claim) => !held.has(claim)).sort()
 }
 
-/** What a merge would leave in no incident, claim by claim: the link would be kept and never show. */
+/** Claims that count for nothing make no incident: the link would be kept and never show. */
 function outsideIncidents(
   claims: readonly string[],
-  { incidents: { incidents }, standing }: Picture,
+  { incidents, standing }: Picture,
 ): readonly Diagnostic[] {
-  const held = new Set(incidents.flatMap((incident) => incident.claims.map(({ id }) => id)))
-  return claims.flatMap((id) => {
-    const found = held.has(id) ? undefined : standing.claims.find((claim) => claim.id === id)
-    if (found === undefined) return []
-    const { state, claim } = found
-    const why =
-      state === 'rejected'
-        ? `${id} was rejected, and what was rejected is of no incident`
-        : `${id} (${claim.kind}, ${claim.stance}) tells of no happening, and makes no incident`
-    return [errorOf('merge/no-incident', `${why}; nothing was changed; ${INCIDENTS_ARE_OF}`, id)]
+  const held = new Set(incidents.incidents.flatMap((incident) => incident.claims.map(({ id }) => id)))
+  const none = claims.filter((id) => !held.has(id))
+  const known = new Map([...standing.claims, ...standing.outside].map((claim) => [claim.id, claim]))
+  const said = none.flatMap((id) => {
+    const claim = known.get(id)
+    const why = claim === undefined ? null : countsFor(claim, standing)
+    return why === null ? [] : [{ id, why }]
   })
+  const all = said.length > 0 ? said : none.map((id) => ({ id, why: 'makes no incident with the others' }))
+  return all.map(({ id, why }) => errorOf('merge/no-incident', `${id} ${why}; nothing was changed`, id))
 }
 
-const INCIDENTS_ARE_OF = `incidents are of ${KIND_RULES.filter(({ happens }) => happens === 'always')
-  .map(({ kind }) => kind)
-  .join(', ')} that is told as done or denied, and of other kinds where people are told killed or hurt by it`
+/** Why a claim counts for nothing; null where it counts. */
+function countsFor(claim: RecordedClaim, { outside }: Picture['standing']): string | null {
+  if (claim.state === 'rejected')
+    return 'was rejected and makes no incident; accept it first if it is none to reject'
+  return outside.includes(claim)
+    ? `is of a kind that the project’s codebook does not have (${claim.claim.kind}) and makes no incident`
+    : null
+}
 
 interface Links {
   readonly links: readonly LinkDecision[]

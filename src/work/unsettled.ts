@@ -1,7 +1,8 @@
 import type { Incident } from '../incident/index.js'
 import type { IncidentGrade, Standing } from '../review/index.js'
-import type { Toll } from '../tally/index.js'
-import { gradeAmong, sayBounds, sayUnsettled } from '../tally/index.js'
+import type { Held, Toll } from '../tally/index.js'
+import { gradeAmong, sayUnsettled } from '../tally/index.js'
+import { sayValue } from './override.js'
 import type { Picture } from './picture.js'
 
 /** What people said of incidents that are one now, and that does not hold for the whole. */
@@ -24,48 +25,39 @@ export function unsettledOf(
   toll: Toll,
   standing: Pick<Standing, 'grades'>,
 ): readonly Unsettled[] {
-  const numbers = toll.cells.flatMap(({ key, unsettled = [] }) =>
-    told(key, {
-      said: unsettled.map(
-        ({ by, value, incident: id }) => `${whoOf(by)} chose ${sayBounds(value) ?? 'unknown'} for ${id}`,
-      ),
-      anew: 'choose anew',
-    }),
+  const numbers = toll.cells.flatMap(({ key, unsettled = [] }) => {
+    const said = unsettled.map(
+      ({ by, value, incident: id }) => `${whoOf(by)} chose ${sayValue(value)} for ${id}`,
+    )
+    return told(key, said.length === 0 ? null : sayUnsettled(said, 'choose anew'))
+  })
+  const held = toll.responsibility.held.flatMap((one) =>
+    told(`${one.relation}: ${one.party.name}`, sayHeldUnsettled(one)),
   )
-  return [...numbers, ...judgedOf(incident, toll, standing)].map((one) => ({ incident: incident.id, ...one }))
+  const graded = told('grade', sayGradeUnsettled(incident, standing))
+  return [...numbers, ...held, ...graded].map((one) => ({ incident: incident.id, ...one }))
 }
 
-/** Those without the numbers, which the explanation of each tells itself. */
-export function judgedOf(
-  incident: Incident,
-  { responsibility }: Pick<Toll, 'responsibility'>,
-  { grades }: Pick<Standing, 'grades'>,
-): readonly Omit<Unsettled, 'incident'>[] {
-  const held = responsibility.held.flatMap(({ party, relation, unsettled = [] }) =>
-    told(`${relation}: ${party.name}`, {
-      said: unsettled.map(
-        ({ by, holds, incident: id }) =>
-          `${whoOf(by)} decided that it ${holds ? 'holds' : 'does not hold'} for ${id}`,
-      ),
-      anew: 'decide anew',
-    }),
+/** Who decided what of which former id; null where nothing is unsettled. */
+export function sayHeldUnsettled({ unsettled = [] }: Held): string | null {
+  const said = unsettled.map(
+    ({ by, holds, incident: id }) =>
+      `${whoOf(by)} decided that it ${holds ? 'holds' : 'does not hold'} for ${id}`,
   )
-  const graded = told('grade', {
-    said: gradeAmong(grades, incident).unsettled.map(
-      ({ by, grade, incident: id }) => `${by} chose ${grade} for ${id}`,
-    ),
-    anew: 'grade anew',
-  })
-  return [...held, ...graded]
+  return said.length === 0 ? null : sayUnsettled(said, 'decide anew')
+}
+
+/** Who gave which grade to which former id; null where nothing is unsettled. */
+export function sayGradeUnsettled(incident: Incident, { grades }: Pick<Standing, 'grades'>): string | null {
+  const { unsettled } = gradeAmong(grades, incident)
+  const said = unsettled.map(({ by, grade, incident: id }) => `${by} chose ${grade} for ${id}`)
+  return said.length === 0 ? null : sayUnsettled(said, 'grade anew')
 }
 
 const whoOf = (by: string | null): string => by ?? 'a person'
 
-const told = (
-  what: string,
-  { said, anew }: { readonly said: readonly string[]; readonly anew: string },
-): readonly Omit<Unsettled, 'incident'>[] =>
-  said.length === 0 ? [] : [{ what, words: sayUnsettled(said, anew) }]
+const told = (what: string, words: string | null): readonly Omit<Unsettled, 'incident'>[] =>
+  words === null ? [] : [{ what, words }]
 
 /** The grade of an incident by all words on it; null where nobody gave one that holds for the whole. */
 export const gradeIn = ({ grades }: Pick<Standing, 'grades'>, incident: Incident): IncidentGrade | null =>

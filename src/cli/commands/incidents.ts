@@ -49,7 +49,7 @@ async function list(options: IncidentsOptions, cli: Cli): Promise<Exit> {
   const { gradeIn, incidentsOf, unsettledIn } = await import('../../work/index.js')
   return readProject(options, cli, async (project) => {
     const suggestions = options.includeSuggestions === true
-    const { filter } = await askedFilter(project, options)
+    const { filter } = await askedFilter(project, options, cli)
     const picture = await incidentsOf(project, { filter, suggestions })
     cli.console.report(picture.incidents.diagnostics)
     const judged = {

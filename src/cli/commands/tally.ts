@@ -50,7 +50,7 @@ async function count(options: TallyOptions, cli: Cli): Promise<Exit> {
   const { tallyOf, unsettledIn } = await import('../../work/index.js')
   return readProject(options, cli, async (project) => {
     const suggestions = options.includeSuggestions === true
-    const { filter, words: said } = await askedFilter(project, options)
+    const { filter, words: said } = await askedFilter(project, options, cli)
     const tallied = await tallyOf(project, { filter, suggestions, words: said })
     const words = await renderer(cli.console, {
       explain: options.explain === true,

@@ -89,6 +89,8 @@ const RelationRow = z.object({
   decided: z
     .object({ holds: z.boolean(), reason: z.string().nullable(), by: z.string().nullable() })
     .nullable(),
+  /** What people decided of incidents that are one now, of which nothing holds for the whole. */
+  unsettled: z.string().nullable(),
 })
 
 export const IncidentRow = z
@@ -122,8 +124,6 @@ export const IncidentPage = z
     matrix: Matrix,
     responsibility: z.array(RelationRow),
     disclaimers: z.array(z.object({ claim: z.string(), words: z.string() })),
-    /** What people said of incidents that are one now, and that does not hold for the whole; numbers tell it themselves. */
-    unsettled: z.array(z.object({ what: z.string(), words: z.string() })),
     grade: z
       .object({
         grade: z.string(),
@@ -133,6 +133,8 @@ export const IncidentPage = z
         ),
       })
       .nullable(),
+    /** Grades of incidents that are one now, of which none holds for the whole. */
+    gradeUnsettled: z.string().nullable(),
     gradeHints: z.array(z.string()),
     claims: z.array(ClaimCard),
     /** Protected: names leave the project in no export. */

@@ -3,7 +3,7 @@ import type { Incident } from '../../incident/index.js'
 import type { Clause } from '../../saying/index.js'
 import type { Cell, Evidence, Held, LeftOut } from '../../tally/index.js'
 import { BEST_RULES, gradeHints } from '../../tally/index.js'
-import { explainedIn, judgedOf } from '../../work/index.js'
+import { explainedIn, sayGradeUnsettled, sayHeldUnsettled } from '../../work/index.js'
 import type { Placed } from '../incident-at.js'
 import type { CellAnswer, IncidentPage as Page } from '../schema/index.js'
 import type { Served } from '../served.js'
@@ -29,8 +29,8 @@ export function incidentPage(served: Served, { incident, toll, picture }: Placed
     matrix: matrixOf(incident, toll, origins),
     responsibility: responsibility.held.map(relationOf),
     disclaimers: responsibility.disclaimers.map(({ claim, words }) => ({ claim, words })),
-    unsettled: [...judgedOf(incident, toll, picture.standing)],
     grade: gradeOf(served, incident),
+    gradeUnsettled: sayGradeUnsettled(incident, served.standing()),
     gradeHints: gradeHints(incident, { origins, responsibility, suggestions }).map(
       ({ grade, why }) => `${grade}: ${why}`,
     ),
@@ -94,6 +94,7 @@ const relationOf = (held: Held) => {
     holds: decided?.holds ?? claims.length > 0,
     evidence: claims.map(({ claim, by, words, suggested }) => ({ claim, by, words, suggested })),
     decided: decided === null ? null : { holds: decided.holds, reason: decided.reason, by: decided.by },
+    unsettled: sayHeldUnsettled(held),
   }
 }
 
