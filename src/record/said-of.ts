@@ -4,4 +4,6 @@ export interface SaidOf {
   readonly claims: readonly string[]
   /** True where only links that were undone since had made it an incident of its own. */
   readonly undone: boolean
+  /** Place of the word in the log, from 0. */
+  readonly at: number
 }

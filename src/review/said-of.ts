@@ -19,8 +19,6 @@ interface Naming {
   readonly undone: boolean
 }
 
-const NOTHING: SaidOf = { claims: [], undone: false }
-
 /** All namings of each incident that hold, in the log's order. */
 function namingsIn({ holding, kinds, ids }: RivalGround): ReadonlyMap<string, readonly Naming[]> {
   const namings = new Map<string, Naming[]>()
@@ -43,7 +41,7 @@ export function saysOf(ground: RivalGround): SaysOf {
     const all = namings.get(incident) ?? []
     const seen = all.filter((naming) => position !== null && sight.hasSeen(position, naming.position))
     const last = seen.at(-1)
-    if (last === undefined) return NOTHING
-    return { claims: last.claims, undone: seen.every(({ undone }) => undone) }
+    const undone = seen.length > 0 && seen.every((naming) => naming.undone)
+    return { claims: last?.claims ?? [], undone, at: position ?? 0 }
   }
 }

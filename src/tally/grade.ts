@@ -19,9 +19,9 @@ export function gradeAmong(
 ): { readonly grade: IncidentGrade | null; readonly unsettled: readonly IncidentGrade[] } {
   if (grades.length === 0) return { grade: null, unsettled: [] }
   const ids = new Set([incident.id, ...incident.former])
-  const told = grades.filter((grade) => ids.has(grade.incident))
-  const isOwn = (grade: IncidentGrade): boolean => grade.incident === incident.id
-  const own = [...told.filter((grade) => !isOwn(grade)), ...told.filter(isOwn)]
+  const own = grades
+    .filter((grade) => ids.has(grade.incident))
+    .toSorted((a, b) => (a.of?.at ?? 0) - (b.of?.at ?? 0))
   const { holds: grade, unsettled } = settledAmong(own, { incident, isSame: (a, b) => a.grade === b.grade })
   return { grade, unsettled }
 }

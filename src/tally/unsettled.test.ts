@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { SaidOf } from '../record/index.js'
 import { claimOf, incidentOf } from './example.test-data.js'
 import { settledAmong } from './unsettled.js'
 
@@ -12,14 +13,14 @@ const IDS = ['i-1', 'i-2', 'i-3'] as const
 interface Word {
   readonly incident: string
   readonly value: number
-  readonly of: { readonly claims: readonly string[]; readonly undone: boolean }
+  readonly of: SaidOf
 }
 
 const wordOn = (undone: fc.Arbitrary<boolean>): fc.Arbitrary<Word> =>
   fc.record({
     incident: fc.constantFrom(...IDS),
     value: fc.nat(3),
-    of: fc.record({ claims: fc.subarray([...CLAIMS], { minLength: 1 }), undone }),
+    of: fc.record({ claims: fc.subarray([...CLAIMS], { minLength: 1 }), undone, at: fc.constant(0) }),
   })
 
 const wordsOn = (undone: fc.Arbitrary<boolean>): fc.Arbitrary<readonly Word[]> =>
@@ -35,14 +36,14 @@ const settled = (words: readonly Word[], id: string) =>
   settledAmong(words, { incident: whole(id), isSame: (a, b) => a.value === b.value })
 
 test('of numbers for two incidents that were merged none holds, and one said of both since does', () => {
-  const first: Word = { incident: 'i-1', value: 5, of: { claims: ['c-1', 'c-2'], undone: false } }
-  const second: Word = { incident: 'i-2', value: 12, of: { claims: ['c-3', 'c-4'], undone: false } }
-  const since: Word = { incident: 'i-1', value: 9, of: { claims: CLAIMS, undone: false } }
+  const first: Word = { incident: 'i-1', value: 5, of: { claims: ['c-1', 'c-2'], undone: false, at: 0 } }
+  const second: Word = { incident: 'i-2', value: 12, of: { claims: ['c-3', 'c-4'], undone: false, at: 0 } }
+  const since: Word = { incident: 'i-1', value: 9, of: { claims: CLAIMS, undone: false, at: 0 } }
   assert.deepEqual(settled([first, second], 'i-1'), { holds: null, unsettled: [first, second] })
   assert.equal(settled([first, second, since], 'i-1').holds, since)
-  assert.equal(settled([since, second], 'i-1').holds, since, 'what was said of a part later is of that part')
+  assert.deepEqual(settled([since, second], 'i-1').unsettled, [since, second], 'a part was looked at since')
   assert.equal(settled([first], 'i-2').holds, first, 'where nobody else says anything else')
-  const apart: Word = { incident: 'i-3', value: 3, of: { claims: ['c-1'], undone: true } }
+  const apart: Word = { incident: 'i-3', value: 3, of: { claims: ['c-1'], undone: true, at: 0 } }
   assert.equal(
     settled([first, apart], 'i-1').holds,
     first,
@@ -54,7 +55,7 @@ test('of numbers for two incidents that were merged none holds, and one said of 
 test('law: what is said last of all claims holds', () => {
   fc.assert(
     fc.property(wordsOn(fc.boolean()), fc.constantFrom(...IDS), (words, id) => {
-      const last: Word = { incident: id, value: 7, of: { claims: CLAIMS, undone: false } }
+      const last: Word = { incident: id, value: 7, of: { claims: CLAIMS, undone: false, at: 0 } }
       assert.equal(settled([...words, last], id).holds, last)
     }),
     SEED,

@@ -16,10 +16,9 @@ export interface Settled<W> {
 }
 
 /**
- * The word that holds for the whole of an incident to which several ids lead. A word on all the claims that another was
- * said of counts before it; of two on the same claims the later. Where two are left that were said of different claims
- * and say different things, none holds until somebody says it anew. What was said of a part that was split off holds for
- * the whole no more than before, once the split is undone.
+ * The word that holds for the whole of an incident to which several ids lead: the last, where it was said of all that the
+ * others were said of. Where others are left that say something else, none holds until somebody says it anew. What was
+ * said of a part that was split off counts no more once the split is undone.
  * @param words on one thing, in the order of the log
  */
 export function settledAmong<W extends OnIncident>(
@@ -44,11 +43,7 @@ export function settledAmong<W extends OnIncident>(
   const among = [...new Map((firm.length > 0 ? firm : words).map((word) => [word.incident, word])).values()]
   const later = (a: W, b: W): boolean => words.indexOf(a) > words.indexOf(b)
   const left = words.filter(
-    (word) =>
-      among.includes(word) &&
-      !among.some(
-        (other) => other !== word && covers(other, word) && (later(other, word) || !covers(word, other)),
-      ),
+    (word) => among.includes(word) && !among.some((other) => later(other, word) && covers(other, word)),
   )
   const last = left.at(-1)!
   const isOne = firm.length > 0 && left.every((word) => word === last || isSame(word, last))
