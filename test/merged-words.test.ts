@@ -202,6 +202,23 @@ test('grades and words on who did it hold for the whole only where somebody look
   )
 })
 
+test('grades stand in JSON too, with whose they are and whether they are provisional', async (t) => {
+  const folder = await withDays(t)
+  await within(folder, (project) =>
+    gradeIncident(project, at(project, 'Monday').incident.id, { grade: 'fair', reason: 'two doctors' }),
+  )
+  const json = async (...args: readonly string[]) =>
+    JSON.parse((await marsad([...args, '--json', '--project', folder])).stdout)
+  const fair = { grade: 'fair', provisional: true, by: 'Rana', agreed: [], reason: 'two doctors' }
+  const { incidents } = await json('incidents')
+  const { tolls } = await json('tally', '--explain')
+  for (const list of [incidents, tolls])
+    assert.deepEqual(
+      list.map(({ grade }: { readonly grade: unknown }) => grade).filter((grade: unknown) => grade !== null),
+      [fair],
+    )
+})
+
 test('what was chosen before a split counts again once the split is undone, under the id from before', async (t) => {
   const folder = await withDays(t)
   await within(folder, (project) => {

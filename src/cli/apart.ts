@@ -1,3 +1,4 @@
+import type { IncidentGrade } from '../review/index.js'
 import type { GridColumn } from '../view/index.js'
 import type { Unsettled } from '../work/index.js'
 
@@ -24,3 +25,12 @@ export const unsettledRow = ({ incident, what, words }: Unsettled): readonly str
   what,
   words,
 ]
+
+/** The grade of an incident as JSON; the words of each person are in the exports. */
+export const gradeJson = ({ grade, provisional, by, agreed, reason }: IncidentGrade) => ({
+  grade,
+  provisional,
+  by,
+  agreed,
+  reason,
+})

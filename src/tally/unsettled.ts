@@ -53,7 +53,7 @@ export function settledAmong<W extends OnIncident>(
 const within = (claims: readonly string[], here: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(claims.filter((claim) => here.has(claim)))
 
-/** `Rana chose 5 to 6 for i-1 and Omar 7 for i-2, before these were one incident; …`: why none of them holds. */
+/** `Rana chose 5 to 6 for i-1 and Omar chose 7 for i-2, before these were one incident; …`. */
 export const sayUnsettled = (said: readonly string[], anew: string): string =>
   said.length === 1
     ? `${said[0]} alone, which leads here now; it does not hold for the whole: ${anew}`

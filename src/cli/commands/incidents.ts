@@ -3,7 +3,7 @@ import { isDecided, mayCount } from '../../record/index.js'
 import type { IncidentGrade } from '../../review/index.js'
 import type { Toll } from '../../tally/index.js'
 import type { Picture, Unsettled } from '../../work/index.js'
-import { APART, APART_COLUMNS, UNSETTLED, UNSETTLED_COLUMNS, unsettledRow } from '../apart.js'
+import { APART, APART_COLUMNS, gradeJson, UNSETTLED, UNSETTLED_COLUMNS, unsettledRow } from '../apart.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import { sayShare } from '../decided.js'
@@ -71,14 +71,6 @@ interface Judged {
   readonly grades: readonly (IncidentGrade | null)[]
   readonly unsettled: readonly Unsettled[]
 }
-
-const gradeJson = ({ grade, provisional, by, agreed, reason }: IncidentGrade) => ({
-  grade,
-  provisional,
-  by,
-  agreed,
-  reason,
-})
 
 /** Incidents as JSON: claims by their ids. */
 function jsonOf({ incidents, tolls, suggestions }: Picture, { grades, unsettled }: Judged) {

@@ -1,7 +1,7 @@
-import type { TallyRow } from '../../tally/index.js'
+import type { TallyRow, Toll } from '../../tally/index.js'
 import type { GridColumn } from '../../view/index.js'
-import type { Tallied, Unsettled } from '../../work/index.js'
-import { APART, APART_COLUMNS, UNSETTLED, UNSETTLED_COLUMNS, unsettledRow } from '../apart.js'
+import type { Picture, Tallied, Unsettled } from '../../work/index.js'
+import { APART, APART_COLUMNS, gradeJson, UNSETTLED, UNSETTLED_COLUMNS, unsettledRow } from '../apart.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
@@ -47,7 +47,7 @@ export const TALLY: Command = {
 }
 
 async function count(options: TallyOptions, cli: Cli): Promise<Exit> {
-  const { tallyOf, unsettledIn } = await import('../../work/index.js')
+  const { gradeIn, tallyOf, unsettledIn } = await import('../../work/index.js')
   return readProject(options, cli, async (project) => {
     const suggestions = options.includeSuggestions === true
     const { filter, words: said } = await askedFilter(project, options, cli)
@@ -57,9 +57,15 @@ async function count(options: TallyOptions, cli: Cli): Promise<Exit> {
       all: options.all === true,
     })
     const { tally, tolls, picture } = tallied
+    const graded =
+      ({ standing, incidents }: Picture) =>
+      (toll: Toll, at: number) => {
+        const grade = gradeIn(standing, incidents.incidents[at]!)
+        return { ...toll, grade: grade === null ? null : gradeJson(grade) }
+      }
     const unsettled = options.explain === true ? unsettledIn(picture) : []
     await print(cli.console, options, {
-      value: options.explain === true ? { ...tally, tolls, unsettled } : tally,
+      value: options.explain === true ? { ...tally, tolls: tolls.map(graded(picture)), unsettled } : tally,
       words: () => words(tallied, unsettled),
     })
     return EXITS.done
