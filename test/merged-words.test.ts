@@ -12,11 +12,13 @@ import {
   gradeIncident,
   holdResponsible,
   joinProject,
+  keepRival,
   materialOf,
   mergeIncidents,
   openLive,
   overrideCell,
   pictureOf,
+  rivalsOf,
   splitIncident,
   undoEntry,
   unsettledIn,
@@ -277,6 +279,16 @@ test('in both copies of a joined project the same is unsettled, whoever joined w
   assert.equal(here.unsettled.length, 1)
   assert.match(here.unsettled[0]!.words, /Omar chose 12 for i-/)
   assert.ok(here.unsettled[0]!.words.includes(`Rana chose 5 for ${first}`))
+  const rivals = await within(folder, rivalsOf)
+  assert.deepEqual(
+    rivals.map(({ kind, sides }) => [kind, sides.map(({ counts }) => counts)]),
+    [['override', [false, false]]],
+  )
+  await within(folder, (project) => {
+    keepRival(project, rivals[0]!.sides[0]!.words[0]!.entry, { reason: 'graves' })
+    assert.deepEqual(unsettled(project), [])
+    assert.deepEqual(rivalsOf(project), [])
+  })
 })
 
 /** What a copy holds of incidents. */
