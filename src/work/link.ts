@@ -81,16 +81,7 @@ function linksOf(project: Project, wish: LinkWish, picture: Picture): Outcome<Li
   })
   if (same) {
     const seen = 'these are one claim or incident already; nothing was changed; name two'
-    if (others.length === 0) return refuse('merge/one', seen)
-    const pairs = [...others.map((claim) => [first, claim] as const), ...heldApart(project, claims, picture)]
-    const links = [
-      ...new Map(pairs.map(([a, b]) => [[a, b].sort().join(), linkOf(a, b, true, reason)])).values(),
-    ]
-    const after = pictureWith(picture, links, project)
-    const none = outsideIncidents(claims, after)
-    if (none.length > 0) return { value: null, diagnostics: none }
-    const left = leftBehind(wholeOf(project, wish, picture), first, after)
-    return linked([...links, ...left.map((claim) => linkOf(first, claim, true, reason))], claims)
+    return others.length === 0 ? refuse('merge/one', seen) : joiningLinks(project, wish, { claims, picture })
   }
   const incident = picture.incidents.incidents.find((one) => one.claims.some(({ id }) => id === first))
   const rest = incident?.claims.filter(({ id }) => !claims.includes(id)).map(({ id }) => id) ?? []
@@ -103,6 +94,25 @@ function linksOf(project: Project, wish: LinkWish, picture: Picture): Outcome<Li
   const together = others.map((claim) => linkOf(first, claim, true, reason))
   const apart = rest.map((claim) => linkOf(first, claim, false, reason))
   return linked([...together, ...apart], [first, rest[0]!])
+}
+
+/** Links that bring claims, and with them the incidents that are meant whole, into one incident. */
+function joiningLinks(
+  project: Project,
+  wish: LinkWish,
+  { claims, picture }: { readonly claims: readonly string[]; readonly picture: Picture },
+): Outcome<Links | null> {
+  const [first = '', ...others] = claims
+  const pairs = [...others.map((claim) => [first, claim] as const), ...heldApart(project, claims, picture)]
+  const { reason } = wish
+  const links = [
+    ...new Map(pairs.map(([a, b]) => [[a, b].sort().join(), linkOf(a, b, true, reason)])).values(),
+  ]
+  const after = pictureWith(picture, links, project)
+  const none = outsideIncidents(claims, after)
+  if (none.length > 0) return { value: null, diagnostics: none }
+  const left = leftBehind(wholeOf(project, wish, picture), first, after)
+  return linked([...links, ...left.map((claim) => linkOf(first, claim, true, reason))], claims)
 }
 
 /**
@@ -165,8 +175,7 @@ function outsideIncidents(
 
 /** Why a claim counts for nothing; null where it counts. */
 function countsFor(claim: RecordedClaim, { outside }: Picture['standing']): string | null {
-  if (claim.state === 'rejected')
-    return 'was rejected and makes no incident; accept it first if it is none to reject'
+  if (claim.state === 'rejected') return 'was rejected and makes no incident; undo the rejection first'
   return outside.includes(claim)
     ? `is of a kind that the project’s codebook does not have (${claim.claim.kind}) and makes no incident`
     : null
