@@ -18,12 +18,21 @@ export function gradeAmong(
   incident: Pick<Incident, 'id' | 'former' | 'claims'>,
 ): { readonly grade: IncidentGrade | null; readonly unsettled: readonly IncidentGrade[] } {
   if (grades.length === 0) return { grade: null, unsettled: [] }
-  const ids = new Set([incident.id, ...incident.former])
-  const own = grades
-    .filter((grade) => ids.has(grade.incident))
-    .toSorted((a, b) => (a.of?.at ?? 0) - (b.of?.at ?? 0))
+  const known = byIncident(grades)
+  const own = [incident.id, ...incident.former]
+    .flatMap((id) => known.get(id) ?? [])
+    .sort((a, b) => (a.of?.at ?? 0) - (b.of?.at ?? 0))
   const { holds: grade, unsettled } = settledAmong(own, { incident, isSame: (a, b) => a.grade === b.grade })
   return { grade, unsettled }
+}
+
+const BY_INCIDENT = new WeakMap<readonly IncidentGrade[], ReadonlyMap<string, IncidentGrade>>()
+
+/** Each incident of a record is asked for in turn: its grade is not looked for among all. */
+function byIncident(grades: readonly IncidentGrade[]): ReadonlyMap<string, IncidentGrade> {
+  const known = BY_INCIDENT.get(grades) ?? new Map(grades.map((grade) => [grade.incident, grade]))
+  BY_INCIDENT.set(grades, known)
+  return known
 }
 
 /** Weak where all goes back to one origin; contested where words on who did it compete. */
