@@ -1,6 +1,7 @@
 import type { Command as Program } from 'commander'
 import type { Filter } from '../store/index.js'
 import type { AskedFilter, Project } from '../work/index.js'
+import type { Cli } from './command.js'
 import { UsageError } from './exits.js'
 
 /** The one filter that commands share. */
@@ -33,23 +34,35 @@ export const addFilterOptions = (program: Program): Program =>
 export async function askedFilter(
   project: Project,
   options: FilterOptions & OfSuggestions,
+  cli: Cli,
 ): Promise<{ readonly filter: Filter | null; readonly words: string | null }> {
   const { filterWords } = await import('../work/index.js')
   const words = filterWords(options)
-  const filter = await claimsFilter(project, options)
+  const filter = await claimsFilter(project, options, cli)
   return { filter: words === null ? null : filter, words }
 }
 
-/** The filter that claims are listed by: all but rejected ones where nothing is said. */
+/** Whether some part of a filter can name what is not there. */
+const hasNames = ({ actors, places, publishers }: Filter): boolean =>
+  [actors, places, publishers].some((names) => names !== undefined)
+
+/**
+ * The filter that claims are listed by: all but rejected ones where nothing is said. Names in it that nothing bears are
+ * told of, since they find nothing.
+ */
 export async function claimsFilter(
   project: Project,
   options: FilterOptions & OfSuggestions,
+  { console }: Cli,
 ): Promise<Filter> {
-  const { openLive, readFilter, withIncident } = await import('../work/index.js')
+  const { openLive, readFilter, unnamedIn, withIncident } = await import('../work/index.js')
   const { value, diagnostics } = readFilter(project, options)
   if (value === null) throw new UsageError(`--${diagnostics[0]?.message}`)
+  if (value.incident === undefined && !hasNames(value)) return value
+  const live = openLive(project)
+  console.report(unnamedIn(live, value))
   if (value.incident === undefined) return value
-  const filter = withIncident(openLive(project), value, options.includeSuggestions === true)
+  const filter = withIncident(live, value, options.includeSuggestions === true)
   if ('code' in filter) throw new UsageError(`--incident: ${filter.message}`)
   return filter
 }

@@ -198,6 +198,29 @@ test('law: every permanent id leads to an incident that holds one of its claims,
   )
 })
 
+test('law: names whose links were undone change no id of an incident that another name has', () => {
+  const pick = fc.tuple(fc.nat(5), fc.boolean())
+  fc.assert(
+    fc.property(linkedClaims, fc.array(pick, { maxLength: 20 }), ({ claims, links }, picks) => {
+      const all = picks.map(([of, undone], at) => ({
+        kind: 'named' as const,
+        incident: undone ? `i-undone-${at % 5}` : `i-${at % 5}`,
+        claims: claims.filter((_, index) => index % 6 === of).map(({ id }) => id),
+        undone,
+      }))
+      const firm = all.filter(({ undone }) => !undone)
+      const [before, after] = [firm, all].map((named) =>
+        proposeIncidents(claims, { links, named, suggestions: false }),
+      )
+      const now = new Map(after!.incidents.map((one) => [one.claims.map(({ id }) => id).join(), one.id]))
+      for (const { id, permanent, claims: held } of before!.incidents)
+        if (permanent) assert.equal(now.get(held.map((claim) => claim.id).join()), id)
+      for (const [id, to] of before!.redirects) if (to !== null) assert.equal(after!.redirects.get(id), to)
+    }),
+    SEED,
+  )
+})
+
 test('law: claims without a day never bring together two that have a day and a place', () => {
   fc.assert(
     fc.property(someClaims(['']), (claims) => {

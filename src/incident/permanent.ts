@@ -17,20 +17,32 @@ export interface Identities<H> {
   readonly redirects: ReadonlyMap<string, string | null>
 }
 
-/** What a permanent id stands for among the claims: those that no later name took over, else all that it ever held. */
+/** A naming; undone: all links that it rests on were, and it holds on to none of its claims. */
+export type NamedThen = Named & { readonly undone?: boolean }
+
+/** What a permanent id stands for among the claims: those that no later name took over, else all that it last held. */
 interface Given {
   readonly id: string
   /** Position of its last naming: the later of two is the newer id. */
   readonly at: number
   readonly claims: readonly string[]
+  /**
+   * Which goes before which, the higher first: 2 where no other took over all its claims; 1 where others did, so that it
+   * leads to where they are and names what no other id names; 0 where all its names were undone.
+   */
+  readonly rank: 0 | 1 | 2
 }
 
 /**
  * Finds each permanent id's incident of today: where most of its claims are; where two parts hold as many, the one
- * with the least claim id. Of several ids of one incident, the one with most claims stays (of equals, the newer) and
- * the others lead to it.
+ * with the least claim id. Of several ids of one incident, the one with most claims stays (of equals, the newer), before
+ * those that own none, and the others lead to it. What a merge or split named goes back to the ids before it once all
+ * its links are undone.
  */
-export function identify<H>(incidentOf: (claim: string) => H | null, named: readonly Named[]): Identities<H> {
+export function identify<H>(
+  incidentOf: (claim: string) => H | null,
+  named: readonly NamedThen[],
+): Identities<H> {
   const claimants = new Map<H, { readonly given: Given; readonly shared: number }[]>()
   const given = givenIds(named)
   const home = new Map<string, H | null>()
@@ -44,7 +56,7 @@ export function identify<H>(incidentOf: (claim: string) => H | null, named: read
   }
   const identities = new Map<H, Identity>()
   for (const [held, list] of claimants) {
-    list.sort((a, b) => b.shared - a.shared || b.given.at - a.given.at)
+    list.sort((a, b) => b.given.rank - a.given.rank || b.shared - a.shared || b.given.at - a.given.at)
     const [kept, ...former] = list.map((claimant) => claimant.given.id)
     identities.set(held, { id: kept!, permanent: true, former: former.sort() })
   }
@@ -59,16 +71,21 @@ export function identify<H>(incidentOf: (claim: string) => H | null, named: read
   }
 }
 
-function givenIds(named: readonly Named[]): readonly Given[] {
+function givenIds(named: readonly NamedThen[]): readonly Given[] {
   const latest = new Map<string, { readonly at: number; readonly claims: readonly string[] }>()
+  const firm = new Set<string>()
   const owner = new Map<string, string>()
-  for (const [at, { incident, claims }] of named.entries()) {
+  for (const [at, { incident, claims, undone = false }] of named.entries()) {
+    if (undone && firm.has(incident)) continue
     latest.set(incident, { at, claims })
+    if (undone) continue
+    firm.add(incident)
     for (const claim of claims) owner.set(claim, incident)
   }
   return [...latest].map(([id, { at, claims }]) => {
     const own = claims.filter((claim) => owner.get(claim) === id)
-    return { id, at, claims: own.length > 0 ? own : claims }
+    const rank = own.length > 0 ? 2 : firm.has(id) ? 1 : 0
+    return { id, at, claims: own.length > 0 ? own : claims, rank }
   })
 }
 

@@ -1,9 +1,10 @@
-import type { Link, Named, RecordedClaim } from '../record/index.js'
+import type { Link, RecordedClaim } from '../record/index.js'
 import { mayCount } from '../record/index.js'
 import type { Groups } from './groups.js'
 import { membersAt, openGroups } from './groups.js'
 import type { Incident, Incidents } from './incident.js'
 import { settleLinks } from './links.js'
+import type { NamedThen } from './permanent.js'
 import { openPlaces } from './place-book.js'
 import type { Wanted, Work } from './renew.js'
 import { renew } from './renew.js'
@@ -20,7 +21,7 @@ export interface ClaimChanges {
   readonly gone: readonly string[]
   /** All links and all permanent ids, as `proposeIncidents` takes them. */
   readonly links: readonly Link[]
-  readonly named: readonly Named[]
+  readonly named: readonly NamedThen[]
 }
 
 /** Incidents of claims that come, change and go. */

@@ -1,6 +1,7 @@
-import type { Link, Named, RecordedClaim } from '../record/index.js'
+import type { Link, RecordedClaim } from '../record/index.js'
 import { mayCount } from '../record/index.js'
 import type { Incidents } from './incident.js'
+import type { NamedThen } from './permanent.js'
 import { openProposals } from './proposals.js'
 import type { TextOf } from './told-apart.js'
 
@@ -8,7 +9,7 @@ export interface ProposeOptions {
   /** What people decided about pairs of claims, in the order of the log: of contradictory ones the later holds. */
   readonly links: readonly Link[]
   /** Permanent ids in the order in which they were given. */
-  readonly named: readonly Named[]
+  readonly named: readonly NamedThen[]
   /** Whether claims that nobody decided on count. */
   readonly suggestions: boolean
   /** For "another strike": words before a trigger are read where texts can be had. */

@@ -1,8 +1,8 @@
-import type { Named } from '../record/index.js'
 import { now } from './bundle.js'
 import type { Groups } from './groups.js'
 import type { Listed } from './listed.js'
 import { listedIn, NOTHING_LISTED, replaced } from './listed.js'
+import type { NamedThen } from './permanent.js'
 import { identify, proposedIdentity } from './permanent.js'
 import type { Replayed } from './replay.js'
 import type { Beside, Rest } from './rest.js'
@@ -22,7 +22,7 @@ interface SettleOptions {
   readonly groups: Groups
   readonly known: Known
   readonly everNamed: ReadonlySet<string>
-  readonly named: readonly Named[]
+  readonly named: readonly NamedThen[]
   readonly beside: Beside
 }
 

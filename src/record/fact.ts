@@ -97,6 +97,11 @@ export interface Named {
   readonly incident: string
   /** Claims that it held then, in the order of their ids. */
   readonly claims: readonly string[]
+  /**
+   * Entries of the links that made it what it is: once all of them were undone, the id holds on to none of the claims.
+   * Left out where another word gave the id, and in entries from before it was kept.
+   */
+  readonly links?: readonly Hash[]
 }
 
 /** A person's word on a derived value of an incident, shown beside it; `value: null` takes an earlier one back. */

@@ -185,7 +185,7 @@ type Reviewed = (words: string) => string
 function reviewerHider(reviewers: readonly string[]): Reviewed {
   const names = reviewers.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
   if (names.length === 0) return (words) => words
-  const pattern = new RegExp(`(^|[;:.] )(?:${names.join('|')})(?= chose )`, 'g')
+  const pattern = new RegExp(`(^|[;:.,] |and )(?:${names.join('|')})(?= chose )`, 'g')
   return (words) =>
     words.replace(pattern, (_, before: string) => `${before}${before === '' ? 'A' : 'a'} reviewer`)
 }
@@ -200,6 +200,7 @@ function redactToll(
       leftOut: [],
       explain: reviewed(cell.explain),
       override: cell.override === null ? null : { ...cell.override, by: null },
+      ...withoutNames(cell),
     })
   return {
     ...walk({ ...toll, cells: [], own: [], leftOut: [] }),
@@ -210,11 +211,19 @@ function redactToll(
       held: toll.responsibility.held.map((held) => ({
         ...held,
         decided: held.decided === null ? null : { ...held.decided, by: null },
+        ...withoutNames(held),
       })),
     }),
     leftOut: [],
   }
 }
+
+/** Words that do not hold for the whole, without whose they are. */
+const withoutNames = <T extends { readonly by: string | null }>({
+  unsettled,
+}: {
+  readonly unsettled?: readonly T[]
+}) => (unsettled === undefined ? {} : { unsettled: unsettled.map((word) => ({ ...word, by: null })) })
 
 const redactGrade = (grade: IncidentGrade, walk: Walk): IncidentGrade => ({
   incident: walk(grade.incident),

@@ -40,10 +40,14 @@ const toNobody = (claim: string): Diagnostic =>
   )
 
 /** Claims of named incidents under the ids that they keep. */
-export const namesOf = (held: readonly Held<Named>[], keptId: KeptId): readonly GivenName[] =>
+export const namesOf = (
+  held: readonly Held<Named>[],
+  keptId: KeptId,
+  isUndone: (name: Named) => boolean,
+): readonly GivenName[] =>
   held.map(({ fact, entry }) => {
     const claims = new Set(fact.claims.map((claim) => keptId(claim) ?? claim))
-    return { ...fact, claims: [...claims].toSorted(byText), ...givenBy(entry) }
+    return { ...fact, claims: [...claims].toSorted(byText), ...givenBy(entry), undone: isUndone(fact) }
   })
 
 export const notesOf = (held: readonly Held<Note>[], keptId: KeptId): readonly GivenNote[] =>

@@ -6,7 +6,8 @@ import { linksOf, namesOf, notesOf } from './links.js'
 import { correctionsOf, releasesOf } from './releases.js'
 import { OF_OTHERS } from './rival-kinds.js'
 import { type RivalGround, rivalsIn } from './rivals-of.js'
-import type { Rival, Standing } from './standing.js'
+import { isUndone, saysOf } from './said-of.js'
+import type { GivenName, Rival, Standing } from './standing.js'
 import { givenBy, type Held } from './words.js'
 
 export type FactKind = Fact['kind']
@@ -91,11 +92,8 @@ export function sectionsAnew(ground: SectionGround, touched: ReadonlySet<FactKin
     changed.links = links.value
     changed.linkDiagnostics = links.diagnostics
   }
-  if (touched.has('named')) changed.named = namesOf(held('named'), keptId)
   if (touched.has('note')) changed.notes = notesOf(held('note'), keptId)
-  if (touched.has('override')) changed.overrides = overridesOf(held('override'))
-  if (touched.has('grade')) changed.grades = gradesOf(held('grade'))
-  if (touched.has('responsible')) changed.responsible = responsibleOf(held('responsible'))
+  Object.assign(changed, onIncidents(ground, touched))
   if (touched.has('release')) changed.releases = releasesOf(held('release'))
   if (touched.has('correction')) changed.corrections = correctionsOf(held('correction'))
   if (touched.has('reliability')) changed.reliabilities = reliabilitiesOf(held('reliability'))
@@ -109,6 +107,34 @@ export function sectionsAnew(ground: SectionGround, touched: ReadonlySet<FactKin
   if (touched.has('consent')) changed.consents = consentsOf(held('consent'), keptId, rivalsOf.consent)
   return { ...sections, ...changed, rivalsOf }
 }
+
+/** Names, and the words on incidents, which rest on what an incident was named with, and that on links. */
+function onIncidents(ground: SectionGround, touched: ReadonlySet<FactKind>): Partial<Sections> {
+  const held = <K extends FactKind>(kind: K): readonly Held<FactOf<K>>[] => heldOf(ground, kind)
+  const { sections, ids } = ground
+  const isNamedAnew = touched.has('named') || (touched.has('link') && sections.named.some(restsOnLinks))
+  const anew = <T>(kind: FactKind, before: readonly unknown[], make: () => T): T | null =>
+    touched.has(kind) || (isNamedAnew && before.length > 0) ? make() : null
+  const of = saysOf(ground)
+  const overrides = anew('override', sections.overrides, () => overridesOf(held('override'), of))
+  const grades = anew('grade', sections.grades, () => gradesOf(held('grade'), of))
+  const responsible = anew('responsible', sections.responsible, () => responsibleOf(held('responsible'), of))
+  const named = isNamedAnew
+    ? namesOf(
+        held('named'),
+        (claim) => ids.get(claim) ?? null,
+        (name) => isUndone(name, ground),
+      )
+    : null
+  return {
+    ...(named === null ? {} : { named }),
+    ...(overrides === null ? {} : { overrides }),
+    ...(grades === null ? {} : { grades }),
+    ...(responsible === null ? {} : { responsible }),
+  }
+}
+
+const restsOnLinks = ({ links = [] }: GivenName): boolean => links.length > 0
 
 const isOf = <K extends FactKind>(fact: Fact | null, kind: K): fact is FactOf<K> => fact?.kind === kind
 

@@ -15,6 +15,7 @@ import type {
   RecordedReport,
   Release,
   Responsible,
+  SaidOf,
   Victim,
 } from '../record/index.js'
 import type { LineClaim, ReportLine } from '../report/index.js'
@@ -55,19 +56,26 @@ export interface ReceivedReport {
 
 export type GivenLink = Link & Given
 
-/** Claims stand under the ids that they keep, in the order of their ids. */
-export type GivenName = Named & Given
+/** Claims stand under the ids that they keep, in the order of their ids; undone: all links that it rests on were. */
+export type GivenName = Named & Given & { readonly undone: boolean }
+
+/** What it was said of; left out where it is not known. */
+interface OfParts {
+  readonly of?: SaidOf
+}
 
 /** Never taken back. */
-export type GivenOverride = Override & Given
+export type GivenOverride = Override & Given & OfParts
 
 /** A person's last word on the grade of an incident. */
-export type GradeWord = Given & Pick<Graded, 'reason'> & { readonly grade: NonNullable<Graded['grade']> }
+export type GradeWord = Given &
+  OfParts &
+  Pick<Graded, 'reason'> & { readonly grade: NonNullable<Graded['grade']> }
 
 /** The grade that an incident has now: the last word of all. */
 export interface IncidentGrade extends GradeWord {
   readonly incident: string
-  /** Others whose last word is the same grade, in the order of their names. */
+  /** Others whose last word, on all that the last of all was said of, is the same grade; in the order of their names. */
   readonly agreed: readonly string[]
   /** True where the grade needs a second person (codebook section 9.9) and nobody else has agreed yet. */
   readonly provisional: boolean
@@ -76,7 +84,7 @@ export interface IncidentGrade extends GradeWord {
 }
 
 /** `holds: false`: somebody decided that the relation does not hold. */
-export type GivenResponsible = Responsible & Given
+export type GivenResponsible = Responsible & Given & OfParts
 
 /** An entry of the project's own dictionary as it was last edited. */
 export interface OwnActor extends ActorEdit, Given {

@@ -33,6 +33,16 @@ export type Clause =
       readonly best: number | null
       readonly reason: string
     }
+  /** What people chose for incidents that are one now, none of which holds for the whole. */
+  | {
+      readonly say: 'unsettled'
+      readonly choices: readonly {
+        readonly incident: string
+        readonly by: string | null
+        readonly amount: Amount
+        readonly best: number | null
+      }[]
+    }
   | { readonly say: 'derived'; readonly amount: Amount }
   | { readonly say: 'all-listed'; readonly amount: Amount }
   | { readonly say: 'says'; readonly who: Teller; readonly words: readonly string[] }

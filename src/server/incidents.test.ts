@@ -32,6 +32,39 @@ test('a merge shows before what it changes, and an undo takes it back', async (t
   await refusal(await given.post('/api/incidents/merge', { ids: ['p-none', 'p-other'] }), 404)
 })
 
+test('of words on incidents that are merged, the page and the answer say which hold for the whole no longer', async (t) => {
+  const given = await example(t)
+  const { incidents } = await given.get<Incidents>('/api/incidents')
+  const [one, other] = incidents
+  const word = async (id: string, what: string, body: unknown): Promise<void> =>
+    void (await told(await given.post(`/api/incidents/${id}/${what}`, body)))
+  const ids: string[] = []
+  for (const [at, row] of [one!, other!].entries()) {
+    await word(row.id, 'override', {
+      cell: 'killed',
+      value: { low: 41 + at, best: null, high: 50 },
+      reason: 'graves',
+    })
+    const { incident } = await given.get<Incident>(`/api/incidents/${row.id}`)
+    await word(incident.id, 'grade', { grade: at === 0 ? 'weak' : 'contested', reason: null })
+    ids.push(incident.id)
+  }
+  const merged = await given.post('/api/incidents/merge', { ids, reason: 'one attack' })
+  const { words } = (await merged.json()) as { readonly words: string }
+  const page = await given.get<Incident>(`/api/incidents/${ids[0]}`)
+  assert.equal(page.grade, null)
+  assert.equal(page.incident.grade, null)
+  assert.ok(page.cells.every(({ override }) => override === null))
+  const numbers = page.cells.flatMap(({ clauses }) => clauses.filter(({ say }) => say === 'unsettled'))
+  assert.ok(numbers.length > 0)
+  for (const id of ids)
+    for (const said of [words, page.gradeUnsettled ?? '', JSON.stringify(numbers)])
+      assert.ok(said.includes(id), said)
+  await word(ids[0]!, 'grade', { grade: 'contested', reason: null })
+  const after = await given.get<Incident>(`/api/incidents/${ids[0]}`)
+  assert.deepEqual([after.grade?.grade, after.gradeUnsettled], ['contested', null])
+})
+
 test('people’s words on an incident stand beside what follows from claims, with their history', async (t) => {
   const given = await example(t)
   const { incidents } = await given.get<Incidents>('/api/incidents?text=flour')

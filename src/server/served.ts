@@ -6,6 +6,7 @@ import type { Entry, Hash, MachineReading, RecordedClaim } from '../record/index
 import type { Versions } from '../report/index.js'
 import type { GivenNote, IncidentGrade, ReceivedReport, SecondLook, Standing } from '../review/index.js'
 import { shownHash } from '../review/index.js'
+import { gradeAmong } from '../tally/index.js'
 import type { Live, Picture, Project, Ratings, Reach } from '../work/index.js'
 import { openLive, outsideOf, ratingsIn, reachIn } from '../work/index.js'
 import type { Derived } from './derived.js'
@@ -94,9 +95,10 @@ export function openServed(opened: Project): Served {
     incidentOf: (claim) => live.incidentOf(claim, { suggestions: true })?.id ?? null,
     originOf: (claim) => origins().of(claim),
     branchesOf: (text) => origins().branches.filter(({ reports }) => reports.includes(text)),
-    gradeOf({ id, former }) {
+    gradeOf(incident) {
       const { grades } = lookUp()
-      return [id, ...former].map((known) => grades.get(known)).find((grade) => grade !== undefined) ?? null
+      const own = [incident.id, ...incident.former].flatMap((known) => grades.get(known) ?? [])
+      return gradeAmong(own, incident).grade
     },
     isHeld: (entry) => !undone().has(entry),
     reportAt: (text) => lookUp().reports.get(text) ?? null,

@@ -19,6 +19,12 @@ export interface CellOverride {
   readonly by: string | null
 }
 
+/** A number that a person chose for an incident that is part of another now. */
+export interface UnsettledChoice extends CellOverride {
+  /** The id that it was chosen for. */
+  readonly incident: string
+}
+
 /**
  * How many people of one metric, status, group and victims' side: what counts now, and all that it rests on. Cells of
  * one metric look at the same people from several sides and are never added; `all` is their toll.
@@ -39,6 +45,8 @@ export interface Cell extends Bounds {
   /** As computed; the same as the cell's own numbers unless a person overrode them. */
   readonly derived: Bounds
   readonly override: CellOverride | null
+  /** Choices for incidents that are one now, none of which holds for the whole; left out where there are none. */
+  readonly unsettled?: readonly UnsettledChoice[]
   /** True where all of it is part of a larger number: "of whom". */
   readonly part: boolean
   /** True where origins differ over who the people were: low is 0 by rule (field rule N5). */

@@ -1,8 +1,9 @@
 import type { CountedStatus } from '../claim/index.js'
 import { METRICS, type Metric } from '../codebook/index.js'
+import type { Incident } from '../incident/index.js'
 import type { OnExplained } from '../saying/index.js'
 import { atsOf, onlyOf } from './ats.js'
-import type { BestRule, Cell, CellOverride, Only } from './cell.js'
+import type { BestRule, Cell, CellOverride, Only, UnsettledChoice } from './cell.js'
 import { contestedStatuses } from './contest.js'
 import type { Evidence, LeftOut } from './evidence.js'
 import { explainCell, wordsOf } from './explain.js'
@@ -10,11 +11,12 @@ import type { Figure } from './figure.js'
 import { inOnePiece, sameWords, trimmed } from './held.js'
 import type { Listed } from './listed.js'
 import { type Move, type Moved, movedAfter, movedBy, movesAt, movesOf } from './moves.js'
-import { type Bounds, listedIn, loweredBy, spanOf, sumOf, tidy } from './numbers.js'
+import { type Bounds, listedIn, loweredBy, sameBounds, spanOf, sumOf, tidy } from './numbers.js'
 import type { CellDecision } from './override.js'
 import type { Party } from './party.js'
 import { sayClauses } from './say-clause.js'
 import { type At, isAt, standingOf, type Told } from './standing.js'
+import { settledAmong } from './unsettled.js'
 
 export interface CellsInput {
   readonly figures: readonly Figure[]
@@ -26,6 +28,8 @@ export interface CellsInput {
   readonly reciprocal: boolean
   /** Day of the incident, whose year goes unsaid. */
   readonly day: string | null
+  /** Whose claims they are; its former ids may have had numbers of their own. */
+  readonly incident: Pick<Incident, 'id' | 'claims'>
   readonly onExplained?: OnExplained | undefined
 }
 
@@ -110,8 +114,9 @@ export interface Draft {
 
 function cellOf(table: Table, at: At): Cell | null {
   const draft = draftOf(table, at)
-  const override = overrideAt(table, at)
-  if (draft.tellers.length + draft.moved.length + draft.listed === 0 && override === null) return null
+  const { override, unsettled } = chosenAt(table, at)
+  const isTold = draft.tellers.length + draft.moved.length + draft.listed > 0
+  if (!isTold && override === null && unsettled.length === 0) return null
   const { input, metric, leftOut } = table
   const derived = draft.bounds
   const used = evidenceOf([...draft.tellers.flatMap(({ told }) => told.used), ...draft.moved])
@@ -130,6 +135,7 @@ function cellOf(table: Table, at: At): Cell | null {
     rule: ruleOf(draft, override),
     derived,
     override,
+    ...(unsettled.length === 0 ? {} : { unsettled }),
     part: isPart(draft, table),
     contested: draft.contested,
     listed: draft.listed,
@@ -229,13 +235,25 @@ const reachOf = ({ only }: Table, at: At): At => ({
   side: only.side ? 'all' : at.side,
 })
 
-function overrideAt({ chosen, only }: Table, at: At): CellOverride | null {
+const NOTHING_CHOSEN = { override: null, unsettled: [] } as const
+
+/** The number that people chose for a cell; where they chose for incidents that are one now, those of which none holds. */
+function chosenAt(
+  { chosen, only, input: { incident } }: Table,
+  at: At,
+): { readonly override: CellOverride | null; readonly unsettled: readonly UnsettledChoice[] } {
+  if (chosen.length === 0) return NOTHING_CHOSEN
   const meant = (d: keyof At, value: string): boolean => value === at[d] || (value === 'all' && only[d])
-  return (
-    chosen.findLast(
+  const { holds, unsettled } = settledAmong(
+    chosen.filter(
       (one) => meant('status', one.at.status) && meant('group', one.at.group) && meant('side', one.at.side),
-    )?.override ?? null
+    ),
+    { incident, isSame: (a, b) => sameBounds(a.override.value, b.override.value) },
   )
+  return {
+    override: holds?.override ?? null,
+    unsettled: unsettled.map((one) => ({ ...one.override, incident: one.incident })),
+  }
 }
 
 function ruleOf({ bounds, tellers }: Draft, override: CellOverride | null): BestRule | null {

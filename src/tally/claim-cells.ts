@@ -19,7 +19,8 @@ export function cellsOfClaim(recorded: RecordedClaim, origins: Origins): readonl
   const context = contextOf(alone)
   const { figures, sides } = figuresOf(alone, { origins, suggestions: true, presumption: 'none', context })
   const { reciprocal } = kindRow(claim.kind)
-  return cellsOf({ figures, sides, reciprocal, day: context.day, leftOut: [], listed: [], decisions: [] })
+  const of = { figures, sides, reciprocal, day: context.day, incident: alone }
+  return cellsOf({ ...of, leftOut: [], listed: [], decisions: [] })
 }
 
 /** A claim as an incident of its own. */

@@ -43,7 +43,7 @@ function shownAmount(cell: Bounds & { readonly override: Cell['override'] }, dra
   const told = [...draft.tellers.flatMap(({ told }) => told.used), ...draft.moved].map(
     (one) => one.evidence.words,
   )
-  return { told: [...new Set(told)] }
+  return told.length === 0 ? { low, best, high } : { told: [...new Set(told)] }
 }
 
 /** The number of a cell as it is shown. */
@@ -58,6 +58,7 @@ interface Explained {
 
 /** How a cell came about, clause by clause. */
 export const explainCell = (cell: Omit<Cell, 'explain'>, { draft, day }: Explained): readonly Clause[] => [
+  ...unsettledOf(cell),
   ...overrideOf(cell),
   ...endsOf(cell, { draft, day }),
   ...repeatsOf(cell),
@@ -70,6 +71,17 @@ export const explainCell = (cell: Omit<Cell, 'explain'>, { draft, day }: Explain
 function rivalsOf({ used }: Pick<Cell, 'used'>): readonly Clause[] {
   const claims = new Set(used.flatMap(({ claim, rival }) => (rival === undefined ? [] : [claim])))
   return claims.size === 0 ? [] : [{ say: 'rivals', claims: claims.size }]
+}
+
+function unsettledOf({ unsettled = [] }: Pick<Cell, 'unsettled'>): readonly Clause[] {
+  if (unsettled.length === 0) return []
+  const choices = unsettled.map(({ incident, by, value: { low, best, high } }) => ({
+    incident,
+    by,
+    amount: { low, best, high },
+    best: best !== null && !isExact({ low, best, high }) ? best : null,
+  }))
+  return [{ say: 'unsettled', choices }]
 }
 
 function overrideOf({ override, derived }: Omit<Cell, 'explain'>): readonly Clause[] {

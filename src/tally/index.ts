@@ -1,15 +1,16 @@
 /** Room `tally`: how many people, by whose word, and who is held responsible (codebook section 9). */
 export type { AggregateCount, AggregateRow } from './aggregates.js'
-export type { BestRule, Cell, CellOverride, CellQuery } from './cell.js'
+export type { BestRule, Cell, CellOverride, CellQuery, UnsettledChoice } from './cell.js'
 export { BEST_RULES, cellAt, sideId } from './cell.js'
 export { cellsOfClaim } from './claim-cells.js'
 export type { Presumption } from './counted.js'
 export type { CoverageRow } from './coverage.js'
 export { coverageOf } from './coverage.js'
+export type { RelationDecision, Signed, UnsettledRelation } from './decided.js'
 export type { Evidence, FigureRule, LeftOut, LeftOutReason } from './evidence.js'
 export { LEFT_OUT_REASONS } from './evidence.js'
 export type { GradeHint } from './grade.js'
-export { gradeHints } from './grade.js'
+export { gradeAmong, gradeHints } from './grade.js'
 export type { HeldTolls, HeldTollsOptions } from './held-tolls.js'
 export { openTolls } from './held-tolls.js'
 export type { Bounds } from './numbers.js'
@@ -21,11 +22,9 @@ export type {
   Disclaimer,
   Held,
   Relation,
-  RelationDecision,
   RelationEvidence,
   Responsibility,
   ResponsibilityOptions,
-  Signed,
 } from './responsibility.js'
 export { holds, RELATIONS, responsibilityOf } from './responsibility.js'
 export type { Cause, TallyRow, Word } from './row.js'
@@ -38,3 +37,4 @@ export type { OwnWord, Toll, TollOptions } from './toll.js'
 export { tollOf, tollsOf } from './toll.js'
 export type { Contribution } from './trace.js'
 export { contributionsTo } from './trace.js'
+export { sayUnsettled } from './unsettled.js'

@@ -1,10 +1,10 @@
 import type { CountedGroup, CountedStatus } from '../claim/index.js'
 import { isMetric } from '../codebook/index.js'
-import type { Override } from '../record/index.js'
+import type { Override, SaidOf } from '../record/index.js'
 import type { CellOverride, CellQuery } from './cell.js'
+import type { Signed } from './decided.js'
 import { type LeftOut, leftOutOf } from './evidence.js'
 import { hasNumber, inOrder } from './numbers.js'
-import type { Signed } from './responsibility.js'
 
 export const STATUSES: readonly CountedStatus[] = ['civilian', 'combatant', 'protected', 'unknown']
 export const COUNTED_GROUPS: readonly CountedGroup[] = ['men', 'women', 'children', 'unknown']
@@ -12,6 +12,9 @@ export const COUNTED_GROUPS: readonly CountedGroup[] = ['men', 'women', 'childre
 export interface CellDecision {
   readonly at: Required<CellQuery>
   readonly override: CellOverride
+  /** The id that it was chosen for. */
+  readonly incident: string
+  readonly of?: SaidOf
 }
 
 /** `killed`, `killed/civilian`, `killed/civilian/children`, `killed/combatant/all/words:rebels`; null for another. */
@@ -23,28 +26,34 @@ export function parseCell(key: string): Required<CellQuery> | null {
   return { metric, status: known, group: people, side: rest.join('/') || 'all' }
 }
 
-/** The decisions on cells that stand, in the order of the log: a later one supersedes, one without a value takes back. */
+/**
+ * The decisions on cells that stand, in the order of the log: of one id a later one supersedes, one without a value
+ * takes back.
+ */
 export function decisionsOf(overrides: readonly Signed<Override>[]): {
   readonly decisions: readonly CellDecision[]
   readonly leftOut: readonly LeftOut[]
 } {
   const standing = new Map<string, CellDecision>()
   const leftOut: LeftOut[] = []
-  for (const { cell, value, reason, by } of overrides) {
+  for (const { incident, cell, value, reason, by, of } of overrides) {
     const at = parseCell(cell)
     const refuse = (detail: string): void => {
       leftOut.push(leftOutOf('override', { detail: `“${cell}” ${detail}` }))
     }
     if (at === null) refuse('names no cell')
-    else if (value === null) standing.delete(keyOf(at))
+    else if (value === null) standing.delete(keyOf(incident, at))
     else if (!hasNumber(value) || !inOrder(value)) refuse('has no low, best and high in order')
     else if (reason.trim() === '') refuse('gives no reason')
     else {
-      standing.delete(keyOf(at))
-      standing.set(keyOf(at), { at, override: { value, reason, by: by ?? null } })
+      const key = keyOf(incident, at)
+      standing.delete(key)
+      const override = { value, reason, by: by ?? null }
+      standing.set(key, { at, override, incident, ...(of === undefined ? {} : { of }) })
     }
   }
   return { decisions: [...standing.values()], leftOut }
 }
 
-const keyOf = (at: Required<CellQuery>): string => `${at.metric}/${at.status}/${at.group}/${at.side}`
+const keyOf = (incident: string, at: Required<CellQuery>): string =>
+  `${incident} ${at.metric}/${at.status}/${at.group}/${at.side}`

@@ -1,6 +1,14 @@
 import { kindRow } from '../codebook/index.js'
 import type { Incident } from '../incident/index.js'
 import { isDecided, mayCount, type RecordedClaim, type Responsible } from '../record/index.js'
+import { addTo } from '../text/index.js'
+import {
+  decidedAmong,
+  decidedParty,
+  type RelationDecision,
+  type Signed,
+  type UnsettledRelation,
+} from './decided.js'
 import { sameWords, trimmed } from './held.js'
 import { opponentsOf } from './opponents.js'
 import {
@@ -35,19 +43,14 @@ export interface RelationEvidence {
   readonly suggested: boolean
 }
 
-/** A person's word on it. */
-export interface RelationDecision {
-  readonly holds: boolean
-  readonly reason: string | null
-  readonly by: string | null
-}
-
 /** One party in one of the five relations to an incident: what the words suggest, and a person's decision beside. */
 export interface Held {
   readonly party: Party
   readonly relation: Relation
   readonly claims: readonly RelationEvidence[]
   readonly decided: RelationDecision | null
+  /** Words on incidents that are one now, none of which holds for the whole; left out where there are none. */
+  readonly unsettled?: readonly UnsettledRelation[]
 }
 
 /** A denial by somebody who is not the accused. */
@@ -66,9 +69,6 @@ export interface Responsibility {
   /** Between whom a fight is said to have been, which blames neither; in the order of parties' ids, else empty. */
   readonly opponents: readonly Party[]
 }
-
-/** What a person decided, with their name where it is known. */
-export type Signed<T> = T & { readonly by?: string | null }
 
 export interface ResponsibilityOptions {
   readonly suggestions?: boolean
@@ -119,6 +119,7 @@ export function responsibilityOf(incident: Incident, options: ResponsibilityOpti
         (r) => r.incident === incident.id || incident.former.includes(r.incident),
       ),
       context,
+      incident,
     }),
     disclaimers: trimmed(denials.flatMap(({ disclaimer }) => disclaimer ?? [])).toSorted((a, b) =>
       a.claim < b.claim ? -1 : 1,
@@ -236,7 +237,12 @@ function heldOf(
   {
     decisions,
     context,
-  }: { readonly decisions: readonly Signed<Responsible>[]; readonly context: PartyContext },
+    incident,
+  }: {
+    readonly decisions: readonly Signed<Responsible>[]
+    readonly context: PartyContext
+    readonly incident: Incident
+  },
 ): readonly Held[] {
   const parties = new Map<string, Party>()
   const claims = new Map<string, RelationEvidence[]>()
@@ -249,11 +255,11 @@ function heldOf(
     if (list === undefined) claims.set(key, [evidence])
     else list.push(evidence)
   }
-  const decided = new Map<string, RelationDecision>()
-  for (const { party, relation, holds, reason, by } of decisions) {
-    const who = decidedParty(party, { parties, context })
+  const words = new Map<string, Signed<Responsible>[]>()
+  for (const word of decisions) {
+    const who = decidedParty(word.party, { parties, context })
     if (!parties.has(who.id)) parties.set(who.id, who)
-    decided.set(keyOf(who.id, relation), { holds, reason, by: by ?? null })
+    addTo(words, keyOf(who.id, word.relation), word)
   }
   const held = [...parties.values()]
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -264,25 +270,11 @@ function heldOf(
         claims: (claims.get(keyOf(party.id, relation)) ?? []).toSorted((a, b) =>
           a.claim < b.claim ? -1 : 1,
         ),
-        decided: decided.get(keyOf(party.id, relation)) ?? null,
+        ...decidedAmong(words.get(keyOf(party.id, relation)) ?? [], incident),
       })),
     )
-    .filter(({ claims, decided }) => claims.length > 0 || decided !== null)
+    .filter(
+      ({ claims, decided, unsettled }) => claims.length > 0 || decided !== null || unsettled !== undefined,
+    )
   return trimmed(held)
-}
-
-/** The party that a decision names: by its id, its words or its name, or as an actor that the claims do not name. */
-function decidedParty(
-  party: string,
-  { parties, context }: { readonly parties: ReadonlyMap<string, Party>; readonly context: PartyContext },
-): Party {
-  const words = bareWords(party)
-  const known =
-    parties.get(party) ??
-    parties.get(`words:${words}`) ??
-    [...parties.values()].find(({ name }) => bareWords(name) === words)
-  if (known !== undefined) return known
-  if (/\s/.test(party)) return { id: `words:${words}`, name: words, sort: 'words' }
-  const { id, name } = context.sideOf({ id: party, name: party, loaded: false }, context.day)
-  return parties.get(id) ?? { id, name, sort: 'actor' }
 }

@@ -1,6 +1,7 @@
 import type { Amount, Clause, DaySaid, End, Teller } from '../saying/index.js'
 import { BEST_RULES } from './cell.js'
 import { sayBounds, sayMany, sayShortDay, sayWhole } from './numbers.js'
+import { sayUnsettled } from './unsettled.js'
 
 const quote = (words: string): string => `“${words}”`
 
@@ -46,6 +47,14 @@ function sayClause(clause: Clause): string {
       const best = clause.best === null ? '' : `, best ${sayWhole(clause.best)}`
       return `${clause.by ?? 'a person'} chose ${sayAmount(clause.amount)}${best} (${quote(clause.reason)})`
     }
+    case 'unsettled':
+      return sayUnsettled(
+        clause.choices.map(
+          ({ incident, by, amount, best }) =>
+            `${by ?? 'a person'} chose ${sayAmount(amount)}${best === null ? '' : `, best ${sayWhole(best)}`} for ${incident}`,
+        ),
+        'choose anew',
+      )
     case 'derived':
       return `derived: ${sayAmount(clause.amount)}`
     case 'all-listed':
@@ -79,6 +88,7 @@ type Other = Exclude<
   {
     readonly say:
       | 'chosen'
+      | 'unsettled'
       | 'derived'
       | 'all-listed'
       | 'says'

@@ -6,13 +6,14 @@ import type { OnExplained } from '../saying/index.js'
 import type { Cell } from './cell.js'
 import { cellsOf } from './cells.js'
 import type { Presumption } from './counted.js'
+import type { Signed } from './decided.js'
 import type { LeftOut } from './evidence.js'
 import { type Figures, figuresOf } from './figures.js'
 import { trimmed } from './held.js'
 import { listedPeople } from './listed.js'
 import { decisionsOf } from './override.js'
 import type { Party, SideOf } from './party.js'
-import { contextOf, holds, type Responsibility, responsibilityOf, type Signed } from './responsibility.js'
+import { contextOf, holds, type Responsibility, responsibilityOf } from './responsibility.js'
 import type { Cause } from './row.js'
 
 export interface TollOptions {
@@ -73,7 +74,7 @@ export function tollOf(incident: Incident, options: TollOptions): Toll {
   const { figures, leftOut, sides } = figuresOf(incident, { origins, suggestions, presumption, context })
   const { people, leftOut: twins } = listedPeople((options.victims ?? []).filter(isHere), { presumption })
   const { decisions, leftOut: refused } = decisionsOf((options.overrides ?? []).filter(isHere))
-  const input = { sides, reciprocal: kindRow(incident.kind).reciprocal, day: context.day }
+  const input = { sides, reciprocal: kindRow(incident.kind).reciprocal, day: context.day, incident }
   return {
     incident: incident.id,
     kind: incident.kind,
@@ -102,7 +103,7 @@ function ownWords(
   figures: Figures['figures'],
   options: {
     readonly responsibility: Responsibility
-    readonly input: Pick<Parameters<typeof cellsOf>[0], 'sides' | 'reciprocal' | 'day'>
+    readonly input: Pick<Parameters<typeof cellsOf>[0], 'sides' | 'reciprocal' | 'day' | 'incident'>
   },
 ): readonly OwnWord[] {
   const { responsibility, input } = options

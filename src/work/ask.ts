@@ -81,6 +81,9 @@ export function readFilter(project: Project, asked: AskedFilter): Outcome<Filter
     if (iso === null) refuse(key, `${given} is no date of the calendar`, 'give it as YYYY-MM-DD')
     return iso
   }
+  const [from, until] = [day('from'), day('until')]
+  if (from !== null && until !== null && from > until)
+    refuse('until', `${until} comes before from ${from}`, 'give the first day as from, the last as until')
   const report = asked.report === undefined ? null : findReport(project, asked.report)
   if (report !== null && 'code' in report)
     diagnostics.push({ ...report, message: `report ${asked.report}: ${report.message}` })
@@ -91,8 +94,8 @@ export function readFilter(project: Project, asked: AskedFilter): Outcome<Filter
     states: listed<ReviewState>('state', isState, STATES),
     kinds: listed<Kind>('kind', isKind, KINDS),
     stances: listed<Stance>('stance', isStance, STANCES),
-    from: day('from'),
-    until: day('until'),
+    from,
+    until,
     origins,
     report: report === null || 'code' in report ? null : report.report.text,
   })

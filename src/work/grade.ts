@@ -36,8 +36,8 @@ export function gradeIncident(
   return { value: { ...told.value, grade: now }, diagnostics: told.diagnostics }
 }
 
-/** Grades that stand under any of these ids, in their order: the first is the incident's own. */
-export const gradesAt = ({ grades }: Standing, ids: readonly string[]): readonly IncidentGrade[] =>
+/** Grades that stand under any of these ids, in their order. */
+const gradesAt = ({ grades }: Standing, ids: readonly string[]): readonly IncidentGrade[] =>
   ids.flatMap((id) => grades.filter(({ incident }) => incident === id))
 
 /** `confirmed, by Omar and Rana`; `fair, by Rana, provisional until a second person says the same`. */

@@ -1,10 +1,13 @@
 import { CODEBOOK_VERSION } from '../codebook/index.js'
 import type { Outcome } from '../diagnostic/index.js'
 import { hashOf } from '../ledger/index.js'
-import type { Hash } from '../record/index.js'
+import type { Hash, Named } from '../record/index.js'
 import type { DecidingFact, Rival, RivalSide } from '../review/index.js'
 import { isDeciding, shownHash } from '../review/index.js'
 import { findOne } from './find.js'
+import { nameIncident } from './name-incident.js'
+import { isNamedWhole } from './on-incident.js'
+import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
 import { rivalsOf } from './rivals.js'
 
@@ -44,10 +47,23 @@ export function keepRival(
   const facts =
     fact === null
       ? others.map(({ entry: of }) => ({ kind: 'undo', of, reason }) as const)
-      : [ownWord(fact, { reason, about: rival.about })]
+      : [...namedFor(project, fact, rival), ownWord(fact, { reason, about: rival.about })]
   const { value, diagnostics } = project.log.append(facts, { seal: true })
-  return { value: { rival, entries: value.map(({ hash }) => hash) }, diagnostics }
+  const told = value.filter(({ fact: said }) => said?.kind !== 'named')
+  return { value: { rival, entries: told.map(({ hash }) => hash) }, diagnostics }
 }
+
+/** A word on an incident to which several ids lead is one on the whole: it is named so where it is not yet. */
+function namedFor(project: Project, fact: DecidingFact, { about }: Rival): readonly Named[] {
+  if (!ON_INCIDENTS.has(fact.kind)) return []
+  const { incidents } = pictureOf(project.standing(), project.objects, { suggestions: true }).incidents
+  const incident = incidents.find(({ id }) => id === about[0])
+  return incident === undefined || isNamedWhole(project, incident)
+    ? []
+    : [nameIncident(incident, incident.id)]
+}
+
+const ON_INCIDENTS: ReadonlySet<DecidingFact['kind']> = new Set(['override', 'grade', 'responsible'])
 
 /** What stands by a side; null where nothing does. */
 function factOf(project: Project, { stands, says }: RivalSide): DecidingFact | null {

@@ -1,18 +1,23 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { Incident } from '../incident/index.js'
-import type { LinkDecision, Named } from '../record/index.js'
+import type { LinkDecision, Named, RecordedClaim } from '../record/index.js'
+import { pictureWith } from './as-if.js'
 import { findClaim, findOne } from './find.js'
 import { freshIncidentId, nameIncident } from './name-incident.js'
 import type { Picture } from './picture.js'
 import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
+import type { Unsettled } from './unsettled.js'
+import { unsettledIn } from './unsettled.js'
 
 /** What became of incidents by a decision: each now has a permanent id. */
 export interface Linked {
   readonly incidents: readonly string[]
   readonly links: number
   readonly entries: readonly string[]
+  /** What people said of the incidents before, and what of it does not hold for the whole. */
+  readonly unsettled: readonly Unsettled[]
 }
 
 /** What follows from the record, suggestions too: whatever was shown can be joined and split. */
@@ -60,10 +65,13 @@ export interface LinkWish {
   readonly ids: readonly string[]
   readonly same: boolean
   readonly reason: string | null
+  /** Claims among them that stand for their whole incident; an incident by its id is always meant whole. */
+  readonly whole?: readonly string[]
 }
 
 /** The links that a wish comes to, with claims whose incidents they make; tells nothing. */
-function linksOf(project: Project, { ids, same, reason }: LinkWish, picture: Picture): Outcome<Links | null> {
+function linksOf(project: Project, wish: LinkWish, picture: Picture): Outcome<Links | null> {
+  const { ids, same, reason } = wish
   const { claims, faults } = allMeant(project, picture, ids)
   if (faults.length > 0) return { value: null, diagnostics: faults }
   const [first = '', ...others] = claims
@@ -73,10 +81,7 @@ function linksOf(project: Project, { ids, same, reason }: LinkWish, picture: Pic
   })
   if (same) {
     const seen = 'these are one claim or incident already; nothing was changed; name two'
-    if (others.length === 0) return refuse('merge/one', seen)
-    const pairs = [...others.map((claim) => [first, claim] as const), ...heldApart(project, claims, picture)]
-    const links = new Map(pairs.map(([a, b]) => [[a, b].sort().join(), linkOf(a, b, true, reason)]))
-    return linked([...links.values()], claims)
+    return others.length === 0 ? refuse('merge/one', seen) : joiningLinks(project, wish, { claims, picture })
   }
   const incident = picture.incidents.incidents.find((one) => one.claims.some(({ id }) => id === first))
   const rest = incident?.claims.filter(({ id }) => !claims.includes(id)).map(({ id }) => id) ?? []
@@ -89,6 +94,25 @@ function linksOf(project: Project, { ids, same, reason }: LinkWish, picture: Pic
   const together = others.map((claim) => linkOf(first, claim, true, reason))
   const apart = rest.map((claim) => linkOf(first, claim, false, reason))
   return linked([...together, ...apart], [first, rest[0]!])
+}
+
+/** Links that bring claims, and with them the incidents that are meant whole, into one incident. */
+function joiningLinks(
+  project: Project,
+  wish: LinkWish,
+  { claims, picture }: { readonly claims: readonly string[]; readonly picture: Picture },
+): Outcome<Links | null> {
+  const [first = '', ...others] = claims
+  const pairs = [...others.map((claim) => [first, claim] as const), ...heldApart(project, claims, picture)]
+  const { reason } = wish
+  const links = [
+    ...new Map(pairs.map(([a, b]) => [[a, b].sort().join(), linkOf(a, b, true, reason)])).values(),
+  ]
+  const after = pictureWith(picture, links, project)
+  const none = outsideIncidents(claims, after)
+  if (none.length > 0) return { value: null, diagnostics: none }
+  const left = leftBehind(wholeOf(project, wish, picture), first, after)
+  return linked([...links, ...left.map((claim) => linkOf(first, claim, true, reason))], claims)
 }
 
 /**
@@ -109,6 +133,52 @@ function heldApart(
     const [one, other] = [groupOf.get(a), groupOf.get(b)]
     return same || one === undefined || other === undefined || one === other ? [] : [[a, b] as const]
   })
+}
+
+/** All claims of the incidents that are meant whole. */
+function wholeOf(project: Project, { ids, whole = [] }: LinkWish, picture: Picture): ReadonlySet<string> {
+  const named = [...ids.filter((id) => !id.startsWith('c-')), ...whole].flatMap((id) => {
+    const claim = meant(project, picture, id)
+    return typeof claim === 'string' ? [claim] : []
+  })
+  const held = picture.incidents.incidents.filter(({ claims }) => claims.some(({ id }) => named.includes(id)))
+  return new Set(held.flatMap(({ claims }) => claims.map(({ id }) => id)))
+}
+
+/** Claims that one link for each incident would leave behind, since their days or places do not meet. */
+function leftBehind(
+  whole: ReadonlySet<string>,
+  first: string,
+  { incidents: { incidents } }: Picture,
+): readonly string[] {
+  const one = incidents.find(({ claims }) => claims.some(({ id }) => id === first))
+  const held = new Set(one?.claims.map(({ id }) => id))
+  return [...whole].filter((claim) => !held.has(claim)).sort()
+}
+
+/** Claims that count for nothing make no incident: the link would be kept and never show. */
+function outsideIncidents(
+  claims: readonly string[],
+  { incidents, standing }: Picture,
+): readonly Diagnostic[] {
+  const held = new Set(incidents.incidents.flatMap((incident) => incident.claims.map(({ id }) => id)))
+  const none = claims.filter((id) => !held.has(id))
+  const known = new Map([...standing.claims, ...standing.outside].map((claim) => [claim.id, claim]))
+  const said = none.flatMap((id) => {
+    const claim = known.get(id)
+    const why = claim === undefined ? null : countsFor(claim, standing)
+    return why === null ? [] : [{ id, why }]
+  })
+  const all = said.length > 0 ? said : none.map((id) => ({ id, why: 'makes no incident with the others' }))
+  return all.map(({ id, why }) => errorOf('merge/no-incident', `${id} ${why}; nothing was changed`, id))
+}
+
+/** Why a claim counts for nothing; null where it counts. */
+function countsFor(claim: RecordedClaim, { outside }: Picture['standing']): string | null {
+  if (claim.state === 'rejected') return 'was rejected and makes no incident; undo the rejection first'
+  return outside.includes(claim)
+    ? `is of a kind that the project’s codebook does not have (${claim.claim.kind}) and makes no incident`
+    : null
 }
 
 interface Links {
@@ -135,8 +205,8 @@ export function linksFor(
 export const mergeIncidents = (
   project: Project,
   ids: readonly string[],
-  { reason }: { readonly reason: string | null },
-): Outcome<Linked | null> => link(project, { ids, same: true, reason })
+  options: Pick<LinkWish, 'reason' | 'whole'>,
+): Outcome<Linked | null> => link(project, { ids, same: true, ...options })
 
 /** Holds claims apart from the rest of their incident, together. */
 export const splitIncident = (
@@ -155,16 +225,27 @@ function tell(project: Project, links: readonly LinkDecision[], claims: readonly
   const linked = project.log.append(links)
   const { incidents } = everythingOf(project).incidents
   const held = incidents.filter((incident) => incident.claims.some(({ id }) => claims.includes(id)))
-  const named = held.map((incident): Named | string =>
-    incident.permanent ? incident.id : nameIncident(incident, freshIncidentId(project)),
+  const entries = linked.value.map(({ hash }) => hash)
+  const isMerge = links.every(({ same }) => same)
+  const isOld = ({ permanent, claims: own }: Incident): boolean =>
+    permanent && !isMerge && !own.some(({ id }) => id === claims[0])
+  // What is merged or split off is named anew with all its claims, so that words said from now on are known to be of them.
+  const facts = held.flatMap((incident): readonly Named[] =>
+    isOld(incident)
+      ? []
+      : [nameIncident(incident, incident.permanent ? incident.id : freshIncidentId(project), entries)],
   )
-  const facts = named.filter((name) => typeof name !== 'string')
   const told = facts.length === 0 ? project.log.seal() : project.log.append(facts, { seal: true })
+  const ids = new Set([
+    ...facts.map(({ incident }) => incident),
+    ...held.flatMap(({ permanent, id }) => (permanent ? [id] : [])),
+  ])
   return {
     value: {
-      incidents: named.map((name) => (typeof name === 'string' ? name : name.incident)).sort(),
+      incidents: [...ids].sort(),
       links: links.length,
-      entries: linked.value.map(({ hash }) => hash),
+      entries,
+      unsettled: unsettledIn(everythingOf(project)).filter(({ incident }) => ids.has(incident)),
     },
     diagnostics: [...linked.diagnostics, ...told.diagnostics],
   }

@@ -166,7 +166,11 @@ export function openLive(project: Project): Live {
       const { label: codebook } = codebookIn(now())
       const said = { suggestions, filter: words, data, readSince, codebook }
       const contradicted = rivals(filter, { suggestions })
-      return { tally: tally(tolls, { origins, aggregates, others, ...said, rivals: contradicted }), tolls }
+      return {
+        tally: tally(tolls, { origins, aggregates, others, ...said, rivals: contradicted }),
+        tolls,
+        picture: found,
+      }
     },
     onChange(listener) {
       listeners.add(listener)

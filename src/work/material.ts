@@ -5,7 +5,7 @@ import { publishersOf } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import { statesOf } from '../state/index.js'
 import type { Filter } from '../store/index.js'
-import { tally } from '../tally/index.js'
+import { gradeAmong, tally } from '../tally/index.js'
 import { byText } from '../text/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
 import { codebookIn } from './codebook.js'
@@ -98,7 +98,12 @@ export function materialOf(whole: Live, options: MaterialOptions): Material {
     },
     incidents: incidents.incidents.map(spots.incidentOut),
     tolls,
-    grades: new Map(grades.map((grade) => [grade.incident, grade])),
+    grades: new Map(
+      incidents.incidents.flatMap((one) => {
+        const { grade } = gradeAmong(grades, one)
+        return grade === null ? [] : [[one.id, grade] as const]
+      }),
+    ),
     aggregates: incidents.aggregates.map(({ claim, why }) => ({ claim: spots.claimOut(claim), why })),
     claims: claims.map(spots.claimOut),
     incidentOf: (claim) => here.get(claim) ?? null,

@@ -6,9 +6,17 @@ import type { Project } from './project.js'
 export const freshIncidentId = ({ random }: Pick<Project, 'random'>): string =>
   `i-${Buffer.from(random(6)).toString('hex')}`
 
-/** Gives an incident an id for ever, with the claims that it holds now. */
-export const nameIncident = ({ claims }: Incident, incident: string): Named => ({
+/**
+ * Gives an incident an id for ever, with the claims that it holds now; or says anew what its id stands for.
+ * @param links entries of the links that made it what it is; none where another word names it
+ */
+export const nameIncident = (
+  { claims }: Incident,
+  incident: string,
+  links: readonly string[] = [],
+): Named => ({
   kind: 'named',
   incident,
   claims: claims.map(({ id }) => id),
+  ...(links.length === 0 ? {} : { links }),
 })

@@ -47,13 +47,16 @@ export function meantIncident(project: Project, given: string): Meant | Diagnost
   return fault!
 }
 
-/** Records facts about an incident, all or none; one that had no permanent id gets it by this. */
+/**
+ * Records facts about an incident, all or none; one that had no permanent id gets it by this. Where other ids lead to it
+ * it is named with all its claims, so that the word is known to be of the whole.
+ */
 export function tellOf(
   project: Project,
   { incident, id, named }: Meant,
   facts: readonly Fact[],
 ): Outcome<Told> {
-  const all = named ? facts : [nameIncident(incident, id), ...facts]
+  const all = named && isNamedWhole(project, incident) ? facts : [nameIncident(incident, id), ...facts]
   const { value, diagnostics } = project.log.append(all, { seal: true })
   const entries = value.slice(all.length - facts.length).map(({ hash }: Entry) => hash)
   return { value: { incident: id, named: !named, entries }, diagnostics }
@@ -61,3 +64,11 @@ export function tellOf(
 
 /** Ids under which something may have been said about an incident: its own, then those that now lead to it. */
 export const idsOf = ({ incident, id }: Meant): readonly string[] => [id, ...incident.former]
+
+/** Whether no other id leads to it, or it was named with all its claims since the others came. */
+export function isNamedWhole(project: Project, { id, former, claims }: Incident): boolean {
+  if (former.length === 0) return true
+  const last = project.standing().named.findLast(({ incident }) => incident === id)
+  const held = new Set(last?.claims)
+  return claims.every((claim) => held.has(claim.id))
+}

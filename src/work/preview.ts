@@ -1,12 +1,11 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import type { Incident } from '../incident/index.js'
-import type { Link } from '../record/index.js'
 import type { TallyRow } from '../tally/index.js'
 import { sayBounds, tally } from '../tally/index.js'
+import { pictureWith } from './as-if.js'
 import type { LinkWish } from './link.js'
 import { linksFor } from './link.js'
 import type { Picture } from './picture.js'
-import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
 
 /** What a merge or split changes, before anybody has said yes to it. */
@@ -26,26 +25,13 @@ export interface LinkPreview {
 export function previewLinks(project: Project, wish: LinkWish, before: Picture): Outcome<LinkPreview | null> {
   const { value: links, diagnostics } = linksFor(project, wish, before)
   if (links === null) return { value: null, diagnostics }
-  const { standing, suggestions } = before
-  const asIf: readonly Link[] = links.map(({ claims, same, reason }) => ({
-    claims,
-    same: same === true,
-    reason,
-  }))
-  const after = pictureOf(
-    { ...standing, links: [...standing.links, ...asIf.map((link) => ({ ...link, ...NOBODY }))] },
-    project.objects,
-    { suggestions },
-  )
+  const after = pictureWith(before, links, project)
   const met: readonly Diagnostic[] = after.incidents.diagnostics
   return {
     value: { ...changedIn(before, after), pictures: { before, after }, rows: rowsOf(before, after) },
     diagnostics: met,
   }
 }
-
-/** Nobody has said it yet. */
-const NOBODY = { entry: '', by: '', at: '' } as const
 
 /** Incidents that hold other claims than before. */
 function changedIn(before: Picture, after: Picture): Pick<LinkPreview, 'before' | 'after'> {

@@ -2,6 +2,8 @@ import { overruledLinks } from '../incident/index.js'
 import type { Decision } from '../record/index.js'
 import type { GivenLink, Rival, RivalWord, Standing } from '../review/index.js'
 import { incidentRivals, sightOf } from '../review/index.js'
+import { cellAt, gradeAmong, parseCell } from '../tally/index.js'
+import type { Picture } from './picture.js'
 import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
 
@@ -15,13 +17,34 @@ export function rivalsOf(project: Pick<Project, 'standing' | 'objects'>): readon
   const standing = project.standing()
   const known = FOUND.get(standing)
   if (known !== undefined) return known
+  const picture = (): Picture => pictureOf(standing, project.objects, { suggestions: true })
   const leading = (): ((incident: string) => string) => {
-    const { redirects } = pictureOf(standing, project.objects, { suggestions: true }).incidents
+    const { redirects } = picture().incidents
     return (incident) => redirects.get(incident) ?? incident
   }
-  const found = [...standing.rivals, ...incidentRivals(standing, leading), ...rivalLinks(standing)]
+  const onIncidents = incidentRivals(standing, leading).map((rival) =>
+    isUnsettled(rival, picture())
+      ? { ...rival, sides: rival.sides.map((side) => ({ ...side, counts: false })) }
+      : rival,
+  )
+  const found = [...standing.rivals, ...onIncidents, ...rivalLinks(standing)]
   FOUND.set(standing, found)
   return found
+}
+
+/** Whether it is about an incident that was merged since, for which none of the words holds. */
+function isUnsettled({ kind, about }: Rival, { standing, incidents, tolls }: Picture): boolean {
+  const [id, what = '', relation] = about
+  const at = incidents.incidents.findIndex((incident) => incident.id === id)
+  const [incident, toll] = [incidents.incidents[at], tolls[at]]
+  if (incident === undefined || toll === undefined) return false
+  if (kind === 'grade') return gradeAmong(standing.grades, incident).unsettled.length > 0
+  if (kind === 'responsible')
+    return toll.responsibility.held.some(
+      (held) => held.relation === relation && held.party.id === what && held.unsettled !== undefined,
+    )
+  const cell = kind === 'override' ? parseCell(what) : null
+  return cell !== null && cellAt(toll.cells, cell)?.unsettled !== undefined
 }
 
 const LINKS = new WeakMap<Standing['links'], readonly Rival[]>()

@@ -19,6 +19,8 @@ export const incidentsOf = async (
 export interface Tallied {
   readonly tally: Tally
   readonly tolls: readonly Toll[]
+  /** What it was counted from. */
+  readonly picture: Picture
 }
 
 /** Sums over the incidents of a filter. */

@@ -47,7 +47,7 @@ async function claims(options: ClaimsOptions, cli: Cli): Promise<Exit> {
     '../../work/index.js'
   )
   return readProject(options, cli, async (project) => {
-    const filter = await claimsFilter(project, options)
+    const filter = await claimsFilter(project, options, cli)
     const { outside } = project.standing()
     const page = options.outside
       ? { claims: outside.slice(offset, offset + limit), total: outside.length }

@@ -62,7 +62,7 @@ async function run(options: ExportOptions, cli: Cli): Promise<Exit> {
   const { exportRecord, openLive } = await import('../../work/index.js')
   const { openParts } = await import('../progress.js')
   return readProject(options, cli, async (project) => {
-    const { filter, words } = await askedFilter(project, options)
+    const { filter, words } = await askedFilter(project, options, cli)
     const parts = await openParts(cli.console, 'writing')
     const { value, diagnostics } = await exportRecord(openLive(project), {
       progress: parts.tell,

@@ -1,8 +1,9 @@
 import type { Incident } from '../../incident/index.js'
 import { isDecided, mayCount } from '../../record/index.js'
+import type { IncidentGrade } from '../../review/index.js'
 import type { Toll } from '../../tally/index.js'
-import type { Picture } from '../../work/index.js'
-import { APART, APART_COLUMNS } from '../apart.js'
+import type { Picture, Unsettled } from '../../work/index.js'
+import { APART, APART_COLUMNS, gradeJson, UNSETTLED, UNSETTLED_COLUMNS, unsettledRow } from '../apart.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import { sayShare } from '../decided.js'
@@ -45,20 +46,34 @@ export const INCIDENTS: Command = {
 }
 
 async function list(options: IncidentsOptions, cli: Cli): Promise<Exit> {
-  const { incidentsOf } = await import('../../work/index.js')
+  const { gradeIn, incidentsOf, unsettledIn } = await import('../../work/index.js')
   return readProject(options, cli, async (project) => {
     const suggestions = options.includeSuggestions === true
-    const { filter } = await askedFilter(project, options)
+    const { filter } = await askedFilter(project, options, cli)
     const picture = await incidentsOf(project, { filter, suggestions })
     cli.console.report(picture.incidents.diagnostics)
+    const judged = {
+      grades: picture.incidents.incidents.map((incident) => gradeIn(picture.standing, incident)),
+      unsettled: unsettledIn(picture),
+    }
     const words = await renderer(cli.console, { suggestions })
-    await print(cli.console, options, { value: jsonOf(picture), words: () => words(picture) })
+    await print(cli.console, options, {
+      value: jsonOf(picture, judged),
+      words: () => words(picture, judged),
+    })
     return EXITS.done
   })
 }
 
+/** What people said of incidents beside their numbers. */
+interface Judged {
+  /** In the order of the incidents. */
+  readonly grades: readonly (IncidentGrade | null)[]
+  readonly unsettled: readonly Unsettled[]
+}
+
 /** Incidents as JSON: claims by their ids. */
-function jsonOf({ incidents, tolls, suggestions }: Picture) {
+function jsonOf({ incidents, tolls, suggestions }: Picture, { grades, unsettled }: Judged) {
   return {
     suggestions,
     incidents: incidents.incidents.map(({ claims, ...rest }, i) => ({
@@ -66,6 +81,10 @@ function jsonOf({ incidents, tolls, suggestions }: Picture) {
       claims: claims.map(({ id }) => id),
       suggested: claims.filter((claim) => !isDecided(claim)).map(({ id }) => id),
       toll: tolls[i],
+      grade: grades[i] == null ? null : gradeJson(grades[i]),
+      unsettled: unsettled
+        .filter(({ incident }) => incident === rest.id)
+        .map(({ what, words }) => ({ what, words })),
     })),
     aggregates: incidents.aggregates.map(({ claim, why }) => ({
       claim: claim.id,
@@ -79,10 +98,9 @@ function jsonOf({ incidents, tolls, suggestions }: Picture) {
 async function renderer(
   console: Console,
   { suggestions }: { readonly suggestions: boolean },
-): Promise<(picture: Picture) => string> {
+): Promise<(picture: Picture, judged: Judged) => string> {
   const { grid, heading } = await openGrids(console)
   const { cellAt, sayBounds } = await import('../../tally/index.js')
-  const { gradesAt } = await import('../../work/index.js')
   /** Everybody of a metric, and beside a number that a person chose the derived one. */
   const cellWords = ({ cells }: Toll): readonly string[] =>
     [...new Set(cells.map(({ metric }) => metric))].flatMap((metric) => {
@@ -104,10 +122,10 @@ async function renderer(
     { head: 'toll', wraps: true },
     ...(suggestions ? [{ head: 'decided' }] : []),
   ]
-  return ({ standing, incidents, tolls }) => {
+  return ({ incidents, tolls }, { grades, unsettled }) => {
     const rows = incidents.incidents.map((incident, i) => {
-      const [grade] = gradesAt(standing, [incident.id, ...incident.former])
-      const graded = grade === undefined ? [] : [`${grade.grade}${grade.provisional ? ', provisional' : ''}`]
+      const grade = grades[i] ?? null
+      const graded = grade === null ? [] : [`${grade.grade}${grade.provisional ? ', provisional' : ''}`]
       const open = incident.claims.filter((claim) => !isDecided(claim)).length
       return [
         ...rowOf(incident, [...cellWords(tolls[i]!), ...graded].join('; ')),
@@ -122,6 +140,9 @@ async function renderer(
     return [
       rows.length === 0 ? 'no incidents\n' : grid(columns, rows),
       ...(apart.length === 0 ? [] : [`\n${APART}\n${grid(APART_COLUMNS, apart)}\n`]),
+      ...(unsettled.length === 0
+        ? []
+        : [`\n${UNSETTLED}\n${grid(UNSETTLED_COLUMNS, unsettled.map(unsettledRow))}\n`]),
       heading(sayHowMany(incidents, suggestions)),
     ].join('')
   }

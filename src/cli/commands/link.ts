@@ -69,7 +69,13 @@ async function link(
     await print(cli.console, options, {
       value,
       words: () =>
-        `${plural(value.incidents.length, 'incident')} now: ${value.incidents.join(', ')}\nto take it back: marsad undo\n`,
+        [
+          `${plural(value.incidents.length, 'incident')} now: ${value.incidents.join(', ')}`,
+          ...value.unsettled.map(({ what, words }) => `${what}: ${words}`),
+          'to take it back: marsad undo',
+        ]
+          .map((line) => `${line}\n`)
+          .join(''),
     })
     return exit
   })

@@ -80,7 +80,7 @@ async function draftOne(name: string, options: DraftOptions, cli: Cli): Promise<
   if (out === undefined) throw new UsageError(`name a folder: marsad release draft ${name} --out DIR`)
   const { draftRelease, openLive } = await import('../../work/index.js')
   return withProject(options, cli, async (project) => {
-    const { filter, words } = await askedFilter(project, options)
+    const { filter, words } = await askedFilter(project, options, cli)
     const parts = await openParts(cli.console, 'drafting')
     const { value, diagnostics } = await draftRelease(openLive(project), {
       progress: parts.tell,

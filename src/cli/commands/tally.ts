@@ -1,7 +1,7 @@
-import type { TallyRow } from '../../tally/index.js'
+import type { TallyRow, Toll } from '../../tally/index.js'
 import type { GridColumn } from '../../view/index.js'
-import type { Tallied } from '../../work/index.js'
-import { APART, APART_COLUMNS } from '../apart.js'
+import type { Picture, Tallied, Unsettled } from '../../work/index.js'
+import { APART, APART_COLUMNS, gradeJson, UNSETTLED, UNSETTLED_COLUMNS, unsettledRow } from '../apart.js'
 import type { Cli, Command } from '../command.js'
 import type { Console } from '../console.js'
 import type { Exit } from '../exits.js'
@@ -47,19 +47,26 @@ export const TALLY: Command = {
 }
 
 async function count(options: TallyOptions, cli: Cli): Promise<Exit> {
-  const { tallyOf } = await import('../../work/index.js')
+  const { gradeIn, tallyOf, unsettledIn } = await import('../../work/index.js')
   return readProject(options, cli, async (project) => {
     const suggestions = options.includeSuggestions === true
-    const { filter, words: said } = await askedFilter(project, options)
+    const { filter, words: said } = await askedFilter(project, options, cli)
     const tallied = await tallyOf(project, { filter, suggestions, words: said })
     const words = await renderer(cli.console, {
       explain: options.explain === true,
       all: options.all === true,
     })
-    const { tally, tolls } = tallied
+    const { tally, tolls, picture } = tallied
+    const graded =
+      ({ standing, incidents }: Picture) =>
+      (toll: Toll, at: number) => {
+        const grade = gradeIn(standing, incidents.incidents[at]!)
+        return { ...toll, grade: grade === null ? null : gradeJson(grade) }
+      }
+    const unsettled = options.explain === true ? unsettledIn(picture) : []
     await print(cli.console, options, {
-      value: options.explain === true ? { ...tally, tolls } : tally,
-      words: () => words(tallied),
+      value: options.explain === true ? { ...tally, tolls: tolls.map(graded(picture)), unsettled } : tally,
+      words: () => words(tallied, unsettled),
     })
     return EXITS.done
   })
@@ -68,7 +75,7 @@ async function count(options: TallyOptions, cli: Cli): Promise<Exit> {
 async function renderer(
   console: Console,
   { explain, all }: { readonly explain: boolean; readonly all: boolean },
-): Promise<(tallied: Tallied) => string> {
+): Promise<(tallied: Tallied, unsettled: readonly Unsettled[]) => string> {
   const { grid, heading } = await openGrids(console)
   const columns = [
     { head: 'what' },
@@ -88,7 +95,7 @@ async function renderer(
     String(row.origins),
     row.suggested === 0 ? '' : String(row.suggested),
   ]
-  return ({ tally, tolls }) => {
+  return ({ tally, tolls }, unsettled) => {
     const { aggregates, statement } = tally
     const rows = all ? tally.rows : tally.rows.filter(isPlain)
     const apart = aggregates.map(({ claim, counts, why, words }) => [
@@ -106,6 +113,9 @@ async function renderer(
       ...(explain && explained.length > 0
         ? [`\nHow the numbers came about:\n${grid(EXPLAINED, explained)}`]
         : []),
+      ...(unsettled.length === 0
+        ? []
+        : [`\n${UNSETTLED}\n${grid(UNSETTLED_COLUMNS, unsettled.map(unsettledRow))}`]),
       ...(explain && left.length > 0 ? [`\nLeft out:\n${grid(LEFT_OUT, left)}`] : []),
       `\n${statement.sentences.map(heading).join('')}`,
     ].join('')

@@ -47,7 +47,8 @@ export function addLinking(app: OpenAPIHono, served: Served): void {
   })
   app.openapi(MERGE, (c) => {
     const { ids, reason } = c.req.valid('json')
-    const told = mergeIncidents(project, claimsFor(served, ids), { reason })
+    const { ids: claims, whole } = claimsFor(served, ids)
+    const told = mergeIncidents(project, claims, { reason, whole })
     return told.value === null
       ? refuse(c, told.diagnostics, statusFor(told.diagnostics))
       : c.json(linked(told, 'joined', told.value), 200)
@@ -72,17 +73,26 @@ interface Asked {
 }
 
 function wishOf(served: Served, { merge, split }: Asked): LinkWish | null {
-  if (merge !== undefined) return { ids: claimsFor(served, merge.ids), same: true, reason: merge.reason }
+  if (merge !== undefined) return { ...claimsFor(served, merge.ids), same: true, reason: merge.reason }
   return split === undefined ? null : { ids: split.claims, same: false, reason: split.reason }
 }
 
-/** A claim of each incident that is named, under whatever id it was shown; claims stay as they are. */
-const claimsFor = (served: Served, ids: readonly string[]): readonly string[] =>
-  ids.map((id) => {
+/** A claim of each incident that is named, under whatever id it was shown, for the whole; claims stay as they are. */
+function claimsFor(
+  served: Served,
+  given: readonly string[],
+): { readonly ids: readonly string[]; readonly whole: readonly string[] } {
+  const whole: string[] = []
+  const ids = given.map((id) => {
     if (served.live.claim(id) !== null) return id
     const found = incidentAt(served, id)
-    return 'code' in found ? id : found.incident.claims[0]!.id
+    if ('code' in found) return id
+    const [claim] = found.incident.claims
+    whole.push(claim!.id)
+    return claim!.id
   })
+  return { ids, whole }
+}
 
 /** Of decided claims alone, as the pages show it, where it holds all that is meant; else with suggestions. */
 function pictureFor(served: Served, { ids }: LinkWish): Picture {
@@ -111,8 +121,9 @@ function previewOf(
   }
 }
 
-function linked({ diagnostics }: Outcome<unknown>, did: string, { incidents, entries }: Linked) {
-  const words = `${did}: ${many(incidents.length, 'incident')} now, ${incidents.join(' and ')}`
+function linked({ diagnostics }: Outcome<unknown>, did: string, { incidents, entries, unsettled }: Linked) {
+  const open = unsettled.map(({ what, words: said }) => `; ${what}: ${said}`).join('')
+  const words = `${did}: ${many(incidents.length, 'incident')} now, ${incidents.join(' and ')}${open}`
   return {
     entries: [...entries],
     claims: [],

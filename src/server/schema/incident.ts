@@ -89,6 +89,8 @@ const RelationRow = z.object({
   decided: z
     .object({ holds: z.boolean(), reason: z.string().nullable(), by: z.string().nullable() })
     .nullable(),
+  /** What people decided of incidents that are one now, of which nothing holds for the whole. */
+  unsettled: z.string().nullable(),
 })
 
 export const IncidentRow = z
@@ -131,6 +133,8 @@ export const IncidentPage = z
         ),
       })
       .nullable(),
+    /** Grades of incidents that are one now, of which none holds for the whole. */
+    gradeUnsettled: z.string().nullable(),
     gradeHints: z.array(z.string()),
     claims: z.array(ClaimCard),
     /** Protected: names leave the project in no export. */

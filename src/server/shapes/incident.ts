@@ -3,7 +3,7 @@ import type { Incident } from '../../incident/index.js'
 import type { Clause } from '../../saying/index.js'
 import type { Cell, Evidence, Held, LeftOut } from '../../tally/index.js'
 import { BEST_RULES, gradeHints } from '../../tally/index.js'
-import { explainedIn } from '../../work/index.js'
+import { explainedIn, sayGradeUnsettled, sayHeldUnsettled } from '../../work/index.js'
 import type { Placed } from '../incident-at.js'
 import type { CellAnswer, IncidentPage as Page } from '../schema/index.js'
 import type { Served } from '../served.js'
@@ -30,6 +30,7 @@ export function incidentPage(served: Served, { incident, toll, picture }: Placed
     responsibility: responsibility.held.map(relationOf),
     disclaimers: responsibility.disclaimers.map(({ claim, words }) => ({ claim, words })),
     grade: gradeOf(served, incident),
+    gradeUnsettled: sayGradeUnsettled(incident, served.standing()),
     gradeHints: gradeHints(incident, { origins, responsibility, suggestions }).map(
       ({ grade, why }) => `${grade}: ${why}`,
     ),
@@ -93,6 +94,7 @@ const relationOf = (held: Held) => {
     holds: decided?.holds ?? claims.length > 0,
     evidence: claims.map(({ claim, by, words, suggested }) => ({ claim, by, words, suggested })),
     decided: decided === null ? null : { holds: decided.holds, reason: decided.reason, by: decided.by },
+    unsettled: sayHeldUnsettled(held),
   }
 }
 

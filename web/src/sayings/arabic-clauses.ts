@@ -89,6 +89,20 @@ const BEST_WORDS: Readonly<Record<BestOf, string>> = {
   'all-agree': 'تذكره المناشئ كلها',
 }
 
+type Choices = Extract<Clause, { readonly say: 'unsettled' }>['choices']
+
+/** What people chose for incidents that are one now: none of it holds for the whole. */
+function sayUnsettled(choices: Choices): string {
+  const said = choices.map(({ incident, by, amount, best }) => {
+    const whose = by === null ? 'اختيار شخص' : `اختيار ${name(by)}`
+    const number = `${sayAmount(amount)}${best === null ? '' : `، وأفضل تقدير ${ltr(best)}`}`
+    return `${whose} للحادثة ${name(incident)}: ${number}`
+  })
+  return said.length === 1
+    ? `${said[0]}، وهي جزء من هذه الحادثة الآن: لا يسري على الكل حتى يُختار رقم من جديد`
+    : `${listed(said)}، قبل أن تصبح حادثة واحدة: لا يسري أي منها على الكل حتى يُختار رقم من جديد`
+}
+
 /** A clause in Arabic; null where what stands in it has no Arabic. */
 function sayClause(clause: Clause): string | null {
   switch (clause.say) {
@@ -97,6 +111,8 @@ function sayClause(clause: Clause): string | null {
       const whose = by === null ? 'اختيار شخص' : `اختيار ${name(by)}`
       return `${whose}: ${sayAmount(amount)}${best === null ? '' : `، وأفضل تقدير ${ltr(best)}`} (${quoted(reason)})`
     }
+    case 'unsettled':
+      return sayUnsettled(clause.choices)
     case 'derived':
       return `المحسوب: ${sayAmount(clause.amount)}`
     case 'all-listed':

@@ -27,6 +27,21 @@ export const RECORD_PHRASES: readonly Row[] = [
     'جُمعا بقرارات، عن طريق ادعاءات لا تُحتسب الآن',
   ],
   ['both {what}', 'كلاهما {what}'],
+  // What was said of incidents that were merged since (src/work/unsettled).
+  [
+    '{a} chose {x:grade} for {i:fixed} and {b} chose {y:grade} for {j:fixed}, before these were one incident',
+    'اختار {a} «{x}» للحادثة {i}، واختار {b} «{y}» للحادثة {j}، قبل أن تصبحا حادثة واحدة',
+  ],
+  ['neither holds for the whole: grade anew', 'لا يسري أي منهما على الكل: قيّم من جديد'],
+  [
+    '{a} decided that it holds for {i:fixed} and {b} decided that it does not hold for {j:fixed}, before these were one incident',
+    'قرّر {a} أنه يسري على الحادثة {i}، وقرّر {b} أنه لا يسري على الحادثة {j}، قبل أن تصبحا حادثة واحدة',
+  ],
+  [
+    '{a} decided that it does not hold for {i:fixed} and {b} decided that it holds for {j:fixed}, before these were one incident',
+    'قرّر {a} أنه لا يسري على الحادثة {i}، وقرّر {b} أنه يسري على الحادثة {j}، قبل أن تصبحا حادثة واحدة',
+  ],
+  ['neither holds for the whole: decide anew', 'لا يسري أي منهما على الكل: قرّر من جديد'],
   // What did not enter a toll (src/tally).
   ['a person decided that this is no claim of its report', 'قرّر شخص أنه ليس ادعاءً ورد في التقرير'],
   [

@@ -33,6 +33,11 @@ export function Grade({ incident }: { readonly incident: Incident }) {
           )}
         </div>
       ))}
+      {incident.gradeUnsettled === null ? null : (
+        <div className={classes.quiet}>
+          <Told words={incident.gradeUnsettled} />
+        </div>
+      )}
       {open ? <GradeForm incident={incident} close={() => setOpen(false)} /> : null}
     </div>
   )

@@ -52,6 +52,11 @@ export function ResponsibleTable({ incident }: { readonly incident: Incident }) 
                 {row.holds ? words.holdsNot : words.holds}
               </Button>
             </Group>
+            {row.unsettled === null ? null : (
+              <Text size="sm">
+                <Told words={row.unsettled} />
+              </Text>
+            )}
             {row.evidence.map((one) => (
               <Text key={one.claim} size="sm">
                 <Link href={`/reports/${reportOf(one.claim)}?claim=${one.claim}`}>
