@@ -46,7 +46,7 @@ export async function verifyProject(
   folder: string,
   options: VerifyOptions,
 ): Promise<Outcome<VerifiedProject>> {
-  const { value: entries } = readEntries(folder)
+  const { value: entries, diagnostics: read } = readEntries(folder)
   const deposited = entries.flatMap(({ fact }) => (fact?.kind === 'deposit' ? [fact.head] : []))
   const { value: ledger, diagnostics: found } = verifyLedger(folder, { ...options, deposited })
   const objects = openObjects(join(folder, 'objects'))
@@ -58,6 +58,8 @@ export async function verifyProject(
     value: { ...ledger, quotes: quotes.value, rows: database.value, deposits: deposits.value },
     diagnostics: [
       ...found,
+      // Damage of the log is told by those who look at every line.
+      ...read.filter(({ code }) => code === 'ledger/erased-stands'),
       ...codebookFaults(folder, entries),
       ...missing,
       ...deposits.diagnostics,
