@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { warningOf } from '../diagnostic/index.js'
 import type { Tombstone } from '../ledger/index.js'
-import { eraseFromLedger, hashOf } from '../ledger/index.js'
+import { hashOf } from '../ledger/index.js'
 import { eachReport, isSound, isText, languageOf, readerFor } from '../reader/index.js'
 import type { Capture, FromAddress, Hash, RecordedReport, Tool } from '../record/index.js'
 import type { Report } from '../report/index.js'
@@ -9,6 +9,7 @@ import { printingsIn } from '../review/index.js'
 import { addTo, codePointsOf } from '../text/index.js'
 import { VERSION } from './program.js'
 import type { Project } from './project.js'
+import { withholdBytes } from './withhold.js'
 
 /** Bytes as received, and what the person says of them. */
 export interface Received {
@@ -196,15 +197,6 @@ export function openArchive(project: Project, clock: () => Date): Archive {
 interface Kept {
   readonly added: RecordedReport | null
   readonly reprint: RecordedReport | null
-}
-
-/** Says in the log that bytes are not kept, each for the reason that a text of them was erased for. */
-function withholdBytes(project: Project, withheld: ReadonlyMap<Hash, string>): readonly Diagnostic[] {
-  const { folder, log } = project
-  return [...new Set(withheld.values())].flatMap((reason) => {
-    const objects = [...withheld].flatMap(([bytes, why]) => (why === reason ? [bytes] : []))
-    return eraseFromLedger(folder, { log, entries: [], objects, reason, elsewhere: true }).diagnostics
-  })
 }
 
 /** Said of texts that were erased, where they come again. */

@@ -66,6 +66,7 @@ export async function importPackage(
   const writing = openWriting(project, files)
   progress('reports', 0, 0)
   const reports = await takeReports(files, { project, writing, report })
+  if ('code' in reports) return { value: null, diagnostics: [reports] }
   const { words: ofClaims, left } = wordsOfClaims(claims, { project, reports })
   const hasWords = reports.size === 0 || [...reports.values()].some(({ words }) => words !== null)
   if (left > 0) report(noSuggestions(left, folder))
@@ -182,7 +183,7 @@ interface Taking {
 async function takeReports(
   files: PackageFiles,
   { project, writing, report }: Taking,
-): Promise<ReadonlyMap<Hash, TakenReport>> {
+): Promise<ReadonlyMap<Hash, TakenReport> | Diagnostic> {
   const { objects } = project
   const reports = new Map<Hash, TakenReport>()
   const rows = new Map<Hash, number>()
@@ -202,6 +203,8 @@ async function takeReports(
       if (known !== undefined && hashOf(words) === id) reports.set(id, { ...known, words })
       else report(otherText(id, files.folder))
     }
+  const erased = [...reports.keys()].filter((text) => objects.tombstone(text) !== null)
+  if (erased.length > 0) return erasedHere(erased.length, files.folder)
   const bytes = objects.put(files.bytes('sources'))
   const there = new Set(project.standing().reports.map((one) => one.report.text))
   for (const [id, one] of reports)
@@ -223,6 +226,13 @@ async function takeReports(
   }
   return reports
 }
+
+const erasedHere = (reports: number, folder: string): Diagnostic =>
+  errorOf(
+    'import/erased',
+    `reports of the package that were erased here for somebody’s safety: ${reports}; nothing was imported; export it anew without them`,
+    folder,
+  )
 
 const otherText = (id: string, folder: string): Diagnostic =>
   errorOf(

@@ -28,6 +28,7 @@ export interface FileSeen {
   readonly total: number
   /** How many of all are in the record already. */
   readonly known: number
+  /** The bytes, or every report in them, were erased for somebody's safety. */
   readonly erased: boolean
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -57,7 +58,7 @@ async function lookInto(
   const reports: ReportSeen[] = []
   const diagnostics: Diagnostic[] = []
   const own: Hash[] = []
-  let [total, known] = [0, 0]
+  let [total, known, gone] = [0, 0, 0]
   for await (const item of eachReport(bytes, { ...received, anyLanguage: true })) {
     if ('code' in item) {
       diagnostics.push(item)
@@ -66,6 +67,7 @@ async function lookInto(
     const text = hashOf(item.text)
     const isKnown = texts.has(text) || own.includes(text)
     total++
+    if (objects.tombstone(text) !== null) gone++
     if (isKnown) known++
     else own.push(text)
     if (reports.length === SHOWN) continue
@@ -74,6 +76,6 @@ async function lookInto(
     reports.push({ title, published, publisher, language, machine: language === READ, known: isKnown })
   }
   const format = readerFor(name, bytes, mime).slug
-  const erased = objects.tombstone(hashOf(bytes)) !== null
+  const erased = objects.tombstone(hashOf(bytes)) !== null || (total > 0 && gone === total)
   return { seen: { name, format, reports, total, known, erased, diagnostics }, texts: own }
 }
