@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { warningOf } from '../diagnostic/index.js'
-import type { EraseOptions, Resting } from '../ledger/index.js'
+import type { EraseOptions, RawEntries, Resting } from '../ledger/index.js'
 import { eraseFromLedger, readRaw, restingIn } from '../ledger/index.js'
 import type { Entry, Hash } from '../record/index.js'
 import type { ReceivedReport } from '../review/index.js'
+import { standing } from '../review/index.js'
 import { dropStore } from '../store/index.js'
 import { cameApart, keepNames, leftBeside, partsBefore } from './erase-beside.js'
 import { eraseEntry } from './erase-entry.js'
@@ -12,6 +13,7 @@ import { contentsWith, ratingsOfSources } from './erase-words.js'
 import { findOne, findReport } from './find.js'
 import type { Project } from './project.js'
 import { DATABASE, READY } from './projection.js'
+import { payloadsOf } from './record.js'
 
 /** What was taken out for somebody's safety. */
 export interface Erased {
@@ -35,8 +37,7 @@ export function eraseThing(
   const entry = findOne(raw.entries, given, { what: 'report or entry', idOf: ({ hash }) => hash })
   if ('code' in entry) return { value: null, diagnostics: [report.code === 'find/several' ? report : entry] }
   const resting = restingIn(raw, raw.gone, project.folder)
-  if (resting.entries.includes(entry))
-    return eraseResting(project, resting, { reason, what: 'what still lay here of erased reports' })
+  if (resting.entries.includes(entry)) return eraseLeft(project, { raw, resting, reason })
   return eraseEntry(project, entry, {
     erase: (kept) =>
       erase(project, {
@@ -46,13 +47,29 @@ export function eraseThing(
   })
 }
 
+interface Left {
+  readonly raw: RawEntries
+  readonly resting: Resting
+  readonly reason: string
+}
+
+/** What speaks of erased reports and still lies here: a join was cut short, or done by an earlier program. */
+function eraseLeft(project: Project, { raw, resting, reason }: Left): Outcome<Erased | null> {
+  const { objects } = project
+  const { texts } = resting
+  const stood = standing(raw.entries, payloadsOf(objects))
+  const rated = ratingsOfSources(raw.entries, { standing: stood, objects, texts })
+  const all = { ...resting, entries: [...resting.entries, ...rated] }
+  return eraseResting(project, all, { reason, what: 'what still lay here of erased reports' })
+}
+
 function eraseReport(
   project: Project,
   { report: { text, id } }: ReceivedReport,
   reason: string,
 ): Outcome<Erased | null> {
-  const standing = project.standing()
-  const own = [...standing.claims, ...standing.outside].flatMap((claim) =>
+  const record = project.standing()
+  const own = [...record.claims, ...record.outside].flatMap((claim) =>
     claim.report.text === text ? [claim.id] : [],
   )
   const before = partsBefore(project, text)
@@ -60,7 +77,9 @@ function eraseReport(
   const raw = readRaw(project.folder, () => {})
   const gone = { texts: new Set([...raw.gone.texts, text]), ids: new Set([...raw.gone.ids, ...own]) }
   const found = restingIn(raw, gone, project.folder)
-  const rated = ratingsOfSources(raw.entries, { standing, objects: project.objects, texts: found.texts })
+  const rated = ratingsOfSources(raw.entries, {
+    ...{ standing: record, objects: project.objects, texts: found.texts },
+  })
   const resting: Resting = { ...found, entries: [...found.entries, ...rated] }
   const left = leftBeside(raw.entries, resting, { project, before })
   const done = eraseResting(project, resting, { reason, what: `report ${id}` })

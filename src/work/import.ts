@@ -129,7 +129,9 @@ export async function importSheet(
   if (stone !== null) {
     diagnostics.push(...withholdBytes(project, new Map([[bytes, stone.reason]])))
     const seen = 'rows of it were erased for somebody’s safety'
-    diagnostics.push(warningOf('import/erased', `${seen}; its other rows are kept, the file is not`, file.name))
+    diagnostics.push(
+      warningOf('import/erased', `${seen}; its other rows are kept, the file is not`, file.name),
+    )
   }
   diagnostics.push(...log.seal().diagnostics)
   return {

@@ -14,6 +14,7 @@ import { depositsOf } from './deposit.js'
 import { projectedOf } from './picture.js'
 import { DATABASE, headsOf } from './projection.js'
 import { payloadsOf } from './record.js'
+import { strayIn } from './stray.js'
 import { codebookFaults } from './take-up-codebook.js'
 
 /** How much was looked at. */
@@ -61,6 +62,7 @@ export async function verifyProject(
       // Damage of the log is told by those who look at every line.
       ...read.filter(({ code }) => code === 'ledger/erased-stands'),
       ...codebookFaults(folder, entries),
+      ...strayIn(entries, objects),
       ...missing,
       ...deposits.diagnostics,
       ...quotes.diagnostics,
