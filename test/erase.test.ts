@@ -195,7 +195,7 @@ test('consent holds on when its words are erased, and so does what was taken bac
     assertGone(folder, ['Samira'])
     assert.deepEqual(
       project.standing().consents.map(({ about, scope, reason }) => [about, scope, reason]),
-      [[radio, 'project', '']],
+      [[radio, 'project', 'how it was given was erased']],
     )
     decideClaims(project, [radio], { verdict: 'rejected', reason: 'a rumour' })
     undoEntry(project, { entry: null, reason: 'Samira says no' })

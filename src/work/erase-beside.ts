@@ -3,6 +3,7 @@ import { warningOf } from '../diagnostic/index.js'
 import type { Incident } from '../incident/index.js'
 import type { Resting } from '../ledger/index.js'
 import type { Entry, Fact, Hash } from '../record/index.js'
+import { releasesWith } from './erase-words.js'
 import { nameIncident } from './name-incident.js'
 import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
@@ -55,8 +56,13 @@ export function leftBeside(
   resting: Resting,
   { project, before }: { readonly project: Project; readonly before: readonly Part[] },
 ): readonly Diagnostic[] {
-  const ids = new Set(before.flatMap(({ incident }) => [incident.id, ...incident.former]))
   const gone = new Set(resting.entries)
+  const ids = new Set([
+    ...before.flatMap(({ incident }) => [incident.id, ...incident.former]),
+    ...entries.flatMap(({ fact }) =>
+      fact?.kind === 'named' && fact.claims.some((id) => resting.ids.has(id)) ? [fact.incident] : [],
+    ),
+  ])
   const bulks = new Set(
     resting.entries.flatMap(({ fact }) =>
       fact?.kind === 'decision' && fact.bulk !== null ? [fact.bulk] : [],
@@ -67,34 +73,26 @@ export function leftBeside(
     (fact.kind === 'note' && ids.has(fact.about)) ||
     (fact.kind === 'undo' && bulks.has(fact.of))
   const left = entries.filter((entry) => entry.fact !== null && !gone.has(entry) && isBeside(entry.fact))
-  const releases = releasesWith(project, resting)
   return [
-    ...(left.length === 0
-      ? []
-      : [
-          warningOf(
-            'erase/beside',
-            `what people said where other reports stand as well is kept: ${few(left.map(({ fact, hash }) => `${fact!.kind} ${hash.slice(0, 12)}`))}; look at each, and erase what rests on this report`,
-          ),
-        ]),
-    ...(releases.length === 0
-      ? []
-      : [
-          warningOf(
-            'erase/released',
-            `it went into the release ${few(releases)}; what left this folder is out of reach, and the next release cannot tell what changed since`,
-          ),
-        ]),
+    ...(left.length === 0 ? [] : [keptBeside(left)]),
+    ...sayReleases(releasesWith(entries, resting, project.objects)),
   ]
 }
 
-/** Names of releases whose contents hold a claim of it. */
-function releasesWith({ standing, objects }: Project, { ids }: Resting): readonly string[] {
-  const names = standing().releases.flatMap(({ name, contents }) => {
-    const said = objects.get(contents)?.toString('utf8') ?? ''
-    return [...ids].some((id) => said.includes(`"${id}"`)) ? [name] : []
-  })
-  return [...new Set(names)]
+function keptBeside(left: readonly Entry[]): Diagnostic {
+  const named = few(left.map(({ fact, hash }) => `${fact!.kind} ${hash.slice(0, 12)}`))
+  const seen = `what people said where other reports stand as well is kept: ${named}`
+  return warningOf('erase/beside', `${seen}; look at each, and erase what rests on this report`)
+}
+
+function sayReleases(releases: ReturnType<typeof releasesWith>): readonly Diagnostic[] {
+  if (releases.length === 0) return []
+  const names = [...new Set(releases.map(({ fact }) => fact.name))]
+  const words = releases.filter(({ fact }) => fact.withheld.length + fact.letStand.length > 0)
+  const seen = `it went into the release ${few(names)}; what left this folder is out of reach`
+  const next = 'the next release cannot tell what changed since'
+  const kept = `words that were held back or let stand are kept: ${few(words.map(({ entry }) => entry.slice(0, 12)))}`
+  return [warningOf('erase/released', [seen, next, ...(words.length > 0 ? [kept] : [])].join('; '))]
 }
 
 /** Claims that were one incident by way of the erased report, and are several now. */

@@ -41,9 +41,12 @@ export function eraseEntry(project: Project, entry: Entry, { erase }: Erasing): 
 
 const short = (hash: Hash): string => hash.slice(0, 12)
 
+/** Stands where the words on how consent was given were erased. */
+export const ERASED_WORDS = 'how it was given was erased'
+
 /** What goes on holding: how far a statement may go, and what no longer holds; no reason of anybody. */
 function remainsOf(fact: Fact | null): Remains | null {
-  if (fact?.kind === 'consent') return { ...fact, reason: '' }
+  if (fact?.kind === 'consent') return { ...fact, reason: ERASED_WORDS }
   return fact?.kind === 'undo' ? { ...fact, reason: null } : null
 }
 

@@ -1,22 +1,34 @@
 import type { Objects, Resting } from '../ledger/index.js'
-import type { Entry, Hash } from '../record/index.js'
+import type { Entry, Hash, Release } from '../record/index.js'
 import type { ReleasedIncident } from '../release/index.js'
 import type { Standing } from '../review/index.js'
 import { picturesOf } from './picture.js'
 
-/** What releases said of incidents that held an erased claim: it repeats places, parties and numbers. */
-export function contentsWith(
+/** Releases that said something of incidents which held an erased claim. */
+export function releasesWith(
   entries: readonly Entry[],
   { ids }: Pick<Resting, 'ids'>,
   objects: Pick<Objects, 'get'>,
-): readonly Hash[] {
-  const all = new Set(entries.flatMap(({ fact }) => (fact?.kind === 'release' ? [fact.contents] : [])))
-  return [...all].filter((hash) => {
-    const bytes = objects.get(hash)
+): readonly Released[] {
+  const all = entries.flatMap(({ hash, fact }) => (fact?.kind === 'release' ? [{ entry: hash, fact }] : []))
+  const holds = (contents: Hash): boolean => {
+    const bytes = objects.get(contents)
     const said: readonly ReleasedIncident[] = bytes === null ? [] : JSON.parse(bytes.toString('utf8'))
     return said.some(({ claims }) => claims.some((id) => ids.has(id)))
-  })
+  }
+  const meant = new Set([...new Set(all.map(({ fact }) => fact.contents))].filter(holds))
+  return all.filter(({ fact }) => meant.has(fact.contents))
 }
+
+interface Released {
+  readonly entry: Hash
+  readonly fact: Release
+}
+
+/** What they said, which repeats places, parties and numbers. */
+export const contentsWith = (...given: Parameters<typeof releasesWith>): readonly Hash[] => [
+  ...new Set(releasesWith(...given).map(({ fact }) => fact.contents)),
+]
 
 interface Rated {
   readonly standing: Standing

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/index.js'
 import { warningOf } from '../diagnostic/index.js'
 import type { Objects } from '../ledger/index.js'
 import type { Entry, Fact } from '../record/index.js'
+import { ERASED_WORDS } from './erase-entry.js'
 import { payloadsOf } from './record.js'
 
 /** Entries that are named one by one. */
@@ -47,7 +48,7 @@ function claimsOf(fact: Fact | null): readonly string[] {
       ? fact.claims
       : fact?.kind === 'credibility' || fact?.kind === 'location'
         ? [fact.claim]
-        : fact?.kind === 'note' || (fact?.kind === 'consent' && fact.reason !== '')
+        : fact?.kind === 'note' || (fact?.kind === 'consent' && fact.reason !== ERASED_WORDS)
           ? [fact.about]
           : fact?.kind === 'victim'
             ? [fact.saidBy ?? '']
