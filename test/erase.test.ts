@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { canonicalJson } from '../src/ledger/index.js'
 import {
   addNote,
   decideClaims,
@@ -251,4 +252,25 @@ test('what holds no longer without an erased entry is told', async (t) => {
     assert.deepEqual(codesOf(told), ['erase/holds'])
     assert.match(told[0]!.message, new RegExp(`claim ${radio} \\(added\\) is no more`))
   })
+})
+
+test('what a release said of an erased report goes as well, and its name is told', async (t) => {
+  const folder = await projectWith(t)
+  await within(folder, async (project) => {
+    const [radio, gazette] = [tell(project, RADIO), tell(project, GAZETTE)]
+    const said = (claims: readonly string[], place: string) => [{ id: 'i-1', claims, place }]
+    const contents = project.objects.put(canonicalJson(said([gazette], 'the bakery of Samira')))
+    const other = project.objects.put(canonicalJson(said([radio], 'the Old Mills')))
+    await project.objects.flush()
+    const stage = { stage: 'published', manifest: contents, letStand: [] } as const
+    project.log.append([
+      { kind: 'release', name: '2024-1', contents, withheld: ['Orvel'], ...stage },
+      { kind: 'release', name: '2024-2', contents: other, withheld: [], ...stage },
+    ])
+    const told = erased(project, 'gazette.txt').find(({ code }) => code === 'erase/released')!
+    assert.match(told.message, /the release 2024-1; .*; words that were held back .* kept: [0-9a-f]{12}$/)
+    assertGone(folder, ['Samira'])
+    assert.ok(project.objects.has(other))
+  })
+  assert.deepEqual((await verifyProject(folder, { head: null })).diagnostics, [])
 })
