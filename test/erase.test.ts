@@ -14,6 +14,7 @@ import {
   type Project,
   rateClaim,
   rateSource,
+  splitIncident,
   undoEntry,
   unlistPerson,
   verifyProject,
@@ -137,6 +138,36 @@ test('an incident that an erased report held together is told to be several', as
     assert.deepEqual(codesOf(told), ['erase/apart'])
     assert.match(told[0]!.message, /held together by it and is 2 now: .*; merge them where they are one/)
     assertGone(folder, ['one night'])
+  })
+})
+
+test('a report that is the whole file of an erased one goes with it, and is told', async (t) => {
+  const line = (id: string, text: string) =>
+    JSON.stringify({ id, publisher: 'Wire', date: '2024-03-19', text })
+  const words = 'Rebels shelled the town of Orvel on Friday, killing 12 people, a nurse called Samira said.'
+  const folder = await projectWith(t)
+  await within(folder, async (project) => {
+    const bytes = `${line('k1', words)}\n${line('k2', words.replace('Samira', 'Rana'))}\n`
+    await keep(project, 'k.jsonl', bytes)
+    await keep(project, 'k.txt', bytes)
+    assert.equal(project.standing().reports.length, 5)
+    assert.deepEqual(codesOf(erased(project, 'k1')), ['erase/shared', 'erase/also'])
+    assertGone(folder, ['Samira'])
+    assert.equal(project.standing().reports.length, 3)
+  })
+  assert.deepEqual((await verifyProject(folder, { head: null })).diagnostics, [])
+})
+
+test('an erased merge says what it held together, an erased split what it held apart', async (t) => {
+  const folder = await projectWith(t)
+  await within(folder, (project) => {
+    const [radio] = [tell(project, RADIO), tell(project, GAZETTE)]
+    splitIncident(project, [radio!], { reason: 'another street' })
+    assert.equal(happened(project).length, 2)
+    const told = erased(project, entryOf(project, 'link'))
+    assert.deepEqual(codesOf(told), ['erase/holds', 'erase/together'])
+    assert.equal(happened(project).length, 1)
+    assertGone(folder, ['another street'])
   })
 })
 

@@ -25,6 +25,16 @@ export function partsBefore(project: Project, text: Hash): readonly Part[] {
   })
 }
 
+/** Incidents of the claims of a link, whole. */
+export function linkedBefore(project: Project, fact: Fact | null): readonly Part[] {
+  if (fact?.kind !== 'link') return []
+  const { incidents } = pictureOf(project.standing(), project.objects, { suggestions: true }).incidents
+  return incidents.flatMap((incident) => {
+    const all = incident.claims.map(({ id }) => id)
+    return all.some((id) => fact.claims.includes(id)) ? [{ incident, rest: all }] : []
+  })
+}
+
 /** An incident that was known by claims of the erased report alone is known by its others from here on. */
 export function keepNames(project: Project, parts: readonly Part[]): readonly Diagnostic[] {
   const { named } = project.standing()
@@ -95,15 +105,24 @@ function sayReleases(releases: ReturnType<typeof releasesWith>): readonly Diagno
   return [warningOf('erase/released', [seen, next, ...(words.length > 0 ? [kept] : [])].join('; '))]
 }
 
-/** Claims that were one incident by way of the erased report, and are several now. */
+/** Claims that were one incident by way of what was erased, and are several now; and the other way round. */
 export function cameApart(project: Project, before: readonly Part[]): readonly Diagnostic[] {
   if (before.length === 0) return []
   const { incidents } = pictureOf(project.standing(), project.objects, { suggestions: true }).incidents
   const now = new Map(incidents.flatMap(({ id, claims }) => claims.map((claim) => [claim.id, id] as const)))
-  return before.flatMap(({ incident, rest }) => {
-    const parts = [...new Set(rest.map((claim) => now.get(claim) ?? claim))]
+  const partsOf = ({ rest }: Part): readonly string[] => [
+    ...new Set(rest.map((claim) => now.get(claim) ?? claim)),
+  ]
+  const apart = before.flatMap((part) => {
+    const parts = partsOf(part)
     if (parts.length < 2) return []
-    const seen = `incident ${incident.id} was held together by it and is ${parts.length} now: ${few(parts)}`
+    const seen = `incident ${part.incident.id} was held together by it and is ${parts.length} now: ${few(parts)}`
     return [warningOf('erase/apart', `${seen}; merge them where they are one`)]
   })
+  const shared = before.filter((one) =>
+    before.some((other) => other !== one && partsOf(other).some((id) => partsOf(one).includes(id))),
+  )
+  if (shared.length === 0) return apart
+  const seen = `incidents ${few(shared.map(({ incident }) => incident.id))} were held apart by it and are together now`
+  return [...apart, warningOf('erase/together', `${seen}; split them where they are several`)]
 }

@@ -6,6 +6,7 @@ import type { Entry, Fact, Hash, RecordedClaim } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import { standing } from '../review/index.js'
 import type { Erased } from './erase.js'
+import { cameApart, linkedBefore } from './erase-beside.js'
 import type { Project } from './project.js'
 import { payloadsOf } from './record.js'
 
@@ -31,12 +32,13 @@ export function eraseEntry(project: Project, entry: Entry, { erase }: Erasing): 
   const after = standing(without, payloadsOf(project.objects))
   const rising = risingIn(before, after, entries)
   if (rising.length > 0) return { value: null, diagnostics: [rises(rising, entry)] }
+  const linked = linkedBefore(project, entry.fact)
   const done = erase(new Map())
   if (done.value === null) return done
   const lost = lostIn(before, after, entry)
   const told =
     lost.length === 0 ? [] : [warningOf('erase/holds', `without it: ${lost.join('; ')}`, short(entry.hash))]
-  return { ...done, diagnostics: [...done.diagnostics, ...told] }
+  return { ...done, diagnostics: [...done.diagnostics, ...told, ...cameApart(project, linked)] }
 }
 
 const short = (hash: Hash): string => hash.slice(0, 12)

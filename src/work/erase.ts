@@ -4,7 +4,7 @@ import { warningOf } from '../diagnostic/index.js'
 import type { EraseOptions, RawEntries, Resting } from '../ledger/index.js'
 import { eraseFromLedger, readRaw, restingIn } from '../ledger/index.js'
 import type { Entry, Hash } from '../record/index.js'
-import type { ReceivedReport } from '../review/index.js'
+import type { ReceivedReport, Standing } from '../review/index.js'
 import { standing } from '../review/index.js'
 import { dropStore } from '../store/index.js'
 import { cameApart, keepNames, leftBeside, partsBefore } from './erase-beside.js'
@@ -84,8 +84,28 @@ function eraseReport(
   const left = leftBeside(raw.entries, resting, { project, before })
   const done = eraseResting(project, resting, { reason, what: `report ${id}` })
   if (done.value === null) return done
-  const told = [...sharedWith(raw.entries, resting, id), ...left, ...cameApart(project, before)]
+  const told = [
+    ...sharedWith(raw.entries, resting, id),
+    ...alsoGone(record, { resting, text }),
+    ...left,
+    ...cameApart(project, before),
+  ]
   return { ...done, diagnostics: [...named, ...done.diagnostics, ...told] }
+}
+
+/** Reports whose text is the very file that the erased one came in: they hold its words. */
+function alsoGone(
+  { reports }: Standing,
+  { resting, text }: { readonly resting: Resting; readonly text: Hash },
+): readonly Diagnostic[] {
+  const others = reports.filter(({ report }) => report.text !== text && resting.texts.has(report.text))
+  return others.map(({ report: { id } }) =>
+    warningOf(
+      'erase/also',
+      'this is the whole file that it came in, kept as a report; it is erased as well',
+      id,
+    ),
+  )
 }
 
 /** Reports that came in the same bytes as an erased one. */
