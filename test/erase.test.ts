@@ -251,7 +251,10 @@ test('no erasure of an entry lets an earlier word count again: it says what to d
     const radio = tell(project, RADIO)
     decideClaims(project, [radio], { verdict: 'rejected', reason: 'Samira would be known by it' })
     const rejected = entryOf(project, 'decision')
-    assert.match(refusal(project, rejected), /claim c-\w+ as Rana decided before \(added\).* anew first/)
+    assert.match(
+      refusal(project, rejected),
+      /claim c-\w+ as Rana decided before \(added, entry [0-9a-f]{12}\).* anew first/,
+    )
     assert.notDeepEqual(filesWith(folder, 'Samira'), [])
     decideClaims(project, [radio], { verdict: 'rejected', reason: 'for safety' })
     assert.deepEqual(codesOf(erased(project, rejected)), [])

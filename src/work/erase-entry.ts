@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf, warningOf } from '../diagnostic/index.js'
 import type { Remains } from '../ledger/index.js'
-import type { Entry, Fact, Hash, RecordedClaim } from '../record/index.js'
+import type { Decided, Entry, Fact, Hash, RecordedClaim } from '../record/index.js'
 import type { Standing } from '../review/index.js'
 import { standing } from '../review/index.js'
 import type { Erased } from './erase.js'
@@ -83,11 +83,21 @@ function risingIn(before: Standing, after: Standing, entries: readonly Entry[]):
   const known = new Map(before.claims.map((claim) => [claim.id, claim]))
   const claims = after.claims.filter((claim) => claim.decided !== null && !isSaid(known.get(claim.id), claim))
   return [
-    ...claims.map(({ id, state, decided }) => `claim ${id} as ${decided!.by} decided before (${state})`),
+    ...claims.map(
+      ({ id, state, decided }) =>
+        `claim ${id} as ${decided!.by} decided before (${state}${entryOf(decided!, id, entries)})`,
+    ),
     ...entries.flatMap(({ hash, fact, by }) =>
       is.has(hash) && !was.has(hash) && fact !== null ? [`${fact.kind} ${short(hash)} by ${by}`] : [],
     ),
   ]
+}
+
+const entryOf = ({ by, at }: Decided, claim: string, entries: readonly Entry[]): string => {
+  const entry = entries.find(
+    (one) => one.fact?.kind === 'decision' && one.fact.claim === claim && one.at === at && one.by === by,
+  )
+  return entry === undefined ? '' : `, entry ${short(entry.hash)}`
 }
 
 /** Whoever said it: the same values count. */
