@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Fact } from '../src/record/index.js'
-import { exportRecord, importPackage, openLive, verifyProject } from '../src/work/index.js'
+import { eraseThing, exportRecord, importPackage, openLive, verifyProject } from '../src/work/index.js'
 import { marsad } from './marsad.js'
 import type { Verdict } from './packaged.js'
 import { begin, decided, exported, gradesOf, record, sums, within } from './packaged.js'
@@ -178,4 +178,19 @@ test('a folder that is no package, and a project that has other claims, are refu
   assert.match(await refusal(begin(t, 'again'), out), /tables are missing: mentions.csv/)
   const shown = await marsad(['import', out, '--project', folder])
   assert.equal(shown.code, 1)
+})
+
+test('a package that holds a report which was erased here is refused whole', async (t) => {
+  const folder = await decided(t)
+  const out = join(folder, '..', 'package')
+  await within(folder, async (project) => {
+    await exported(project, out, { suggestions: true })
+    const { report } = project.standing().reports[0]!
+    eraseThing(project, report.text, { reason: 'safety' })
+    const entries = project.entries().value.length
+    const { value, diagnostics } = await importPackage(project, out)
+    assert.deepEqual([value, diagnostics.map(({ code }) => code)], [null, ['import/erased']])
+    assert.equal(project.entries().value.length, entries)
+    assert.ok(!project.standing().reports.some((one) => one.report.text === report.text))
+  })
 })

@@ -19,6 +19,10 @@ export const addProjectOptions = (program: Program): Program =>
     .option('--as <name>', 'who you are, where several people work here; else MARSAD_AS')
     .option('--json', 'print JSON instead of words')
 
+/** The name that the environment gives; none where it is set to nothing. */
+export const nameIn = ({ MARSAD_AS = '' }: NodeJS.ProcessEnv): string | undefined =>
+  MARSAD_AS.trim() === '' ? undefined : MARSAD_AS
+
 /** Folder of the project that is meant. */
 export async function folderOf({ project }: ProjectOptions): Promise<string> {
   const { findProject } = await import('../work/index.js')
@@ -50,7 +54,7 @@ export async function withProject(
   { input = false, signs = true }: Opens = {},
 ): Promise<Exit> {
   const { console } = cli
-  const as = options.as ?? process.env.MARSAD_AS ?? null
+  const as = options.as ?? nameIn(process.env) ?? null
   if (cli.project !== null) return use(cli.project)
   const { openProject } = await import('../work/index.js')
   const folder = await folderOf(options)

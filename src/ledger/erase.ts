@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Diagnostic, errorOf, noteOf, type Outcome, warningOf } from '../diagnostic/index.js'
 import type { Hash } from '../record/index.js'
 import { readChain } from './chain.js'
-import { type Erased, erasedIn } from './erasure.js'
+import { type Erased, type Erasure, erasedIn, type Remains } from './erasure.js'
 import { refillFile, replaceFile } from './files.js'
 import { readPayload, writeTombstone } from './form.js'
 import { linesOf } from './lines.js'
@@ -86,6 +86,14 @@ export interface EraseOptions {
   readonly objects: readonly Hash[]
   /** Stays readable for ever: it must name nobody. */
   readonly reason: string
+  /** Who says so; the signer where it is left out, the program where no person decided. */
+  readonly by?: string
+  /** Ids of what stood on erased texts: see `Erasure`. */
+  readonly ids?: readonly string[]
+  /** What of these entries still holds, by the entry's hash. */
+  readonly kept?: ReadonlyMap<Hash, Remains>
+  /** True where the objects may lie in another copy alone: they are not to come from there. */
+  readonly elsewhere?: boolean
 }
 
 /** Payloads of entries, by the entry's hash. */
@@ -104,7 +112,7 @@ function payloadsOf(folder: string, entries: ReadonlySet<Hash>, report: Report):
 /** What of the wish cannot be done. */
 function objectionsTo(
   folder: string,
-  { entries, objects, reason }: EraseOptions,
+  { entries, objects, reason, elsewhere = false }: EraseOptions,
   found: ReadonlyMap<Hash, Hash>,
 ): readonly Diagnostic[] {
   const kept = openObjects(join(folder, 'objects'))
@@ -116,10 +124,18 @@ function objectionsTo(
       .filter((hash) => !found.has(hash))
       .map((hash) => errorOf('ledger/erase-unknown', `no entry ${hash} here that says anything`)),
     ...objects
-      .filter((hash) => !kept.has(hash) && kept.tombstone(hash) === null)
+      .filter((hash) => !elsewhere && !kept.has(hash) && kept.tombstone(hash) === null)
       .map((hash) => errorOf('ledger/erase-unknown', `no object ${hash} here`)),
   ]
 }
+
+const remainsOf = (
+  { kept = new Map() }: EraseOptions,
+  payloads: ReadonlyMap<Hash, Hash>,
+): Pick<Erasure, 'kept'> =>
+  kept.size === 0
+    ? {}
+    : { kept: Object.fromEntries([...kept].map(([entry, fact]) => [payloads.get(entry)!, fact])) }
 
 /**
  * Takes out what entries say, and objects, for somebody's safety; all of it or, where some cannot be, none. The erasure
@@ -143,9 +159,15 @@ export function eraseFromLedger(
 
   const payloads = [...new Set(found.values())].sort()
   const objects = [...new Set(options.objects)].sort()
-  const { reason } = options
+  const { log, by, ids = [] } = options
+  const erasure: Erasure = {
+    ...{ kind: 'erasure', payloads, objects, reason: options.reason },
+    ...(ids.length === 0 ? {} : { ids: [...new Set(ids)].sort() }),
+    ...remainsOf(options, found),
+  }
   underMark(folder, () => {
-    const said = options.log.append([{ kind: 'erasure', payloads, objects, reason }], { seal: true })
+    // The program vouches for nothing: whoever signs next does.
+    const said = log.append([erasure], by === undefined ? { seal: true } : { by })
     diagnostics.push(...said.diagnostics)
     takeOut(folder, erasedIn([folder], report))
   })

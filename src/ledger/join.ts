@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, errorOf, type Outcome, warningOf } from '../diagnostic/index.js'
+import type { Hash } from '../record/index.js'
 import { isHash } from './canonical.js'
 import { type Tail, tailOf } from './chain.js'
 import { copyPayloads, takeOut, underMark } from './erase.js'
@@ -21,6 +22,8 @@ export interface Joined {
 }
 
 const NOTHING: Joined = { chains: [], objects: 0, people: 0 }
+
+const NONE: ReadonlySet<Hash> = new Set()
 
 /** Differences that do no harm here: what is no whole append stays behind, what is to be gone goes. */
 const HARMLESS = new Set(['ledger/torn', 'ledger/set-aside', 'ledger/unsealed', 'ledger/erasure-unfinished'])
@@ -87,13 +90,23 @@ function joinPeople(folder: string, other: string, report: Report): number {
 /** How many objects are made durable in one go. */
 const AT_ONCE = 500
 
-async function joinObjects(folder: string, other: string, erased: Erased, report: Report): Promise<number> {
+interface Coming {
+  readonly erased: Erased
+  readonly without: ReadonlySet<Hash>
+  readonly report: Report
+}
+
+async function joinObjects(
+  folder: string,
+  other: string,
+  { erased, without, report }: Coming,
+): Promise<number> {
   const mine = openObjects(join(folder, 'objects'))
   const theirs = openObjects(join(other, 'objects'))
   let count = 0
   for (const hash of theirs.list()) {
     // An object that is damaged here comes as well, and is whole again.
-    if (erased.objects.has(hash) || mine.get(hash) !== null) continue
+    if (erased.objects.has(hash) || without.has(hash) || mine.get(hash) !== null) continue
     const bytes = theirs.get(hash)
     if (bytes === null) {
       report(errorOf('ledger/object-damaged', `object ${hash} does not give its hash there; left out`, other))
@@ -150,8 +163,14 @@ function joinDeposits(folder: string, other: string): void {
  * is gone here afterwards. Where both copies went on with one chain, or the other one's log is damaged, nothing is
  * joined. Whoever calls this holds the lock of `folder`, and has no log of it open whose own chain the other copy has
  * more of.
+ *
+ * @param options.without objects that stay behind: they hold words of a report that was erased
  */
-export async function joinLedgers(folder: string, other: string): Promise<Outcome<Joined>> {
+export async function joinLedgers(
+  folder: string,
+  other: string,
+  { without = NONE }: { readonly without?: ReadonlySet<Hash> } = {},
+): Promise<Outcome<Joined>> {
   const objections = damageOf(other)
   const refusals = objections.length > 0 ? objections : forksOf(folder, other)
   if (refusals.length > 0) return { value: NOTHING, diagnostics: refusals }
@@ -159,7 +178,7 @@ export async function joinLedgers(folder: string, other: string): Promise<Outcom
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
   const erased = erasedIn([folder, other], report)
   const people = joinPeople(folder, other, report)
-  const objects = await joinObjects(folder, other, erased, report)
+  const objects = await joinObjects(folder, other, { erased, without, report })
   const chains = underMark(folder, () => {
     const joined = joinChains(folder, other, erased)
     takeOut(folder, erased)

@@ -1,4 +1,4 @@
-import { type Diagnostic, errorOf, type Outcome } from '../diagnostic/index.js'
+import { errorOf } from '../diagnostic/index.js'
 import type { Entry, Fact, Seen } from '../record/index.js'
 import { readJson } from './canonical.js'
 import { type Link, readChain } from './chain.js'
@@ -54,8 +54,14 @@ function firstOf(fronts: readonly Front[], done: ReadonlyMap<string, number>): F
  * Entries of all chains in the one order that every copy with the same chains agrees on: each chain in its own order,
  * none before an entry that it has seen, else by what the clock said, then by the chain's id. What is written here next
  * comes after all that lies here, since it has seen all of it. Damage is reported, and what is damaged left out.
+ *
+ * @param meet called with every line of the log, and with what it tells where it is not the ledger's own
  */
-export function* entriesOf(folder: string, report: Report): Generator<Entry, void> {
+export function* entriesOf(
+  folder: string,
+  report: Report,
+  meet: (link: Link, entry: Entry | null) => void = () => {},
+): Generator<Entry, void> {
   const done = new Map<string, number>()
   let fronts: Front[] = []
   for (const chain of chainsOf(folder)) {
@@ -70,6 +76,7 @@ export function* entriesOf(folder: string, report: Report): Generator<Entry, voi
       front.seen = seenWith(front.seen, front.next!.line.seen)
       const entry = entryOf(front.next!, front.seen, report)
       done.set(front.chain, front.next!.line.seq)
+      meet(front.next!, entry)
       if (entry !== null) yield entry
       front.next = front.links.next().value ?? null
     }
@@ -84,11 +91,4 @@ function blockedOf(fronts: readonly Front[], report: Report): Front {
   const missing = 'the entry has seen an entry of another chain that is not here; read without it'
   report(errorOf('ledger/seen-missing', missing, front.next!.where))
   return front
-}
-
-/** All entries in order, in memory, with what was wrong. */
-export function readEntries(folder: string): Outcome<readonly Entry[]> {
-  const diagnostics: Diagnostic[] = []
-  const value = [...entriesOf(folder, (diagnostic) => diagnostics.push(diagnostic))]
-  return { value, diagnostics }
 }

@@ -18,6 +18,8 @@ export interface Added {
   readonly files: readonly Archived[]
   readonly reports: number
   readonly known: number
+  /** Texts that were erased for somebody's safety, and not taken in again. */
+  readonly erased: number
   /** Printings of texts that were there already, by others or on other days. */
   readonly reprints: readonly RecordedReport[]
   readonly read: number
@@ -66,6 +68,7 @@ export async function addReports(
       files,
       reports: added.length,
       known: files.reduce((sum, file) => sum + file.known, 0),
+      erased: files.reduce((sum, file) => sum + file.erased, 0),
       reprints: files.flatMap((file) => file.reprints),
       read,
       claims,

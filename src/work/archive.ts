@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { warningOf } from '../diagnostic/index.js'
+import type { Tombstone } from '../ledger/index.js'
 import { hashOf } from '../ledger/index.js'
 import { eachReport, isSound, isText, languageOf, readerFor } from '../reader/index.js'
 import type { Capture, FromAddress, Hash, RecordedReport, Tool } from '../record/index.js'
@@ -8,6 +9,7 @@ import { authorshipOf, printingsIn } from '../review/index.js'
 import { addTo, codePointsOf } from '../text/index.js'
 import { VERSION } from './program.js'
 import type { Project } from './project.js'
+import { withholdBytes } from './withhold.js'
 
 /** Bytes as received, and what the person says of them. */
 export interface Received {
@@ -35,6 +37,8 @@ export interface Archived {
   readonly added: readonly RecordedReport[]
   /** How many texts of them were there already. */
   readonly known: number
+  /** How many were erased for somebody's safety: they were not taken in again, and the bytes are not kept. */
+  readonly erased: number
   /** Those of them that are now known to have been printed once more, as that printing tells of itself. */
   readonly reprints: readonly RecordedReport[]
   /** False where the project is as it was: the bytes are broken or made to do harm, or were erased. */
@@ -58,7 +62,10 @@ export function openArchive(project: Project, clock: () => Date): Archive {
   /** Captures of what addresses gave, by address and text. */
   const fetched = new Map<string, Capture[]>()
   const waiting: Capture[] = []
-  const stored = new Set<Hash>()
+  /** Bytes of which a text was kept. */
+  const wanted = new Set<Hash>()
+  /** Bytes that are not kept, since an erased text lies in them, with the reason that it was erased for. */
+  const withheld = new Map<Hash, string>()
   const note = (capture: Capture): void => {
     const { bytes, report } = capture
     if (report !== null) addTo(texts, report.text, report)
@@ -66,21 +73,17 @@ export function openArchive(project: Project, clock: () => Date): Archive {
     if (capture.fetched !== undefined) addTo(fetched, keyOf(capture.from, report), capture)
   }
   for (const { fact } of project.entries().value) if (fact?.kind === 'capture') note(fact)
-  const isErased = (recorded: RecordedReport | null): boolean =>
-    recorded !== null && objects.tombstone(recorded.text) !== null
+  const stoneOf = (report: Report): Tombstone | null => objects.tombstone(hashOf(report.text))
 
   /** One text of some bytes, or none. */
   function keep(report: Report | null, { received, bytes, extractor }: Origin): Kept {
     const recorded = report === null ? null : recordedOf(report, now(received))
-    if (isErased(recorded)) return NOTHING
     const before = captures.get(keyOf(bytes, recorded)) ?? []
     // what an address gives is a capture each time that it is asked
     const isFresh = received.fetched !== undefined || !isKnown(before, { report, recorded, extractor })
     // What the record has already is put as well: an object that was damaged on the disk is whole again.
     if (isFresh || objects.has(bytes)) {
-      // Once for all the texts that came in these bytes, which may be many.
-      if (!stored.has(bytes)) objects.put(received.bytes)
-      stored.add(bytes)
+      wanted.add(bytes)
       if (report !== null) objects.put(report.text)
       if (received.answers !== undefined) objects.put(received.answers)
     }
@@ -107,19 +110,22 @@ export function openArchive(project: Project, clock: () => Date): Archive {
    * What an address gave: its texts that it had not given so before; where there is none, the first of them once more,
    * which says that it stood there at this time too. A feed is asked every hour, and most of it is there already.
    */
-  function keepFetched(reports: readonly Report[], origin: Origin): Outcome<readonly Kept[]> {
+  function keepFetched(reports: readonly Report[], origin: Origin): readonly Kept[] {
     const { received, extractor } = origin
     const made = reports.map((report) => ({ report, recorded: recordedOf(report, now(received)), extractor }))
-    if (made.some(({ recorded }) => isErased(recorded))) {
-      const seen = 'it holds words that were erased for somebody’s safety'
-      const trouble = warningOf('archive/erased', `${seen}; nothing of it was taken in`, received.name)
-      return { value: [], diagnostics: [trouble] }
-    }
     const fresh = made.filter((one) => !isKnown(fetched.get(keyOf(received.name, one.recorded)) ?? [], one))
     const kept = fresh.length > 0 ? fresh : made.slice(0, 1)
     const taken = kept.map(({ report }) => keep(report, origin))
     if (kept.length === 0) keep(null, origin)
-    return { value: taken, diagnostics: [] }
+    return taken
+  }
+
+  /** Bytes are kept whole or, where an erased text lies in them, not at all: the other texts stand without them. */
+  function keepBytes({ received, bytes }: Origin, stones: readonly Tombstone[]): void {
+    // once for all the texts that came in them, which may be many
+    if (!wanted.delete(bytes)) return
+    if (stones.length === 0) objects.put(received.bytes)
+    else withheld.set(bytes, stones[0]!.reason)
   }
 
   async function take(received: Received): Promise<Outcome<Archived>> {
@@ -136,10 +142,16 @@ export function openArchive(project: Project, clock: () => Date): Archive {
     const diagnostics: Diagnostic[] = []
     const taken: Kept[] = []
     const held: Report[] = []
+    const stones: Tombstone[] = []
     let reports = 0
     for await (const item of eachReport(received.bytes, { ...received, anyLanguage: true })) {
       if ('code' in item) {
         diagnostics.push(item)
+        continue
+      }
+      const stone = stoneOf(item)
+      if (stone !== null) {
+        stones.push(stone)
         continue
       }
       reports++
@@ -149,29 +161,34 @@ export function openArchive(project: Project, clock: () => Date): Archive {
       }
       taken.push(keep(item, origin))
     }
+    if (stones.length > 0) diagnostics.push(notAgain(stones.length, reports, name))
+    if (reports === 0 && stones.length > 0)
+      return { value: { ...nothingOf(name, bytes), erased: stones.length, kept: false }, diagnostics }
     if (reports === 0 && (received.bytes.length === 0 || !isSound(diagnostics)))
       return {
         value: { ...nothingOf(name, bytes), kept: false },
         diagnostics: diagnostics.map(notKept),
       }
     if (received.fetched !== undefined) {
-      const kept = keepFetched(held, origin)
-      taken.push(...kept.value)
-      diagnostics.push(...kept.diagnostics)
-      if (kept.diagnostics.length > 0) reports = 0
+      taken.push(...keepFetched(held, origin))
     } else if (reports === 0) keep(null, origin)
+    keepBytes(origin, stones)
     const added = taken.flatMap((one) => one.added ?? [])
     const reprints = taken.flatMap((one) => one.reprint ?? [])
-    return { value: { name, bytes, added, known: reports - added.length, reprints, kept: true }, diagnostics }
+    const counts = { added, known: reports - added.length, erased: stones.length, reprints }
+    return { value: { name, bytes, ...counts, kept: true }, diagnostics }
   }
 
   return {
     take,
     async flush() {
       await objects.flush()
+      // A sign stands in the place of bytes that are not kept before anything names them.
+      const signs = withholdBytes(project, withheld)
+      withheld.clear()
       const { diagnostics } = log.append(waiting)
       waiting.length = 0
-      return diagnostics
+      return [...signs, ...diagnostics]
     },
   }
 }
@@ -180,6 +197,13 @@ export function openArchive(project: Project, clock: () => Date): Archive {
 interface Kept {
   readonly added: RecordedReport | null
   readonly reprint: RecordedReport | null
+}
+
+/** Said of texts that were erased, where they come again. */
+function notAgain(erased: number, others: number, name: string): Diagnostic {
+  const texts = erased === 1 ? 'a report of it was erased' : `${erased} reports of it were erased`
+  const rest = others === 0 ? 'nothing of it was kept' : 'its other reports are kept, the file is not'
+  return warningOf('archive/erased', `${texts} for somebody’s safety and not taken in again; ${rest}`, name)
 }
 
 const NOTHING: Kept = { added: null, reprint: null }
@@ -195,6 +219,7 @@ const nothingOf = (name: string, bytes: Hash): Omit<Archived, 'kept'> => ({
   bytes,
   added: [],
   known: 0,
+  erased: 0,
   reprints: [],
 })
 

@@ -132,7 +132,7 @@ test('words that were erased do not come back with the next look at a feed', asy
   assert.equal(begun.project.objects.get(capture!.fetched!.answers), null, 'the headers are gone too')
   answers['/feed.xml'] = feed([one, { link: '/two', text: story('5') }], '"2"')
   const { value, diagnostics } = await add(begun, [`${base}/feed.xml`])
-  assert.deepEqual([value.reports, value.known], [0, 0])
+  assert.deepEqual([value.reports, value.known, value.erased], [1, 0, 1], 'the other entry is kept')
   assert.ok(codes(diagnostics).includes('warning archive/erased'))
   for (const hash of begun.project.objects.list())
     assert.ok(!begun.project.objects.get(hash)!.includes('killing 12 people'))

@@ -65,6 +65,7 @@ export async function importPackage(
   const writing = openWriting(project, files)
   progress('reports', 0, 0)
   const reports = await takeReports(files, { project, report, write: (capture) => writing.add([capture]) })
+  if ('code' in reports) return { value: null, diagnostics: [reports] }
   const { words: ofClaims, left } = wordsOfClaims(claims, { project, reports })
   const hasWords = reports.size === 0 || [...reports.values()].some(({ words }) => words !== null)
   if (left > 0) report(noSuggestions(left, folder))

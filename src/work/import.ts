@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../diagnostic/index.js'
 import { errorOf, warningOf } from '../diagnostic/index.js'
 import type { MappedSheet, RowMade, Survey, SurveyOptions } from '../import/index.js'
 import { formatOfHeader, isBelow, makeCapture, makeRow, surveySheets } from '../import/index.js'
+import type { Tombstone } from '../ledger/index.js'
 import { hashOf } from '../ledger/index.js'
 import type { SheetRow } from '../reader/index.js'
 import { readCsv, readerFor, readSheet } from '../reader/index.js'
@@ -12,6 +13,7 @@ import type { Make, Written } from './import-rows.js'
 import { openRows } from './import-rows.js'
 import type { Project } from './project.js'
 import { sheetNames } from './sheet-names.js'
+import { withholdBytes } from './withhold.js'
 
 /** A file with sheets. */
 export interface SheetFile {
@@ -110,8 +112,9 @@ export async function importSheet(
   const { objects, log } = project
   const bytes = hashOf(file.bytes)
   if (objects.tombstone(bytes) !== null) return { value: null, diagnostics: [erased(file.name)] }
-  objects.put(file.bytes)
   const make = makerOf(project, survey)
+  const stone = await erasedRow(project, { file, survey, make })
+  if (stone === null) objects.put(file.bytes)
   const bulk = `b-${hashOf(`import ${bytes}`).slice(0, 16)}`
   const { label: codebook } = codebookByLog(project)
   const writing = openRows(project, { bytes, bulk, codebook, survey, make, update })
@@ -137,7 +140,15 @@ export async function importSheet(
     await writing.settled()
   }
   const apart = await writing.end()
-  diagnostics.push(...apart.diagnostics, ...log.seal().diagnostics)
+  diagnostics.push(...apart.diagnostics)
+  if (stone !== null) {
+    diagnostics.push(...withholdBytes(project, new Map([[bytes, stone.reason]])))
+    const seen = 'rows of it were erased for somebody’s safety'
+    diagnostics.push(
+      warningOf('import/erased', `${seen}; its other rows are kept, the file is not`, file.name),
+    )
+  }
+  diagnostics.push(...log.seal().diagnostics)
   return {
     value: {
       file: file.name,
@@ -151,6 +162,22 @@ export async function importSheet(
     },
     diagnostics: [...troubles.told(), ...diagnostics],
   }
+}
+
+/** The tombstone of the first row that was erased; null where none was. Asked for only where something was. */
+async function erasedRow(
+  { objects }: Project,
+  { file, survey, make }: { readonly file: SheetFile; readonly survey: Survey; readonly make: Make },
+): Promise<Tombstone | null> {
+  const [any] = objects.erased()
+  if (any === undefined) return null
+  for await (const row of rowsOf(file)) {
+    if ('code' in row || !isBelow(row, survey.sheet)) continue
+    const { value } = make(row)
+    const stone = value === null ? null : objects.tombstone(hashOf(value.text))
+    if (stone !== null) return stone
+  }
+  return null
 }
 
 function makerOf(project: Project, survey: Survey): Make {

@@ -7,7 +7,7 @@ import type { CodebookWord } from '../record/index.js'
 import { codebookLabel, MARSAD } from '../record/index.js'
 import { codebookFile } from './codebook-file.js'
 import { readCodebook } from './own-codebook.js'
-import { openWith } from './project.js'
+import { isNobody, nobody, openWith } from './project.js'
 import { LAYOUT, makeSettings } from './settings.js'
 import { codebookWord } from './take-up-codebook.js'
 
@@ -80,6 +80,7 @@ export function initProject(folder: string, options: InitOptions): Made | Diagno
   const text = codebook?.text ?? codebookFile()
   const said = readCodebook(text, codebook?.where ?? MARSAD)
   if ('code' in said) return { ...said, message: `${said.message}; nothing was made` }
+  if (isNobody(person)) return nobody('nothing was made')
   if (!isFree(folder)) {
     const seen = existsSync(join(folder, 'project.yml'))
       ? 'a project already'

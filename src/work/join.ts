@@ -1,11 +1,21 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, errorOf, type Outcome } from '../diagnostic/index.js'
-import type { Joined } from '../ledger/index.js'
-import { headsOf, joinLedgers, openObjects, peopleOf, readEntries, takeLock } from '../ledger/index.js'
+import type { Joined, Lock } from '../ledger/index.js'
+import {
+  headsOf,
+  joinLedgers,
+  openObjects,
+  peopleOf,
+  readEntries,
+  signersOf,
+  takeLock,
+} from '../ledger/index.js'
 import type { Rival } from '../review/index.js'
 import { standing } from '../review/index.js'
+import { eraseArrived, erasedBefore } from './erase-arrived.js'
 import type { Project } from './project.js'
+import { openWith } from './project.js'
 import { payloadsOf } from './record.js'
 import { rivalsOf } from './rivals.js'
 import { openSettings } from './settings.js'
@@ -51,8 +61,10 @@ export async function joinProject(
   const { value: lock, diagnostics } = takeLock(folder)
   if (lock === null) return { value: null, diagnostics }
   try {
-    const joined = await joinLedgers(folder, other)
-    return withRivals(withCodebook(joined, folder), () => rivalsIn(folder))
+    const before = erasedBefore(folder, other)
+    const joined = await joinLedgers(folder, other, before === null ? {} : { without: before.objects })
+    const erased = isRefused(joined) ? [] : eraseArrived(folder, before, () => openForProgram(folder, lock))
+    return withRivals(withCodebook(also(joined, erased), folder), () => rivalsIn(folder))
   } finally {
     lock.release()
   }
@@ -79,9 +91,26 @@ export async function joinInto(
       diagnostics: [errorOf('join/own-chain', `${seen}; nothing was joined; ${advice}`, other)],
     }
   }
-  const joined = await joinLedgers(project.folder, other)
+  const before = erasedBefore(project.folder, other)
+  const joined = await joinLedgers(project.folder, other, before === null ? {} : { without: before.objects })
   project.forget()
-  return withRivals(withCodebook(joined, project.folder), () => rivalsOf(project))
+  const erased = isRefused(joined) ? [] : eraseArrived(project.folder, before, () => project)
+  return withRivals(withCodebook(also(joined, erased), project.folder), () => rivalsOf(project))
+}
+
+const isRefused = ({ diagnostics }: Outcome<Joined>): boolean => diagnostics.some(isError)
+
+const also = ({ value, diagnostics }: Outcome<Joined>, more: readonly Diagnostic[]): Outcome<Joined> => ({
+  value,
+  diagnostics: [...diagnostics, ...more],
+})
+
+/** The folder for the program to write in, by the first key of this installation; null where there is none. */
+function openForProgram(folder: string, lock: Lock): Project | null {
+  const settings = openSettings(folder)
+  const [signer] = signersOf(folder)
+  if ('code' in settings || signer === undefined) return null
+  return openWith(folder, { settings, signer, lock, clock: () => new Date() }).value
 }
 
 /** Nothing contradicts anything anew where nothing was joined. */

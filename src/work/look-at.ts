@@ -29,6 +29,7 @@ export interface FileSeen {
   readonly total: number
   /** How many of all are in the record already. */
   readonly known: number
+  /** The bytes, or every report in them, were erased for somebody's safety. */
   readonly erased: boolean
   /** The format of sheets of incidents that it is in ("ACLED"), which `marsad import` takes row by row; null: of none. */
   readonly imports: string | null
@@ -63,7 +64,7 @@ async function lookInto(
   const reports: ReportSeen[] = []
   const diagnostics: Diagnostic[] = []
   const own: Hash[] = []
-  let [total, known] = [0, 0]
+  let [total, known, gone] = [0, 0, 0]
   for await (const item of eachReport(bytes, { ...received, anyLanguage: true })) {
     if ('code' in item) {
       diagnostics.push(item)
@@ -72,6 +73,7 @@ async function lookInto(
     const text = hashOf(item.text)
     const isKnown = texts.has(text) || own.includes(text)
     total++
+    if (objects.tombstone(text) !== null) gone++
     if (isKnown) known++
     else own.push(text)
     if (reports.length === SHOWN) continue
@@ -80,7 +82,7 @@ async function lookInto(
     reports.push({ title, published, publisher, language, machine: language === READ, known: isKnown })
   }
   const format = readerFor(name, bytes, mime).slug
-  const erased = objects.tombstone(hashOf(bytes)) !== null
+  const erased = objects.tombstone(hashOf(bytes)) !== null || (total > 0 && gone === total)
   const imports = SHEETS.has(format) ? await sheetKnownAs(received) : null
   return { seen: { name, format, reports, total, known, erased, imports, diagnostics }, texts: own }
 }

@@ -24,15 +24,20 @@ interface Copy {
   readonly row: number
 }
 
-/** Reports of a package with their texts; each printing that the record lacks is written to it. */
+/**
+ * Reports of a package with their texts; each printing that the record lacks is written to it. Where one of them was
+ * erased here, nothing is taken, and it is said.
+ */
 export async function takeReports(
   files: PackageFiles,
   { project, report, write }: Taking,
-): Promise<ReadonlyMap<Hash, TakenReport>> {
+): Promise<ReadonlyMap<Hash, TakenReport> | Diagnostic> {
   const { objects } = project
   const standing = new Map(project.standing().reports.map((one) => [one.report.text, one.report]))
   const { reports, copies } = await tablesIn(files, report)
   await takeTexts(files, { reports, report })
+  const erased = [...reports.keys()].filter((text) => objects.tombstone(text) !== null)
+  if (erased.length > 0) return erasedHere(erased.length, files.folder)
   for (const [id, one] of reports)
     if (one.words === null && standing.has(id))
       reports.set(id, { ...one, words: objects.get(id)?.toString('utf8') ?? null })
@@ -94,6 +99,13 @@ const TOLD = ['publisher', 'published', 'title', 'url'] as const
 /** Whether a report says all that a printing tells. */
 const holds = (report: RecordedReport, printing: Printing): boolean =>
   printingsOf(report).some((one) => TOLD.every((key) => printing[key] === null || printing[key] === one[key]))
+
+const erasedHere = (reports: number, folder: string): Diagnostic =>
+  errorOf(
+    'import/erased',
+    `reports of the package that were erased here for somebody’s safety: ${reports}; nothing was imported; export it anew without them`,
+    folder,
+  )
 
 const otherText = (id: string, folder: string): Diagnostic =>
   errorOf(

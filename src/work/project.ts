@@ -100,12 +100,21 @@ export function openWith(folder: string, { settings, signer, lock, clock }: Held
   }
 }
 
+/** Whether a name is none: no key is made for nobody. */
+export const isNobody = (name: string): boolean => !/[^\s\p{C}]/u.test(name)
+
+export const nobody = (done: string): Diagnostic =>
+  errorOf('project/nameless', `the name is empty; ${done}; say who you are with --as NAME`)
+
 /** Whose name what is written here bears, and who signs it. */
 function signerOf(
   folder: string,
   { as = null, signs = true, told = () => {} }: OpenOptions,
 ): Outcome<Signer | null> {
   const signers = signersOf(folder)
+  const isKnown = signers.some(({ name }) => name === as)
+  if (as !== null && isNobody(as) && !isKnown)
+    return { value: null, diagnostics: [nobody('nothing was opened')] }
   const [first] = as === null ? signers : signers.filter((signer) => signer.name === as)
   if (first !== undefined && (as !== null || signers.length === 1)) return { value: first, diagnostics: [] }
   if (!signs) return readerOf(as)

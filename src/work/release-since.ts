@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostic/index.js'
+import { warningOf } from '../diagnostic/index.js'
 import type { Entry, Fact } from '../record/index.js'
 import type { ReleasedIncident, Since } from '../release/index.js'
 import type { GivenCorrection, GivenRelease } from '../review/index.js'
@@ -7,15 +9,27 @@ import type { Live } from './live.js'
 /** The release before, with what it said of each incident. */
 export interface Before {
   readonly release: GivenRelease | null
-  readonly contents: readonly ReleasedIncident[]
+  /** Null where what it said was erased: nobody can tell what changed since. */
+  readonly contents: readonly ReleasedIncident[] | null
 }
 
-/** The last published release; nothing where there is none, or where what it said was erased. */
+/** The last published release. */
 export function lastRelease({ project, standing }: Live): Before {
   const release = standing().releases.findLast(({ stage }) => stage === 'published') ?? null
   const bytes = release === null ? null : project.objects.get(release.contents)
-  return { release, contents: bytes === null ? [] : JSON.parse(bytes.toString('utf8')) }
+  return { release, contents: bytes === null ? null : JSON.parse(bytes.toString('utf8')) }
 }
+
+/** Said where a report was erased that the release before rested on. */
+export const sayErased = ({ release, contents }: Before): readonly Diagnostic[] =>
+  release === null || contents !== null
+    ? []
+    : [
+        warningOf(
+          'release/erased',
+          `what release ${release.name} said was erased with a report; no list of changes since is in this one`,
+        ),
+      ]
 
 /** Reasons that people gave after a release, and where ids lead now. */
 export function sinceRelease(live: Live, { release }: Before): Since {

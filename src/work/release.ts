@@ -30,7 +30,7 @@ import { type MaterialOptions, materialOf } from './material.js'
 import { noPlaceFor } from './place-to-write.js'
 import { finishedFiles, openFolder } from './release-folder.js'
 import { hiddenIn, leaksIn, type WordChoices } from './release-hidden.js'
-import { answeredSince, type Before, lastRelease, sinceRelease } from './release-since.js'
+import { answeredSince, type Before, lastRelease, sayErased, sinceRelease } from './release-since.js'
 
 export interface DraftOptions extends Omit<MaterialOptions, 'suggestions' | 'scope'>, WordChoices {
   readonly name: string
@@ -71,7 +71,7 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
   const { material: clean, also, taken } = redact(material, { hidden, ids })
   const contents = contentsOf(clean)
   const changes =
-    before.release === null ? [] : also(changesOf(before.contents, contents, sinceRelease(live, before)))
+    before.contents === null ? [] : also(changesOf(before.contents, contents, sinceRelease(live, before)))
   const released: Material = { ...clean, changes }
   const answered = also(answeredIn(live, before))
   const made = join(dirname(out), `.${basename(out)}.${process.pid}.part`)
@@ -124,7 +124,7 @@ export async function draftRelease(live: Live, options: DraftOptions): Promise<O
     renameSync(made, out)
     return {
       value: { name: options.name, out, manifest, changes, taken: taken(), leaks },
-      diagnostics: [...diagnostics, ...sayLeaks(leaks)],
+      diagnostics: [...diagnostics, ...sayErased(before), ...sayLeaks(leaks)],
     }
   } finally {
     rmSync(made, { recursive: true, force: true })

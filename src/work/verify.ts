@@ -14,6 +14,7 @@ import { depositsOf } from './deposit.js'
 import { projectedOf } from './picture.js'
 import { DATABASE, headsOf } from './projection.js'
 import { payloadsOf } from './record.js'
+import { strayIn } from './stray.js'
 import { codebookFaults } from './take-up-codebook.js'
 
 /** How much was looked at. */
@@ -46,7 +47,7 @@ export async function verifyProject(
   folder: string,
   options: VerifyOptions,
 ): Promise<Outcome<VerifiedProject>> {
-  const { value: entries } = readEntries(folder)
+  const { value: entries, diagnostics: read } = readEntries(folder)
   const deposited = entries.flatMap(({ fact }) => (fact?.kind === 'deposit' ? [fact.head] : []))
   const { value: ledger, diagnostics: found } = verifyLedger(folder, { ...options, deposited })
   const objects = openObjects(join(folder, 'objects'))
@@ -58,7 +59,10 @@ export async function verifyProject(
     value: { ...ledger, quotes: quotes.value, rows: database.value, deposits: deposits.value },
     diagnostics: [
       ...found,
+      // Damage of the log is told by those who look at every line.
+      ...read.filter(({ code }) => code === 'ledger/erased-stands'),
       ...codebookFaults(folder, entries),
+      ...strayIn(entries, objects),
       ...missing,
       ...deposits.diagnostics,
       ...quotes.diagnostics,

@@ -128,14 +128,14 @@ function readFetching({ follow = false, most, timeout, allowPrivate = false }: A
 }
 
 function wordsOf(
-  { reports, known, reprints, read, claims, byHand }: Added,
+  { reports, known, erased, reprints, read, claims, byHand }: Added,
   diagnostics: readonly Diagnostic[],
 ): string {
   const lines = [
     ...diagnostics
       .filter(({ code, severity }) => severity === 'note' && code.startsWith('fetch/'))
       .map(({ message, where }) => (where === null ? message : `${where}: ${message}`)),
-    `${plural(reports, 'report')} added${known > 0 ? `, ${known.toLocaleString('en-GB')} there already` : ''}`,
+    `${plural(reports, 'report')} added${known > 0 ? `, ${known.toLocaleString('en-GB')} there already` : ''}${erased > 0 ? `, ${erased.toLocaleString('en-GB')} erased and not taken in again` : ''}`,
     ...(reprints.length === 0 ? [] : [sayReprints(reprints)]),
     read === 0 ? 'nothing to read' : `${plural(read, 'report')} read: ${plural(claims, 'claim')} suggested`,
     ...(byHand === 0

@@ -9,9 +9,14 @@ interface EraseOptions extends ProjectOptions {
 }
 
 const HELP = `
-Takes out a report with its bytes, text, readings and decisions, or what one entry of the log says, for somebody's
-safety. A tombstone stays with your name and the reason, which must name nobody. Other copies keep all until they are
-joined with this one; backups are out of reach.
+Takes out a report with its bytes, text, readings, decisions and all that rests on it (spots, consent, ratings, links,
+notes, people listed on its word, their undos), or what one entry of the log says, for somebody's safety. A tombstone
+stays with your name and the reason, which must name nobody. What people said of incidents that other reports hold up too
+is kept, and each such entry is named. Other copies keep all until they are joined with this one; backups are out of
+reach.
+
+Of an entry with consent how far it reaches holds on, of an undo what it took back; an entry without which an earlier
+word would count again is not erased: the line says what to do first.
 
 Examples:
   marsad erase witness-07 --reason "asked to be taken out"

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os'
 import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP } from '../exits.js'
-import { print } from '../project.js'
+import { nameIn, print } from '../project.js'
 import { readGiven } from './codebook.js'
 
 interface InitOptions {
@@ -54,7 +54,7 @@ async function init(dir: string, options: InitOptions, { console }: Cli): Promis
   }
   const made = initProject(dir, {
     name: options.name ?? null,
-    person: options.as ?? process.env.MARSAD_AS ?? userInfo().username,
+    person: options.as ?? nameIn(process.env) ?? userInfo().username,
     codebook,
     clock: () => new Date(),
   })

@@ -8,7 +8,8 @@ const HELP = `
 A project's folder may be copied and worked on in both places. Joining brings the other copy's entries and objects into
 this one; the other is only read. Join in both directions and both copies hold the same. Where the workbench is open on
 this copy, it takes the other in, and its pages show it. What was decided differently in the two copies, where neither
-had seen the other, is listed; "marsad rivals" shows both sides.
+had seen the other, is listed; "marsad rivals" shows both sides. What one copy says of a report that was erased in the
+other is erased as well, and told.
 
 Examples:
   marsad join /media/stick/halvek

@@ -4,7 +4,7 @@ import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
 import { EXITS, PROJECT_EXIT_HELP, UsageError } from '../exits.js'
 import type { ProjectOptions } from '../project.js'
-import { folderOf, print, withProject } from '../project.js'
+import { folderOf, nameIn, print, withProject } from '../project.js'
 
 interface ServeOptions {
   readonly port: string
@@ -107,7 +107,7 @@ function otherThan(
   { person, host, port }: Standing,
   wish: { readonly as?: string; readonly host?: string; readonly port: number },
 ): string | null {
-  const as = wish.as ?? process.env.MARSAD_AS
+  const as = wish.as ?? nameIn(process.env)
   const differ = [
     ...(as === undefined || as === person ? [] : [`not for ${as}`]),
     ...(wish.host === undefined || wish.host === host ? [] : [`not at ${wish.host}`]),

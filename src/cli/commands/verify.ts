@@ -12,7 +12,8 @@ interface VerifyOptions {
 
 const HELP = `
 Every object is held against its hash, every chain and signature, every quote against its text, and the database against
-one made afresh. With --head, a head that somebody wrote down earlier must still be there.
+one made afresh. With --head, a head that somebody wrote down earlier must still be there. What still lies here of an
+erased report is named.
 
 A release is checked by anybody, without its project and without a network: each file against its hash and rows, the
 manifest against both signatures, and nothing else may lie in the folder. Compare the fingerprints that are printed with

@@ -99,8 +99,16 @@ export const READING_PHRASES: readonly Row[] = [
   ['save the page again, as HTML or text', 'احفظ الصفحة من جديد HTML أو نصًّا'],
   ['save the words of the report as text and read that', 'احفظ كلمات التقرير نصًّا ثم اقرأه'],
   ['save its words as text and read that', 'احفظ كلماته نصًّا ثم اقرأه'],
-  ['it holds words that were erased for somebody’s safety', 'فيه كلمات مُحيت حرصًا على سلامة أحد'],
-  ['nothing of it was taken in', 'لم يُستلم منه شيء'],
+  [
+    'a report of it was erased for somebody’s safety and not taken in again',
+    'مُحي تقرير منه حرصًا على سلامة أحد ولم يُستلم من جديد',
+  ],
+  [
+    '{n} reports of it were erased for somebody’s safety and not taken in again',
+    'مُحيت تقارير منه ({n}) حرصًا على سلامة أحد ولم تُستلم من جديد',
+  ],
+  ['nothing of it was kept', 'لم يُحفظ منه شيء'],
+  ['its other reports are kept, the file is not', 'حُفظت تقاريره الأخرى ولم يُحفظ الملف'],
   ['these bytes were erased for somebody’s safety', 'مُحي هذا الملف حرصًا على سلامة أحد'],
   ['they were not taken in again', 'لم يُستلم من جديد'],
   ['{date:fixed} is no date of the calendar', '{date} ليس تاريخًا في التقويم'],
