@@ -143,6 +143,12 @@ test('law: claims held in memory are found as the database finds them, page by p
         }
         for (const filter of filters) {
           const found = [...finder.find(filter, { incidentAt })].map((row) => finder.claimAt(row).id)
+          const page = finder.page(filter, { incidentAt, offset: 1, limit: 2 })
+          assert.deepEqual(
+            page.rows.map((row) => finder.claimAt(row).id),
+            found.slice(1, 3),
+          )
+          assert.equal(page.total, found.length)
           const kept = await store.claims(filter, { limit: 100 })
           assert.deepEqual(
             found,

@@ -30,6 +30,8 @@ export interface Finder {
   /** Which of two rows comes first in that order: below 0 the first. */
   compare(a: number, b: number): number
   find(filter: Filter, options: FindOptions): Found
+  /** Some of the rows that `find` gives, and how many it gives; no list of all of them is made. */
+  page(filter: Filter, options: FindPageOptions): FoundPage
   /** Reads the words of so many more claims, so that the first search need not wait; true where none are left. */
   readAhead(claims: number): boolean
 }
@@ -43,6 +45,16 @@ export interface FindOptions {
 
 /** Rows that were found. */
 export type Found = Int32Array
+
+export interface FindPageOptions extends FindOptions {
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface FoundPage {
+  readonly rows: readonly number[]
+  readonly total: number
+}
 
 interface Days {
   readonly first: string | null
@@ -98,6 +110,16 @@ export function openFinder(): Finder {
     }
     return words
   }
+  const finding = (filter: Filter, incidentAt: FindOptions['incidentAt']): ((row: number) => boolean) => {
+    const tests = testsOf(filter, facets)
+    const isFound = allOf([
+      ...incidentTests(filter, incidentAt),
+      ...(filter.text === undefined
+        ? []
+        : [read(Number.POSITIVE_INFINITY).searching(readSearch(filter.text))]),
+    ])
+    return (row) => passes(tests, row) && (isFound === null || isFound(row))
+  }
   return {
     get rows() {
       return claims.length
@@ -130,18 +152,22 @@ export function openFinder(): Finder {
     order: () => sorted,
     compare: byReport,
     find(filter, { incidentAt, order = sorted }) {
-      const tests = testsOf(filter, facets)
-      const isFound = allOf([
-        ...incidentTests(filter, incidentAt),
-        ...(filter.text === undefined
-          ? []
-          : [read(Number.POSITIVE_INFINITY).searching(readSearch(filter.text))]),
-      ])
+      const isFound = finding(filter, incidentAt)
       const found = new Int32Array(order.length)
       let count = 0
-      for (const row of order)
-        if (passes(tests, row) && (isFound === null || isFound(row))) found[count++] = row
+      for (const row of order) if (isFound(row)) found[count++] = row
       return found.subarray(0, count)
+    },
+    page(filter, { incidentAt, order = sorted, offset, limit }) {
+      const isFound = finding(filter, incidentAt)
+      const rows: number[] = []
+      let total = 0
+      for (const row of order) {
+        if (!isFound(row)) continue
+        if (total >= offset && rows.length < limit) rows.push(row)
+        total++
+      }
+      return { rows, total }
     },
   }
 }

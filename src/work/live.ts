@@ -1,7 +1,7 @@
 import type { RecordedClaim } from '../record/index.js'
 import { mayCount } from '../record/index.js'
 import type { Standing } from '../review/index.js'
-import type { Filter, Finder, Found, OfIncident } from '../store/index.js'
+import type { Filter, Finder, FindOptions, Found, OfIncident } from '../store/index.js'
 import { tally } from '../tally/index.js'
 import type { ClaimsPage } from './claims.js'
 import { codebookIn } from './codebook.js'
@@ -107,16 +107,18 @@ export function openLive(project: Project): Live {
     own.rows = own.order.rows({ finder: finder(), incidents: asks ? incidentsNow(options) : null })
     return own.rows
   }
-  const find = (filter: Filter, options: OfSuggestions, order: ClaimOrder = 'report'): Found => {
+  const asking = (options: OfSuggestions, order: ClaimOrder): FindOptions => {
     let incidents: LiveIncidents | null = null
-    return finder().find(filter, {
+    return {
       incidentAt(row) {
         incidents ??= incidentsNow(options)
         return incidents.at(row)
       },
       order: rowsIn(order, options),
-    })
+    }
   }
+  const find = (filter: Filter, options: OfSuggestions): Found =>
+    finder().find(filter, asking(options, 'report'))
   const rivals = (filter: Filter | null, options: OfSuggestions): readonly RecordedClaim[] => {
     const ids = new Set(leftOutByRivals(now()))
     if (ids.size === 0) return []
@@ -125,7 +127,7 @@ export function openLive(project: Project): Live {
     const found = new Set(claimsAt(find({ ...filter, states: OUT }, options)))
     return claims.filter((claim) => found.has(claim))
   }
-  const claimsAt = (rows: Found): readonly RecordedClaim[] => {
+  const claimsAt = (rows: Iterable<number>): readonly RecordedClaim[] => {
     const { claimAt } = finder()
     return Array.from(rows, claimAt)
   }
@@ -150,8 +152,9 @@ export function openLive(project: Project): Live {
       return row === null ? null : incidentsNow(options).at(row)
     },
     claims(filter, { order = 'report', limit, offset, suggestions = false }) {
-      const found = find(filter, { suggestions }, order)
-      return { claims: claimsAt(found.subarray(offset, offset + limit)), total: found.length }
+      const asked = asking({ suggestions }, order)
+      const { rows, total } = finder().page(filter, { ...asked, offset, limit })
+      return { claims: claimsAt(rows), total }
     },
     matching: (filter, options) => claimsAt(find(filter, options)),
     incidents: (filter, options) =>
