@@ -1,65 +1,25 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { printingsOf } from '../src/record/index.js'
-import type { Added, Project } from '../src/work/index.js'
+import type { Project } from '../src/work/index.js'
 import {
   addReports,
-  decideClaims,
   exportRecord,
   importPackage,
-  joinProject,
   listClaims,
   listNaming,
   listSources,
   openLive,
-  openProjection,
-  pictureOf,
-  rebuildProjection,
   tallyOf,
   verifyProject,
 } from '../src/work/index.js'
 import { begin } from './begin.js'
 import { GAZETTE, only, projectWith, RADIO, tell, within } from './halvek.js'
 import { folderWith, linesOf, marsad } from './marsad.js'
+import { AGAIN, add, halvek, TEXT } from './printed.js'
 import { ALL } from './tables.js'
-
-/** The text that Halvek Radio printed on 19 March. */
-const TEXT =
-  'Army artillery shelled the town of Halvek on Monday, killing at least 12 people, the Halvek Observatory said.'
-
-interface Printed {
-  readonly publisher: string | null
-  readonly date: string | null
-  readonly text?: string
-}
-
-const add = async (project: Project, printed: readonly Printed[], keepOnly = true): Promise<Added> => {
-  async function* received() {
-    for (const { publisher, date, text = TEXT } of printed)
-      yield { name: 'copy.txt', bytes: Buffer.from(text), date, publisher }
-  }
-  const { value } = await addReports(project, received(), { found: () => {}, step: () => {}, keepOnly })
-  return value
-}
-
-const AGAIN: readonly Printed[] = [
-  { publisher: 'Tarsa Wire', date: '2024-03-20' },
-  { publisher: 'BBC Persian', date: '2024-03-21' },
-  { publisher: 'BBC News', date: '2024-03-22' },
-]
-
-/** Two tolls of one shelling, of which the first was printed by others too where they are given. */
-async function halvek(t: TestContext, again: readonly Printed[]): Promise<string> {
-  const folder = await projectWith(t)
-  await within(folder, async (project) => {
-    tell(project, RADIO)
-    tell(project, GAZETTE)
-    await add(project, again)
-  })
-  return folder
-}
 
 const TALLY = { filter: null, suggestions: false, words: null } as const
 
@@ -175,70 +135,6 @@ for (const texts of [true, false])
     })
   })
 
-/** A text of the narrator's own, under a line that may name who wrote it. */
-const own = (line: string) => `${line}Army artillery shelled the town of Halvek on Monday, killing 12 people.`
-
-/** Who printed a text in the order of print, whose word it is, and the same made again of a package without texts. */
-async function firstOf(
-  t: TestContext,
-  line: string,
-  printed: readonly (readonly [publisher: string, published: string])[],
-) {
-  const folder = begin(t)
-  const out = join(dirname(folder), 'package')
-  const tellOne = async (project: Project, [publisher, published]: readonly [string, string]) => {
-    const bytes = Buffer.from(JSON.stringify({ id: publisher, publisher, published, text: own(line) }))
-    const received = (async function* () {
-      yield { name: 'one.jsonl', bytes, date: null, publisher: null }
-    })()
-    await addReports(project, received, { found: () => {}, step: () => {}, keepOnly: true })
-  }
-  const stands = async (project: Project) => {
-    const { report } = project.standing().reports[0]!
-    const { origins } = pictureOf(project.standing(), project.objects, { suggestions: false })
-    return {
-      printed: printingsOf(report).map(({ publisher }) => publisher),
-      word: origins.branches.map(({ origin }) => origin.name),
-    }
-  }
-  const first = await within(folder, async (project) => {
-    for (const one of printed) await tellOne(project, one)
-    tell(project, {
-      report: printed[0]![0],
-      trigger: 'shelled',
-      set: { agents: 'Army artillery', place: 'the town of Halvek', time: 'on Monday', killed: '12 people' },
-    })
-    await exportRecord(openLive(project), { ...ALL, format: 'csv', out, excel: false, raw: false })
-    return stands(project)
-  })
-  const again = await within(begin(t, { folder: 'again' }), async (project) => {
-    await importPackage(project, out)
-    return stands(project)
-  })
-  assert.deepEqual(again, first, 'from a package without texts')
-  return first
-}
-
-test('a copy of the same day by an outlet earlier in the alphabet moves no origin that the text names itself', async (t) => {
-  const wire = ['Tarsa Wire', '2024-03-19'] as const
-  const amber = ['Amber Gazette', '2024-03-19'] as const
-  const signed = { printed: ['Tarsa Wire', 'Amber Gazette'], word: ['Tarsa Wire'] }
-  assert.deepEqual(await firstOf(t, 'HALVEK (Tarsa Wire) — ', [wire, amber]), signed)
-  assert.deepEqual(await firstOf(t, 'HALVEK (Tarsa Wire) — ', [amber, wire]), signed)
-  assert.deepEqual(await firstOf(t, '', [wire, amber]), {
-    printed: ['Amber Gazette', 'Tarsa Wire'],
-    word: ['Amber Gazette'],
-  })
-})
-
-test('of one day the time of day tells who was first', async (t) => {
-  const morning = ['Tarsa Wire', '2024-03-19T08:00:00+02:00'] as const
-  const noon = ['Amber Gazette', '2024-03-19T07:30:00Z'] as const
-  const first = { printed: ['Tarsa Wire', 'Amber Gazette'], word: ['Tarsa Wire'] }
-  assert.deepEqual(await firstOf(t, '', [noon, morning]), first)
-  assert.deepEqual(await firstOf(t, '', [morning, noon]), first)
-})
-
 test('a release names every printing, in its table and beside each claim', async (t) => {
   const folder = await projectWith(t)
   await within(folder, async (project) => {
@@ -328,106 +224,4 @@ test('the commands name who printed a text again', async (t) => {
     JSON.parse(listed).publishers.map(({ publisher }: { readonly publisher: string }) => publisher),
     ['Orvel Gazette', 'Halvek Radio', 'Tarsa Wire'],
   )
-})
-
-test('a report says why a printing is the first of its day', async (t) => {
-  const line = (publisher: string, published: string) =>
-    JSON.stringify({ id: publisher, publisher, published, text: own('HALVEK (Tarsa Wire) — ') })
-  const root = folderWith(t, {
-    'two.jsonl': `${line('Amber Gazette', '2024-03-19T09:00:00+03:00')}\n${line('Tarsa Wire', '2024-03-19')}\n`,
-  })
-  const project = ['--project', join(root, 'halvek')]
-  await marsad(['init', join(root, 'halvek'), '--as', 'Rana'])
-  await marsad(['add', join(root, 'two.jsonl'), '--no-read', ...project])
-  const { stdout } = await marsad(['claims', '--report', 'Amber Gazette', ...project])
-  assert.match(stdout, /printed by Tarsa Wire, 2024-03-19, named by the text as its author, received/)
-  assert.match(stdout, /printed again by Amber Gazette, 2024-03-19 \(06:00 UTC\), received/)
-})
-
-/** A project that read copies of one text, one `add` after the other. */
-async function readInOrder(t: TestContext, orders: readonly (readonly Printed[])[]): Promise<string> {
-  const folder = begin(t)
-  for (const printed of orders) await within(folder, (project) => add(project, printed, false))
-  return folder
-}
-
-const EARLY: Printed = { publisher: 'Halvek Radio', date: '2024-03-12' }
-const LATE: Printed = { publisher: 'Tarsa Wire', date: '2024-03-19' }
-
-const stands = (folder: string) =>
-  within(folder, (project) =>
-    project.standing().claims.map(({ id, report, claim, state }) => ({
-      ...{ id, state, time: claim.time?.start, publisher: report.publisher, published: report.published },
-    })),
-  )
-
-test('the order in which copies are added changes no date and no claim', async (t) => {
-  const [forth, back, together] = [
-    await readInOrder(t, [[EARLY], [LATE]]),
-    await readInOrder(t, [[LATE], [EARLY]]),
-    await readInOrder(t, [[LATE, EARLY]]),
-  ]
-  const claims = await stands(forth)
-  assert.ok(claims.length > 0)
-  assert.deepEqual([claims[0]?.time, claims[0]?.published], ['2024-03-11', '2024-03-12'])
-  assert.deepEqual(await stands(back), claims)
-  assert.deepEqual(await stands(together), claims)
-  await within(back, async (project) => {
-    assert.equal((await add(project, [LATE, EARLY], false)).read, 0, 'nothing is left to read')
-  })
-})
-
-test('an earlier printing that is found later: decisions stand, and what it reads otherwise is shown once', async (t) => {
-  const folder = await readInOrder(t, [[LATE]])
-  const [claim] = await stands(folder)
-  assert.equal(claim?.time, '2024-03-18')
-  await within(folder, async (project) => {
-    decideClaims(project, [claim!.id], { verdict: 'accepted', reason: null })
-    await add(project, [EARLY], false)
-    const { claims, secondLooks } = project.standing()
-    const kept = claims.find(({ id }) => id === claim!.id)
-    assert.deepEqual([kept?.state, kept?.claim.time?.start], ['accepted', '2024-03-18'])
-    assert.deepEqual(
-      secondLooks.map(({ claim: id, slots }) => [id, slots]),
-      [[claim!.id, ['time']]],
-    )
-  })
-})
-
-test('copies of a project that each met another printing hold the same once they are joined', async (t) => {
-  const folder = await readInOrder(t, [[LATE]])
-  const copy = `${folder}-copy`
-  mkdirSync(copy)
-  cpSync(folder, copy, { recursive: true })
-  await within(folder, (project) => add(project, [EARLY], false))
-  await within(copy, (project) => add(project, [{ publisher: 'Orvel Gazette', date: '2024-03-14' }], false))
-  await joinProject(folder, copy)
-  await joinProject(copy, folder)
-  const printings = (place: string) =>
-    within(place, (project) =>
-      project.standing().reports[0]!.report.printings?.map(({ publisher }) => publisher),
-    )
-  assert.deepEqual(await printings(folder), ['Halvek Radio', 'Orvel Gazette', 'Tarsa Wire'])
-  assert.deepEqual(await printings(copy), await printings(folder))
-  assert.deepEqual(await stands(copy), await stands(folder))
-  assert.equal((await stands(folder))[0]?.time, '2024-03-11')
-})
-
-test('a database made again holds the same printings, row by row', async (t) => {
-  const folder = await halvek(t, [])
-  await within(folder, async (project) => {
-    await (await openProjection(project)).close()
-    await add(project, AGAIN)
-    const grown = await openProjection(project)
-    const before = await grown.dump()
-    assert.deepEqual(
-      (await grown.claims({ publishers: ['BBC News'] }, { limit: 9 })).map(({ publishers }) => publishers),
-      [['Halvek Radio', 'Tarsa Wire', 'BBC Persian', 'BBC News']],
-    )
-    await grown.close()
-    await rebuildProjection(project)
-    const again = await openProjection(project)
-    assert.deepEqual(await again.dump(), before)
-    await again.close()
-  })
 })
