@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { folderWith, linesOf, marsad, REPORT } from './marsad.js'
@@ -39,6 +39,26 @@ test('a folder with links back into itself, links to nowhere and a pipe: its pla
     /^itself: error input\/missing: a link that leads to itself/,
   ])
     assert.equal(named.filter((line) => says.test(line)).length, 1, `${says}\n${stderr}`)
+})
+
+test('a project folder within a folder is not taken in, nor is a private key that is named by itself', async (t) => {
+  const outer = folderWith(t, { 'one.txt': REPORT })
+  const project = join(outer, 'project')
+  assert.equal((await marsad(['init', project, '--as', 'Rana'])).code, 0)
+  const added = await marsad(['add', outer, '--no-read', '--json', '--project', project])
+  assert.match(
+    added.stderr,
+    /project: warning input\/project: a project folder of Marsad, with its keys; left out/,
+  )
+  assert.equal(JSON.parse(added.stdout).reports, 1)
+  const keys = join(project, 'local', 'keys')
+  const key = join(keys, readdirSync(keys).find((name) => name.endsWith('.pem'))!)
+  const named = await marsad(['add', key, '--no-read', '--project', project])
+  assert.match(named.stderr, /error input\/private-key: a private key/)
+  assert.notEqual(named.code, 0)
+  const objects = readdirSync(join(project, 'objects'), { recursive: true, withFileTypes: true })
+  for (const one of objects.filter((entry) => entry.isFile()))
+    assert.doesNotMatch(readFileSync(join(one.parentPath, one.name), 'utf8'), /PRIVATE KEY/)
 })
 
 test('a project that cannot be made where it was asked for is refused in one line', async (t) => {

@@ -18,7 +18,8 @@ export interface Walked {
 /**
  * Files of what was named, those of folders and their folders in the order of their names. Hidden ones are left out, and
  * the folders that belong to saved pages: `page_files` beside `page.html` holds its pictures and styles. A folder that
- * links lead to again is walked once; within folders only plain files are taken, since a pipe may never end.
+ * links lead to again is walked once; within folders only plain files are taken, since a pipe may never end. A project
+ * folder, wherever it lies, is left out: its private keys must not become part of a record that others copy.
  */
 export function filesOf(named: readonly string[]): Walked {
   let hidden = 0
@@ -38,6 +39,10 @@ export function filesOf(named: readonly string[]): Walked {
     walked.add(kind.folder)
     const names = namesIn(path)
     if (names === null) return [path]
+    if (PROJECT.every((name) => names.includes(name))) {
+      leftOut.push(warningOf('input/project', OWN_FILES, path))
+      return []
+    }
     const shown = names.filter((name) => !name.startsWith('.'))
     hidden += names.length - shown.length
     const beside = pageFoldersOf(shown)
@@ -51,6 +56,12 @@ export function filesOf(named: readonly string[]): Walked {
 }
 
 const AGAIN = 'a folder that was walked already under another name; its files are taken once; nothing to do'
+
+/** What every project folder has. */
+const PROJECT = ['project.yml', 'log', 'objects'] as const
+
+const OWN_FILES =
+  'a project folder of Marsad, with its keys; left out; to take over what another copy holds: marsad join'
 
 const LEFT_OUT = {
   pipe: 'a pipe, which may never end; left out; name it by itself to read it',
@@ -97,6 +108,17 @@ export async function* receive(
       continue
     }
     const bytes = await readInput(file, stdin)
+    if (!('code' in bytes) && isPrivateKey(bytes)) {
+      yield errorOf('input/private-key', PRIVATE_KEY, file)
+      continue
+    }
     yield 'code' in bytes ? bytes : { name: file === '-' ? file : basename(file), bytes, date, publisher }
   }
 }
+
+/** A private key in the armour of PEM (RFC 7468). */
+const isPrivateKey = (bytes: Uint8Array): boolean =>
+  /^\s*-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))
+
+const PRIVATE_KEY =
+  'a private key, which whoever has a copy of the record would have too; not taken in; keep it where it is'

@@ -5,12 +5,12 @@ import type { RivalGround } from './rivals-of.js'
 /** Tells what a word on an incident was said of. */
 export type SaysOf = (word: { readonly incident: string }, entry: Entry) => SaidOf
 
-/** True of a name that only links made which were all undone: it holds on to none of the claims. */
+/** True of a name that only links made which were all undone or erased: it holds on to none of the claims. */
 export const isUndone = ({ links = [] }: Named, { holding }: Pick<RivalGround, 'holding'>): boolean =>
   links.length > 0 &&
   links.every((entry) => {
     const position = holding.positionOf(entry)
-    return position === null || !holding.holds(position)
+    return position === null || !holding.holds(position) || holding.entries[position]!.fact === null
   })
 
 interface Naming {

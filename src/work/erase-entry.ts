@@ -9,6 +9,7 @@ import type { Erased } from './erase.js'
 import { cameApart, linkedBefore } from './erase-beside.js'
 import type { Project } from './project.js'
 import { payloadsOf } from './record.js'
+import { tellingWhatHolds } from './settling.js'
 
 interface Erasing {
   /** Takes the words out, and keeps of the entry what still holds. */
@@ -33,7 +34,7 @@ export function eraseEntry(project: Project, entry: Entry, { erase }: Erasing): 
   const rising = risingIn(before, after, entries)
   if (rising.length > 0) return { value: null, diagnostics: [rises(rising, entry)] }
   const linked = linkedBefore(project, entry.fact)
-  const done = erase(new Map())
+  const done = tellingWhatHolds(project, [entry.fact], () => erase(new Map()))
   if (done.value === null) return done
   const lost = lostIn(before, after, entry)
   const told =

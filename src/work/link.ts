@@ -8,6 +8,7 @@ import { freshIncidentId, nameIncident } from './name-incident.js'
 import type { Picture } from './picture.js'
 import { pictureOf } from './picture.js'
 import type { Project } from './project.js'
+import { chosenForPart } from './settling.js'
 import type { Unsettled } from './unsettled.js'
 import { unsettledIn } from './unsettled.js'
 
@@ -216,12 +217,17 @@ export const splitIncident = (
 ): Outcome<Linked | null> => link(project, { ids, same: false, reason })
 
 function link(project: Project, wish: LinkWish): Outcome<Linked | null> {
-  const { value, diagnostics } = linksOf(project, wish, everythingOf(project))
-  return value === null ? { value: null, diagnostics } : tell(project, value.links, value.claims)
+  const before = everythingOf(project)
+  const { value, diagnostics } = linksOf(project, wish, before)
+  return value === null ? { value: null, diagnostics } : tell(project, value, before)
 }
 
 /** Records links and gives the incidents that they made permanent ids. */
-function tell(project: Project, links: readonly LinkDecision[], claims: readonly string[]): Outcome<Linked> {
+function tell(
+  project: Project,
+  { links, claims }: { readonly links: readonly LinkDecision[]; readonly claims: readonly string[] },
+  before: Picture,
+): Outcome<Linked> {
   const linked = project.log.append(links)
   const { incidents } = everythingOf(project).incidents
   const held = incidents.filter((incident) => incident.claims.some(({ id }) => claims.includes(id)))
@@ -240,13 +246,15 @@ function tell(project: Project, links: readonly LinkDecision[], claims: readonly
     ...facts.map(({ incident }) => incident),
     ...held.flatMap(({ permanent, id }) => (permanent ? [id] : [])),
   ])
+  const now = everythingOf(project)
+  const merged = isMerge ? now.incidents.incidents.filter(({ id }) => ids.has(id)) : []
   return {
     value: {
       incidents: [...ids].sort(),
       links: links.length,
       entries,
-      unsettled: unsettledIn(everythingOf(project)).filter(({ incident }) => ids.has(incident)),
+      unsettled: unsettledIn(now).filter(({ incident }) => ids.has(incident)),
     },
-    diagnostics: [...linked.diagnostics, ...told.diagnostics],
+    diagnostics: [...linked.diagnostics, ...told.diagnostics, ...chosenForPart(before, now, merged)],
   }
 }

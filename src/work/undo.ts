@@ -4,6 +4,7 @@ import type { Entry, Undo } from '../record/index.js'
 import { entriesThatHold } from '../review/index.js'
 import { findOne } from './find.js'
 import type { Project } from './project.js'
+import { tellingWhatHolds } from './settling.js'
 
 /** What was undone, and the entries that say so: undoing those brings it back. */
 export interface Undone {
@@ -47,11 +48,17 @@ export function undoEntry(project: Project, { reason, ...which }: UndoOptions): 
   const wanted = wantedOf(project, which)
   if ('code' in wanted) return { value: null, diagnostics: [wanted] }
   const { facts, undone } = wanted
-  const { value, diagnostics } = project.log.append(
-    facts.map((of): Undo => ({ kind: 'undo', of, reason })),
-    { seal: true },
+  return tellingWhatHolds(
+    project,
+    undone.map(({ fact }) => fact),
+    () => {
+      const { value, diagnostics } = project.log.append(
+        facts.map((of): Undo => ({ kind: 'undo', of, reason })),
+        { seal: true },
+      )
+      return { value: { undone, entries: value.map(({ hash }) => hash) }, diagnostics }
+    },
   )
-  return { value: { undone, entries: value.map(({ hash }) => hash) }, diagnostics }
 }
 
 /** What would be undone if no entry were named; null where nothing is left. Nothing is recorded. */
