@@ -5,7 +5,7 @@ import type { Resting } from '../ledger/index.js'
 import type { Entry, Fact, Hash } from '../record/index.js'
 import { releasesWith } from './erase-words.js'
 import { nameIncident } from './name-incident.js'
-import { pictureOf } from './picture.js'
+import { everythingOf } from './picture.js'
 import type { Project } from './project.js'
 
 /** An incident that other reports hold up as well, as it stood before one of its reports was erased. */
@@ -17,7 +17,7 @@ export interface Part {
 
 /** Incidents of a report that stand on others too. */
 export function partsBefore(project: Project, text: Hash): readonly Part[] {
-  const { incidents } = pictureOf(project.standing(), project.objects, { suggestions: true }).incidents
+  const { incidents } = everythingOf(project).incidents
   return incidents.flatMap((incident) => {
     const rest = incident.claims.filter(({ report }) => report.text !== text)
     const isPart = rest.length > 0 && rest.length < incident.claims.length
@@ -28,7 +28,7 @@ export function partsBefore(project: Project, text: Hash): readonly Part[] {
 /** Incidents of the claims of a link, whole. */
 export function linkedBefore(project: Project, fact: Fact | null): readonly Part[] {
   if (fact?.kind !== 'link') return []
-  const { incidents } = pictureOf(project.standing(), project.objects, { suggestions: true }).incidents
+  const { incidents } = everythingOf(project).incidents
   return incidents.flatMap((incident) => {
     const all = incident.claims.map(({ id }) => id)
     return all.some((id) => fact.claims.includes(id)) ? [{ incident, rest: all }] : []
@@ -108,7 +108,7 @@ function sayReleases(releases: ReturnType<typeof releasesWith>): readonly Diagno
 /** Claims that were one incident by way of what was erased, and are several now; and the other way round. */
 export function cameApart(project: Project, before: readonly Part[]): readonly Diagnostic[] {
   if (before.length === 0) return []
-  const { incidents } = pictureOf(project.standing(), project.objects, { suggestions: true }).incidents
+  const { incidents } = everythingOf(project).incidents
   const now = new Map(incidents.flatMap(({ id, claims }) => claims.map((claim) => [claim.id, id] as const)))
   const partsOf = ({ rest }: Part): readonly string[] => [
     ...new Set(rest.map((claim) => now.get(claim) ?? claim)),

@@ -7,7 +7,7 @@ import { isDeciding, shownHash } from '../review/index.js'
 import { findOne } from './find.js'
 import { nameIncident } from './name-incident.js'
 import { isNamedWhole } from './on-incident.js'
-import { pictureOf } from './picture.js'
+import { everythingOf } from './picture.js'
 import type { Project } from './project.js'
 import { rivalsOf } from './rivals.js'
 
@@ -56,7 +56,7 @@ export function keepRival(
 /** A word on an incident to which several ids lead is one on the whole: it is named so where it is not yet. */
 function namedFor(project: Project, fact: DecidingFact, { about }: Rival): readonly Named[] {
   if (!ON_INCIDENTS.has(fact.kind)) return []
-  const { incidents } = pictureOf(project.standing(), project.objects, { suggestions: true }).incidents
+  const { incidents } = everythingOf(project).incidents
   const incident = incidents.find(({ id }) => id === about[0])
   return incident === undefined || isNamedWhole(project, incident)
     ? []

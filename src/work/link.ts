@@ -6,7 +6,7 @@ import { pictureWith } from './as-if.js'
 import { findClaim, findOne } from './find.js'
 import { freshIncidentId, nameIncident } from './name-incident.js'
 import type { Picture } from './picture.js'
-import { pictureOf } from './picture.js'
+import { everythingOf } from './picture.js'
 import type { Project } from './project.js'
 import { chosenForPart } from './settling.js'
 import type { Unsettled } from './unsettled.js'
@@ -20,10 +20,6 @@ export interface Linked {
   /** What people said of the incidents before, and what of it does not hold for the whole. */
   readonly unsettled: readonly Unsettled[]
 }
-
-/** What follows from the record, suggestions too: whatever was shown can be joined and split. */
-const everythingOf = (project: Project): Picture =>
-  pictureOf(project.standing(), project.objects, { suggestions: true })
 
 /** Ids of claims, by the id of an incident (one of its claims) or of a claim. */
 function meant(project: Project, picture: Picture, given: string): string | Diagnostic {

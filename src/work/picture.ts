@@ -10,6 +10,7 @@ import type { Cell, Toll } from '../tally/index.js'
 import { agendaOf, positionsOf } from '../thread/index.js'
 import type { Pictures } from './pictures.js'
 import { openPictures } from './pictures.js'
+import type { Project } from './project.js'
 import { payloadsOf } from './record.js'
 import { sidesOf } from './sides.js'
 
@@ -43,6 +44,10 @@ export const pictureOf = (
   objects: Objects,
   options: { readonly suggestions: boolean },
 ): Picture => picturesOf(objects).of(standing, options)
+
+/** What follows from the record of a project, suggestions too: whatever was shown can be joined, split and erased. */
+export const everythingOf = (project: Project): Picture =>
+  pictureOf(project.standing(), project.objects, { suggestions: true })
 
 /** Without what nobody has decided on. */
 const DECIDED = { suggestions: false } as const

@@ -4,15 +4,12 @@ import type { Fact } from '../record/index.js'
 import type { Cell } from '../tally/index.js'
 import { sayValue } from './override.js'
 import type { Picture } from './picture.js'
-import { pictureOf } from './picture.js'
+import { everythingOf } from './picture.js'
 import type { Project } from './project.js'
 import { unsettledIn } from './unsettled.js'
 
 /** Facts that say something of an incident as a whole, and what takes one out. */
 const JUDGED: ReadonlySet<Fact['kind']> = new Set(['override', 'grade', 'responsible', 'undo'])
-
-const everythingOf = (project: Project): Picture =>
-  pictureOf(project.standing(), project.objects, { suggestions: true })
 
 /**
  * Takes words out, and tells what holds for a whole without them: of two words on incidents that were merged neither

@@ -6,7 +6,7 @@ import type { GivenVictim, Standing } from '../review/index.js'
 import { findAll, findClaim, findOne } from './find.js'
 import type { Meant, Told } from './on-incident.js'
 import { idsOf, meantIncident, tellOf } from './on-incident.js'
-import { pictureOf } from './picture.js'
+import { everythingOf } from './picture.js'
 import type { Project } from './project.js'
 import type { SamePerson } from './same-person.js'
 import { samePeople } from './same-person.js'
@@ -243,7 +243,7 @@ export function listVictims(
 
 /** Where each permanent id leads now. */
 const redirectsOf = (project: Project): ReadonlyMap<string, string | null> =>
-  pictureOf(project.standing(), project.objects, { suggestions: true }).incidents.redirects
+  everythingOf(project).incidents.redirects
 
 function groupsOf(
   victims: readonly GivenVictim[],
