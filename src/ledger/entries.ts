@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Diagnostic, errorOf, type Outcome } from '../diagnostic/index.js'
 import type { Entry, Hash } from '../record/index.js'
+import { firstFew } from '../text/index.js'
 import { readJson } from './canonical.js'
 import { erasureOf, type Remains } from './erasure.js'
 import { openObjects } from './objects.js'
@@ -45,7 +46,7 @@ export function readRaw(folder: string, report: Report): RawEntries {
 }
 
 /** Ids of the claims of a reading; none where it is not there. */
-export function claimsReadIn(folder: string): (reading: Hash) => readonly string[] {
+function claimsReadIn(folder: string): (reading: Hash) => readonly string[] {
   const objects = openObjects(join(folder, 'objects'))
   return (reading) => {
     const line = readJson(objects.get(reading)?.toString('utf8') ?? '') as
@@ -84,9 +85,8 @@ const withRemains = (entry: Entry, { remains }: RawEntries): Entry => {
 const NAMED = 5
 
 function standing(entries: readonly Entry[]): Diagnostic {
-  const named = entries.slice(0, NAMED).map(({ hash, fact }) => `${fact!.kind} ${hash.slice(0, 12)}`)
-  const more = entries.length > NAMED ? ` and ${entries.length - NAMED} more` : ''
-  const seen = `entries that speak of an erased report still lie here: ${entries.length} (${named.join(', ')}${more})`
+  const named = entries.map(({ hash, fact }) => `${fact!.kind} ${hash.slice(0, 12)}`)
+  const seen = `entries that speak of an erased report still lie here: ${entries.length} (${firstFew(named, NAMED)})`
   const advice = `take them out with: marsad erase ${entries[0]!.hash.slice(0, 12)} --reason WORDS`
   return errorOf('ledger/erased-stands', `${seen}; they count for nothing; ${advice}`)
 }

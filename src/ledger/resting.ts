@@ -36,6 +36,9 @@ interface Course {
 /** A claim that is met anew under an id that another has is called by it with a number behind: `c-1f0a.2`. */
 const NUMBERED = /\.\d+$/
 
+/** The id that it was met under first. */
+export const unnumbered = (claim: string): string => claim.replace(NUMBERED, '')
+
 /**
  * What entries say of texts that are gone: that these were received, read and decided on, whatever names one of their
  * claims (links, ratings, spots, consent, notes, people on victim lists), what was said of incidents that were known by
@@ -88,7 +91,7 @@ function textsIn(entries: readonly Entry[], given: ReadonlySet<Hash>): Set<Hash>
   return texts
 }
 
-const isGone = ({ ids }: Course, id: string): boolean => ids.has(id) || ids.has(id.replace(NUMBERED, ''))
+const isGone = ({ ids }: Course, id: string): boolean => ids.has(id) || ids.has(unnumbered(id))
 
 function findTexts(
   said: readonly Said[],
@@ -113,8 +116,8 @@ function findTexts(
   }
 }
 
-/** Claims that a fact names; null where it is of a kind that names none, or more than it is about. */
-function claimsOf(fact: Fact): readonly string[] | null {
+/** Claims, or a text or an incident, that a fact names; null where it is of a kind that names none, or more than it is about. */
+export function claimsNamedIn(fact: Fact): readonly string[] | null {
   switch (fact.kind) {
     case 'link':
       return fact.claims
@@ -131,7 +134,7 @@ function claimsOf(fact: Fact): readonly string[] | null {
 
 function findOfClaims(said: readonly Said[], course: Course): void {
   for (const { entry, fact } of said)
-    if (claimsOf(fact)?.some((id) => isGone(course, id) || course.texts.has(id))) course.found.add(entry)
+    if (claimsNamedIn(fact)?.some((id) => isGone(course, id) || course.texts.has(id))) course.found.add(entry)
 }
 
 /** Incidents that were known by claims of these texts alone: nobody can find them any more. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { Report } from '../report/index.js'
+import { firstFew } from '../text/index.js'
 import { addressOf } from './address.js'
 import { readDate, timeOf } from './date.js'
 import type { ReadOptions } from './format.js'
@@ -99,9 +100,8 @@ export function sayFields(chosen: ReadonlyMap<Slot, string>, names: readonly str
   })
   const taken = new Set(chosen.values())
   const left = names.filter((name) => name.trim() !== '' && !taken.has(name))
-  const shown = left.slice(0, 8).map((name) => `"${name}"`)
-  const rest = left.length > 8 ? ` and ${left.length - 8} more` : ''
-  return `${used.join(', ')}${left.length === 0 ? '' : `; not read: ${shown.join(', ')}${rest}`}`
+  const shown = left.map((name) => `"${name}"`)
+  return `${used.join(', ')}${left.length === 0 ? '' : `; not read: ${firstFew(shown, 8)}`}`
 }
 
 const WORDS: Readonly<Record<Slot, string>> = {

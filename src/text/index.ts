@@ -6,7 +6,7 @@
 export type { CodePoints } from './codepoints.js'
 export { codePointsOf } from './codepoints.js'
 export { foldText } from './fold.js'
-export { addTo, listedWords } from './lists.js'
+export { addTo, firstFew, listedWords } from './lists.js'
 export { byText } from './order.js'
 export type { Pages } from './pages.js'
 export { pageAt, startOfPage } from './pages.js'

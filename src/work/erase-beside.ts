@@ -3,6 +3,7 @@ import { warningOf } from '../diagnostic/index.js'
 import type { Incident } from '../incident/index.js'
 import type { Resting } from '../ledger/index.js'
 import type { Entry, Fact, Hash } from '../record/index.js'
+import { firstFew } from '../text/index.js'
 import { releasesWith } from './erase-words.js'
 import { nameIncident } from './name-incident.js'
 import { everythingOf } from './picture.js'
@@ -57,8 +58,7 @@ export function keepNames(project: Project, parts: readonly Part[]): readonly Di
 /** Entries and incidents that are named one by one. */
 const NAMED = 10
 
-const few = (words: readonly string[]): string =>
-  `${words.slice(0, NAMED).join(', ')}${words.length > NAMED ? ` and ${words.length - NAMED} more` : ''}`
+const few = (words: readonly string[]): string => firstFew(words, NAMED)
 
 /** What people said of incidents that other reports hold up too, and of several reports at once: it stays, and is told. */
 export function leftBeside(

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/index.js'
 import { errorOf } from '../diagnostic/index.js'
 import type { RecordedClaim } from '../record/index.js'
 import type { ReceivedReport } from '../review/index.js'
+import { firstFew } from '../text/index.js'
 import type { Project } from './project.js'
 
 /** The one thing whose id begins so; a Diagnostic where there is none, or where there are several. */
@@ -60,13 +61,10 @@ const TOLD = 20
 
 /** One id, as a file name is, may be that of several reports: only the hash of the text tells them apart. */
 function severalReports(named: readonly ReceivedReport[], given: string): Diagnostic {
-  const told = named
-    .slice(0, TOLD)
-    .map(({ report: { text, publisher, published } }) =>
-      [text.slice(0, 12), publisher ?? 'no publisher', published ?? 'no date'].join(', '),
-    )
-  const more = named.length > TOLD ? ` and ${named.length - TOLD} more` : ''
-  const seen = `${named.length} reports are called "${given}": ${told.join('; ')}${more}`
+  const told = named.map(({ report: { text, publisher, published } }) =>
+    [text.slice(0, 12), publisher ?? 'no publisher', published ?? 'no date'].join(', '),
+  )
+  const seen = `${named.length} reports are called "${given}": ${firstFew(told, TOLD, '; ')}`
   return errorOf(
     'find/several',
     `${seen}; nothing was changed; name one by the hash before its publisher`,

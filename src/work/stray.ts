@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostic/index.js'
 import { warningOf } from '../diagnostic/index.js'
 import type { Objects } from '../ledger/index.js'
+import { claimsNamedIn, unnumbered } from '../ledger/index.js'
 import type { Entry, Fact } from '../record/index.js'
+import { firstFew } from '../text/index.js'
 import { ERASED_WORDS } from './erase-entry.js'
 import { payloadsOf } from './record.js'
 
@@ -16,13 +18,10 @@ export function strayIn(entries: readonly Entry[], objects: Objects): readonly D
   const [any] = objects.erased()
   if (any === undefined) return []
   const known = claimsIn(entries, objects)
-  const stray = entries.filter(({ fact }) =>
-    claimsOf(fact).some((id) => !known.has(id.replace(/\.\d+$/, ''))),
-  )
+  const stray = entries.filter(({ fact }) => claimsOf(fact).some((id) => !known.has(unnumbered(id))))
   if (stray.length === 0) return []
-  const named = stray.slice(0, NAMED).map(({ hash, fact }) => `${fact!.kind} ${hash.slice(0, 12)}`)
-  const more = stray.length > NAMED ? ` and ${stray.length - NAMED} more` : ''
-  const seen = `reports were erased here, and these name claims that no report here has: ${named.join(', ')}${more}`
+  const named = stray.map(({ hash, fact }) => `${fact!.kind} ${hash.slice(0, 12)}`)
+  const seen = `reports were erased here, and these name claims that no report here has: ${firstFew(named, NAMED)}`
   return [
     warningOf('verify/stray', `${seen}; take out what rests on an erased report with: marsad erase ENTRY`),
   ]
@@ -33,7 +32,7 @@ function claimsIn(entries: readonly Entry[], objects: Objects): ReadonlySet<stri
   const { readingOf } = payloadsOf(objects)
   const known = new Set<string>()
   for (const { fact } of entries) {
-    if (fact?.kind === 'decision') known.add(fact.claim.replace(/\.\d+$/, '')).add(fact.as.id)
+    if (fact?.kind === 'decision') known.add(unnumbered(fact.claim)).add(fact.as.id)
     if (fact?.kind === 'reading') for (const { id } of readingOf(fact.reading)?.claims ?? []) known.add(id)
   }
   return known
@@ -43,15 +42,7 @@ const CLAIM = /^c-/
 
 /** Claims that a fact is about; a consent without words holds on and rests on nothing. */
 function claimsOf(fact: Fact | null): readonly string[] {
-  const named =
-    fact?.kind === 'link'
-      ? fact.claims
-      : fact?.kind === 'credibility' || fact?.kind === 'location'
-        ? [fact.claim]
-        : fact?.kind === 'note' || (fact?.kind === 'consent' && fact.reason !== ERASED_WORDS)
-          ? [fact.about]
-          : fact?.kind === 'victim'
-            ? [fact.saidBy ?? '']
-            : []
+  if (fact === null || (fact.kind === 'consent' && fact.reason === ERASED_WORDS)) return []
+  const named = fact.kind === 'victim' ? [fact.saidBy ?? ''] : (claimsNamedIn(fact) ?? [])
   return named.filter((id) => CLAIM.test(id))
 }

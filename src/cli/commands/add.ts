@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/index.js'
+import { firstFew } from '../../text/index.js'
 import type { Added, Project } from '../../work/index.js'
 import type { Cli, Command } from '../command.js'
 import type { Exit } from '../exits.js'
@@ -154,6 +155,5 @@ function sayReprints(reprints: Added['reprints']): string {
   const names = [
     ...new Set(reprints.map(({ publisher }) => publisher ?? 'an outlet that is not named')),
   ].sort()
-  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
-  return `${plural(texts, 'text')} there already, now also printed by ${names.slice(0, MOST_NAMED).join(', ')}${more}`
+  return `${plural(texts, 'text')} there already, now also printed by ${firstFew(names, MOST_NAMED)}`
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Diagnostic } from '../../diagnostic/index.js'
 import { noteOf, warningOf } from '../../diagnostic/index.js'
+import { firstFew } from '../../text/index.js'
 import { addressOf } from '../address.js'
 import { readDate, timeOf } from '../date.js'
 import type { Slot } from '../fields.js'
@@ -61,8 +62,7 @@ export function readFrontMatter(text: string, name: string): FrontMatter {
   const used = new Set(READ.filter((slot) => said(slot) !== null).map((slot) => chosen.get(slot)))
   const left = [...values.keys()].filter((key) => !used.has(key)).map((key) => `"${key.slice(0, 40)}"`)
   if (left.length > 0) {
-    const more = left.length > 8 ? ` and ${left.length - 8} more` : ''
-    const message = `not read of the front matter: ${left.slice(0, 8).join(', ')}${more}`
+    const message = `not read of the front matter: ${firstFew(left, 8)}`
     diagnostics.push(noteOf('markdown/front-matter', message, name))
   }
   return {

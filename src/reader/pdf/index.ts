@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/index.js'
 import { errorOf, noteOf, warningOf } from '../../diagnostic/index.js'
+import { firstFew } from '../../text/index.js'
 import { readDate } from '../date.js'
 import { troubleOf } from '../fault.js'
 import type { Item, Reader, ReadOptions } from '../format.js'
@@ -113,5 +114,4 @@ function* saidOf(
     yield warningOf('pdf/attached', `files attached to it: ${pdf.attached}; they were not read`, name)
 }
 
-const listOf = (numbers: readonly number[]): string =>
-  `${numbers.slice(0, 12).join(', ')}${numbers.length > 12 ? ` and ${numbers.length - 12} more` : ''}`
+const listOf = (numbers: readonly number[]): string => firstFew(numbers, 12)

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/index.js'
 import { errorOf, noteOf, warningOf } from '../../diagnostic/index.js'
+import { firstFew } from '../../text/index.js'
 import type { Fault } from '../fault.js'
 import { troubleOf } from '../fault.js'
 import type { Item, Reader, ReadOptions } from '../format.js'
@@ -94,8 +95,7 @@ function* signatureOf(signature: Signature, name: string): Generator<Diagnostic>
     )
 }
 
-const listOf = (names: readonly string[]): string =>
-  `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
+const listOf = (names: readonly string[]): string => firstFew(names, 3)
 
 async function* readArchives(zip: Zip, options: ReadOptions): AsyncGenerator<Item> {
   const { name } = options
